@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "vermilion",
+    products: [
+        .executable(name: "vermilion", targets: ["vermilion"]),
+        .executable(name: "vermilion-bench", targets: ["vermilion-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        // The ground floor: values and arithmetic, nothing that touches the world.
+        .target(name: "Corpus", dependencies: ["CNettle"]),
+        .target(name: "TextAnalysis", dependencies: ["Corpus"]),
+        .target(name: "TerminalUI"),
+        .target(
+            name: "Settings",
+            dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: ["plain", "vim", "emacs"].map { .embedInCode("../../keymaps/\($0).toml") }
+                + ["dark", "light", "high-contrast", "monochrome"].map { .embedInCode("../../themes/\($0).toml") }
+        ),
+
+        // What people see, as pure values.
+        .target(name: "Screens", dependencies: ["TerminalUI", "Settings", "Corpus", "TextAnalysis"]),
+
+        // The edges: files, the store, pictures, the terminal.
+        .target(name: "Formats", dependencies: ["Corpus", "CSimdjson"]),
+        .target(
+            name: "ReviewStore",
+            dependencies: ["Corpus", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
+        .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
+        .target(name: "Terminal", dependencies: ["TerminalUI", "CNcurses"]),
+        .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore", "Pictures"]),
+        .target(name: "Demo", dependencies: ["Corpus", "CDemoPictures"]),
+
+        // The programs.
+        .executableTarget(
+            name: "vermilion",
+            dependencies: [
+                "Corpus", "TextAnalysis", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures",
+                "PictureWorker", "Terminal", "Exchange", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "vermilion-bench",
+            dependencies: [
+                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // C and C++: system libraries by module map, and shims of our own.
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev", "libglib2.0-dev"])]),
+        .systemLibrary(name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CDemoPictures", exclude: ["pictures"]),
+
+        // Tests, one folder a module.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+        .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings", "TerminalUI", "TestSupport"]),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Screens", "TerminalUI", "Settings", "Corpus", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Corpus", "TestSupport"]),
+        .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "Corpus", "TestSupport"]),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Pictures", "PictureWorker", "TerminalUI", "Demo", "TestSupport"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Formats", "ReviewStore", "Corpus", "Demo", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["vermilion", "TestSupport"], path: "Tests/EndToEnd"),
+    ],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+    target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,2 @@
+#include "csandbox.h"
+int csb_version(void) { return 1; }

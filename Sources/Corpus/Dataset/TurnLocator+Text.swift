@@ -1,0 +1,84 @@
+/// The compact text form in which the store keeps a locator.
+///
+/// Fields stand in the order question, choices, answer, separated by a space: `q=POINTER`, `c=POINTER`, `a=POINTER`,
+/// each followed by `#LOWER-UPPER` when it is a span. A space, `#`, `%` or control character of a pointer is written
+/// as `%` and two hexadecimal digits.
+extension TurnLocator {
+    package var text: String {
+        var parts: [String] = []
+        if let question { parts.append("q=" + question.text) }
+        for choice in choices { parts.append("c=" + choice.text) }
+        if let answer { parts.append("a=" + answer.text) }
+        return parts.joined(separator: " ")
+    }
+
+    /// Reads the text form; nil when it is not one.
+    package init?(text: String) {
+        var locator = TurnLocator(question: nil, answer: nil)
+        for part in text.split(separator: " ") {
+            guard let field = FieldLocator(text: part.dropFirst(2)) else { return nil }
+            switch part.prefix(2) {
+            case "q=": locator.question = field
+            case "c=": locator.choices.append(field)
+            case "a=": locator.answer = field
+            default: return nil
+            }
+        }
+        self = locator
+    }
+}
+
+extension FieldLocator {
+    fileprivate var text: String {
+        let needsEscape = pointer.utf8.contains { Self.isReserved($0) }
+        let escaped = needsEscape ? Self.escape(pointer) : pointer
+        guard let span else { return escaped }
+        return "\(escaped)#\(span.lowerBound)-\(span.upperBound)"
+    }
+
+    fileprivate init?(text: Substring) {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let pointer = parts.first.flatMap(Self.unescape) else { return nil }
+        guard parts.count == 2 else {
+            self.init(pointer: pointer)
+            return
+        }
+        let bounds = parts[1].split(separator: "-").compactMap { Int($0) }
+        guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else { return nil }
+        self.init(pointer: pointer, span: bounds[0]..<bounds[1])
+    }
+
+    private static func isReserved(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%")
+    }
+
+    private static func escape(_ pointer: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in pointer.utf8 {
+            if isReserved(byte) {
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(contentsOf: [byte].hexadecimal.utf8)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func unescape(_ text: Substring) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Substring(text).utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let decoded = [UInt8](hexadecimal: String(decoding: rest.prefix(2), as: UTF8.self)),
+                decoded.count == 1
+            else { return nil }
+            bytes += decoded
+            rest = rest.dropFirst(2)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

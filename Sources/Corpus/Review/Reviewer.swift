@@ -1,0 +1,18 @@
+/// A person who reviews, by a random identity that events carry and a name that can be changed or emptied.
+package struct Reviewer: Hashable, Sendable {
+    package let identifier: Identifier
+    package var name: String
+    package var role: Role
+
+    package init(identifier: Identifier, name: String, role: Role) {
+        self.identifier = identifier
+        self.name = name
+        self.role = role
+    }
+
+    /// What a person may do through the program.
+    package enum Role: String, CaseIterable, Sendable {
+        case lead
+        case reviewer
+    }
+}
