@@ -1,4 +1,0 @@
-internal import PictureWorker
-
-if CommandLine.arguments.dropFirst().first == "picture-worker" { PictureWorker.run() }
-print("vermilion")
