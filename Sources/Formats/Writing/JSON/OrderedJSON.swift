@@ -10,6 +10,11 @@ package enum OrderedJSON: Hashable, Sendable {
     package struct Member: Hashable, Sendable {
         package var key: String
         package var value: OrderedJSON
+
+        package init(key: String, value: OrderedJSON) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// An object of these members, without those that are nil.
