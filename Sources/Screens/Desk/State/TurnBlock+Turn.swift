@@ -22,11 +22,11 @@ extension TurnBlock {
         var answer = EditMarks.text(from: before.answer, to: after.answer, role: role)
         if answer.isEmpty { answer = StyledText("(empty)", .dim) }
         add(answer, marker: isCaption ? StyledLine() : StyledLine("›", .dim), columns: columns)
-        if let resolved = AnswerLetters.embedded(in: after, kind: turn.kind) {
-            add(StyledText(resolved, .choiceSelected), marker: StyledLine("●", .choiceSelected), columns: columns)
+        if let spelledOut = AnswerLetters.spelledOut(after, kind: turn.kind) {
+            add(StyledText(spelledOut, .choiceSelected), marker: Self.dot(theme), columns: columns)
         }
         for doubt in turn.doubts {
-            add(StyledText(doubt.sentence, .warning), marker: StyledLine("!", .warning), columns: columns)
+            add(StyledText(doubt.sentence, .warning), marker: StyledLine(theme.mark(.warning, "!"), .warning), columns: columns)
         }
         if let standing = turn.shown.standing {
             if !standing.reasons.isEmpty {
@@ -62,9 +62,14 @@ extension TurnBlock {
         lines += block.lines
     }
 
+    /// What stands before the choice that the answer names.
+    private static func dot(_ theme: Theme) -> StyledLine {
+        StyledLine(theme.mark(.choiceSelected, "●"), .choiceSelected)
+    }
+
     private mutating func addChoices(_ turn: DeskTurn, role: ThemeRole, theme: Theme, columns: Int) {
         let before = turn.generated.choices
-        let named = AnswerLetters.choice(namedIn: turn.text, kind: turn.kind)
+        let named = AnswerLetters.choice(namedIn: turn.text, choices: turn.text.choices)
         let items = turn.text.choices.enumerated().map { index, choice -> StyledText in
             let role = index == named ? .choiceSelected : role
             var item = StyledText("\(AnswerLetters.letter(index)). ", role)
@@ -72,14 +77,14 @@ extension TurnBlock {
                 EditMarks.text(from: index < before.count ? before[index] : "", to: choice, role: role))
             return item
         }
-        let dot = StyledLine("●", .choiceSelected)
+        let dot = Self.dot(theme)
         // In a row, each but the first has a blank and the place of its dot before it.
         let rowColumns = items.reduce(0) { $0 + $1.line.columns + 3 } - 3
         if rowColumns <= columns {
             var row = StyledLine()
             for (index, item) in items.enumerated() {
                 if index > 0 {
-                    row.runs.append(StyledLine.Run(text: index == named ? " ● " : "   ", role: .choiceSelected))
+                    row.runs.append(StyledLine.Run(text: index == named ? " \(theme.mark(.choiceSelected, "●")) " : "   ", role: .choiceSelected))
                 }
                 row.runs += item.line.runs
             }
@@ -112,8 +117,16 @@ extension DeskTurn {
 /// The glyph and the word of a state.
 enum StateWord {
     static func line(_ role: ThemeRole, _ word: String, theme: Theme) -> StyledLine {
-        let glyph = theme.glyph(role)
-        return StyledLine(glyph.isEmpty ? word : "\(glyph) \(word)", role)
+        let label = theme.label(role)
+        return StyledLine("\(theme.mark(role, "")) \(label.isEmpty ? word : label)", role)
+    }
+}
+
+extension Theme {
+    /// The glyph of a role, or another where the theme has none.
+    func mark(_ role: ThemeRole, _ other: String) -> String {
+        let glyph = glyph(role)
+        return glyph.isEmpty ? other : glyph
     }
 }
 

@@ -1,4 +1,5 @@
 import Corpus
+import Settings
 
 extension Desk {
     /// Records a decision about the current turn and moves on.
@@ -92,8 +93,9 @@ extension Desk {
             refuse("turn \(turn.number) is no judgement; \(key(.edit)) edits it")
             return
         }
-        guard let answer = JudgementFlip.flipped(turn.text.answer) else {
-            refuse("the answer says neither yes nor no; \(key(.edit)) edits it")
+        guard let answer = Judgement(of: turn.text.answer)?.flipped else {
+            openEditor(at: .answer)
+            say("the answer says more than yes or no: correct it here")
             return
         }
         var text = turn.text
@@ -109,8 +111,11 @@ extension Desk {
             return
         }
         let letter = AnswerLetters.letter(index)
-        switch AnswerLetters.choose(index, in: turn.text) {
+        switch AnswerLetters.pick(index, in: turn.text) {
         case .absent: refuse("turn \(turn.number) has no choice \(letter)")
+        case .unclear:
+            openEditor(at: .answer)
+            say("the answer says more than a letter: correct it here")
         case .already:
             if turn.shown.standing?.decision == .edit {
                 say("turn \(turn.number) is answered by \(letter) already")

@@ -1,5 +1,6 @@
 import Corpus
 import Settings
+import TerminalUI
 
 extension Desk {
     mutating func openReasons() {
@@ -101,7 +102,7 @@ extension Desk {
         case .listPrevious: page.scroll(by: -1, inside: inside)
         case .scrollDown: page.scroll(by: max(1, inside.rows - 1), inside: inside)
         case .scrollUp: page.scroll(by: -max(1, inside.rows - 1), inside: inside)
-        case .listConfirm, .caption where !page.isHelp:
+        case .listConfirm:
             overlay = nil
             return
         default:

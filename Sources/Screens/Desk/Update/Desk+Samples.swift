@@ -1,5 +1,6 @@
 import Corpus
 import Settings
+import TerminalUI
 
 extension Desk {
     /// Asks for a sample; the one on screen stays until it comes.

@@ -1,4 +1,6 @@
+import Corpus
 import Settings
+import TerminalUI
 
 extension Desk {
     /// Does what a key is bound to among the turns.

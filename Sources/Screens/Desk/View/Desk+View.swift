@@ -1,3 +1,4 @@
+import Corpus
 import Settings
 package import TerminalUI
 

@@ -1,3 +1,4 @@
+import Corpus
 import Settings
 import TerminalUI
 
@@ -16,17 +17,17 @@ extension Desk {
             guard row < area.endRow, row + block.lines.count > area.row else { return }
             for (index, line) in block.lines.enumerated()
             where row + index >= area.row && row + index < area.endRow {
-                draw(line, row: row + index, isCurrent: isCurrent, in: area, of: &canvas)
+                drawLine(line, row: row + index, isCurrent: isCurrent, in: area, of: &canvas)
             }
         }
         draw(conversation.preface, isCurrent: false)
         for (index, block) in conversation.blocks.enumerated() { draw(block, isCurrent: index == current) }
     }
 
-    private func draw(
+    private func drawLine(
         _ line: TurnBlock.Line, row: Int, isCurrent: Bool, in area: Rectangle, of canvas: inout Canvas
     ) {
-        if isCurrent { canvas.draw("▌", column: area.column, row: row, style: theme[.turnCurrent]) }
+        if isCurrent { canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: row, style: theme[.turnCurrent]) }
         let text = area.column + TurnBlock.textColumn(width: area.columns)
         line.state.draw(
             in: &canvas, column: area.column + TurnBlock.barColumns, row: row, limit: area.endColumn, theme: theme)

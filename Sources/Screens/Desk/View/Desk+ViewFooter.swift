@@ -51,7 +51,7 @@ extension Desk {
         } else if !outstanding.isEmpty {
             line.runs.append(StyledLine.Run(text: "saving…", role: .dim))
         } else if hasRecorded {
-            line.runs.append(StyledLine.Run(text: "saved ✓", role: .saved))
+            line.runs.append(StyledLine.Run(text: "saved \(theme.mark(.saved, "✓"))", role: .saved))
         }
         if let rate { line.runs.append(StyledLine.Run(text: "  \(rate)/h", role: .dim)) }
         return line

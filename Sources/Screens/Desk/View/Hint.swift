@@ -60,7 +60,7 @@ extension Desk {
 
     /// One hint for all letters, when their keys are the letters.
     private var choiceHint: Hint? {
-        let count = turn.map { AnswerLetters.count(in: $0.text) } ?? 0
+        let count = turn.map { AnswerLetters.texts(of: $0.text).count } ?? 0
         let actions: [Action] = [
             .chooseA, .chooseB, .chooseC, .chooseD, .chooseE, .chooseF, .chooseG, .chooseH,
         ]
@@ -73,7 +73,8 @@ extension Desk {
         let pan = [Action.panLeft, .panDown, .panUp, .panRight].compactMap { keymap.hint(for: $0, in: .zoom) }
         return [
             hint(.zoomIn, "nearer", 1), hint(.zoomOut, "further", 2), hint(.zoomFit, "whole", 3),
-            hint(.zoomPixels, "pixels", 4), pan.isEmpty ? nil : Hint(keys: pan.joined(separator: " "), label: "move", rank: 5),
+            hint(.zoomPixels, "pixels", 4),
+            pan.isEmpty ? nil : Hint(keys: pan.joined(separator: " "), label: "move", rank: 5),
             (sample?.pictures.count ?? 0) > 1 ? hint(.nextPicture, "next picture", 6) : nil, hint(.cancel, "back", 0),
         ].compactMap { $0 }
     }
