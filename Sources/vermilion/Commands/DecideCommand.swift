@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Formats
 internal import Foundation
 internal import ReviewStore
 
@@ -32,16 +33,16 @@ struct DecideCommand: ParsableCommand {
             // Blank lines and a byte order mark are nobody's decision.
             let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && line == 1 ? bytes.dropFirst(3) : bytes[...]
             guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { continue }
-            let answer: JSONValue
+            let answer: OrderedJSON
             do {
                 let recorded = try decider.decide(Data(text))
                 answer = [
-                    "line": JSONValue(line), "ok": true, "event": JSONValue(recorded.identity.description),
-                    "hash": JSONValue(recorded.hash.hexadecimal),
+                    "line": OrderedJSON(line), "ok": true, "event": OrderedJSON(recorded.identity.description),
+                    "hash": OrderedJSON(recorded.hash.hexadecimal),
                 ]
             } catch {
                 failed = true
-                answer = ["line": JSONValue(line), "ok": false, "error": JSONValue(String(describing: error))]
+                answer = ["line": OrderedJSON(line), "ok": false, "error": OrderedJSON(String(describing: error))]
             }
             // Unbuffered: whoever reads this line may rely on the event being on disk.
             Console.print(answer.line)

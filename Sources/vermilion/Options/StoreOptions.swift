@@ -32,14 +32,26 @@ struct StoreOptions: ParsableArguments {
                 "there is no store at \(path): make one with `vermilion import FILE`, `vermilion init` or"
                     + " `vermilion demo`, or name one with --store FILE")
         }
-        var options = ReviewStore.OpenOptions()
-        options.allowsNetworkFileSystem = allowNetwork
-        return try ReviewStore(opening: path, options: options)
+        return try ReviewStore(opening: path, options: openOptions)
     }
 
     /// Opens the store, or makes it when there is none.
     func openOrCreate() throws -> ReviewStore {
-        FileManager.default.fileExists(atPath: path) ? try open() : try ReviewStore.create(at: path)
+        FileManager.default.fileExists(atPath: path) ? try open() : try create()
+    }
+
+    /// Makes an empty store; whoever makes it is its lead.
+    func create(group: String? = nil) throws -> ReviewStore {
+        let store = try ReviewStore.create(at: path, group: group, options: openOptions)
+        _ = try store.reviewer(named: reviewerName)
+        return store
+    }
+
+    private var openOptions: ReviewStore.OpenOptions {
+        var options = ReviewStore.OpenOptions()
+        options.allowsNetworkFileSystem = allowNetwork
+        options.program = "vermilion \(ProgramVersion.text)"
+        return options
     }
 
     /// The name of the person at work.

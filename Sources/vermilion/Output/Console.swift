@@ -1,3 +1,4 @@
+internal import Formats
 internal import Foundation
 internal import TerminalUI
 
@@ -9,8 +10,8 @@ enum Console {
     }
 
     /// Writes a JSON report.
-    static func print(_ value: JSONValue) {
-        print(value.pretty)
+    static func print(_ value: OrderedJSON) {
+        write(value.pretty, to: .standardOutput)
     }
 
     /// Writes a message to the person at the terminal.
