@@ -40,7 +40,10 @@ let package = Package(
         .target(name: "Formats", dependencies: ["Corpus", "CSimdjson"]),
         .target(
             name: "ReviewStore",
-            dependencies: ["Corpus", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Corpus", "CZstd", "CFileSystem",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
         .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
@@ -71,6 +74,7 @@ let package = Package(
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev", "libglib2.0-dev"])]),
         .systemLibrary(name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "CFileSystem"),
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CDemoPictures", exclude: ["pictures"]),
@@ -85,7 +89,13 @@ let package = Package(
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "TerminalUI", "Settings", "Corpus", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Corpus", "TestSupport"]),
-        .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "Corpus", "TestSupport"]),
+        .testTarget(
+            name: "ReviewStoreTests",
+            dependencies: [
+                "ReviewStore", "Corpus", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(
             name: "PicturesTests", dependencies: ["Pictures", "PictureWorker", "TerminalUI", "Demo", "TestSupport"]),
         .testTarget(
