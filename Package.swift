@@ -1,11 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+var strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
+if Context.environment["VERMILION_STRICT"] != nil {
+    strict.append(.treatAllWarnings(as: .error))
+}
 
 let package = Package(
     name: "vermilion",
