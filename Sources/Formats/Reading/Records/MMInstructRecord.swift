@@ -55,7 +55,7 @@ struct MMInstructRecord {
         content.task = .caption
         content.turns = [
             ImportedTurn(
-                number: 1, text: TurnText(question: "", answer: text), kind: .description, language: .of(text),
+                number: 1, text: TurnText(question: "", answer: text), kind: .description, language: .of(answer: text),
                 locator: TurnLocator(question: nil, answer: FieldLocator(pointer: pointer)))
         ]
     }
@@ -105,7 +105,7 @@ struct MMInstructRecord {
         return ImportedTurn(
             number: number, text: turn,
             kind: isJudgement ? .judgement : .of(question: turn.question, choices: turn.choices, answer: answer),
-            language: .of(turn.question, choices.map(\.text).joined(separator: " "), answer),
+            language: .of(question: turn.question, choices: turn.choices, answer: answer),
             locator: TurnLocator(
                 question: exchange.question.map(locator), choices: choices.map { locator($0.range) },
                 answer: exchange.answer.map(locator)),
