@@ -53,7 +53,7 @@ package enum PictureProblem: Error, Hashable, Sendable, CustomStringConvertible 
         case file(bytes: Int)
     }
 
-    /// A word or two for a panel's border: "missing", "broken", "too large", …
+    /// A word or two for a panel's border, as "missing" or "too large".
     package var title: String {
         switch self {
         case .unnamed, .embedded: "no picture"

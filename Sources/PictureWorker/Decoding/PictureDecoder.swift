@@ -99,7 +99,8 @@ private struct DecodingProgress {
         let isTurned = header.isTurnedByDecoder && width == header.height && height == header.width
         guard isStored || isTurned else {
             refusal = .broken(
-                sentence: "its header says \(header.width) × \(header.height) pixels, its decoder \(width) × \(height).")
+                sentence: "its header says \(header.width) × \(header.height) pixels, its decoder \(width) × \(height)."
+            )
             return (0, 0)
         }
         return ((width + shrink - 1) / shrink, (height + shrink - 1) / shrink)

@@ -57,7 +57,8 @@ enum PictureFitting {
         if pixels.hasAlpha {
             let background = matte.background
             let plain = packed(background.red, background.green, background.blue)
-            let (light, dark) = matte.isChequered ? (packed(0x99, 0x99, 0x99), packed(0x80, 0x80, 0x80)) : (plain, plain)
+            let (light, dark) =
+                matte.isChequered ? (packed(0x99, 0x99, 0x99), packed(0x80, 0x80, 0x80)) : (plain, plain)
             gdk_pixbuf_composite_color(
                 pixels.pixbuf, result.pixbuf, 0, 0, width, height, -source.x * scaleX, -source.y * scaleY, scaleX,
                 scaleY, filter, 255, 0, 0, 16, light, dark)

@@ -7,7 +7,8 @@ internal import Pictures
 enum AVIFHeader {
     static func read(_ bytes: HeaderBytes) -> PictureHeader? {
         guard let meta = box("meta", in: 0..<bytes.count, of: bytes),
-            let properties = box("iprp", in: meta.lowerBound + 4..<max(meta.lowerBound + 4, meta.upperBound), of: bytes),
+            let properties = box(
+                "iprp", in: meta.lowerBound + 4..<max(meta.lowerBound + 4, meta.upperBound), of: bytes),
             let container = box("ipco", in: properties, of: bytes)
         else { return nil }
         var header = PictureHeader(format: .avif, width: 0, height: 0)

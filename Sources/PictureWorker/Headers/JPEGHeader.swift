@@ -30,7 +30,7 @@ enum JPEGHeader {
         return nil
     }
 
-    /// The next marker; `offset` is moved behind it. Nil where there is none.
+    /// The next marker; `offset` is moved behind it; nil where there is none.
     private static func marker(_ bytes: HeaderBytes, _ offset: inout Int) -> Int? {
         guard bytes[offset] == 0xFF else { return nil }
         // Any number of fill bytes may stand before a marker.

@@ -8,7 +8,8 @@ enum MagicBytes {
         if bytes[0] == 0xFF, bytes[1] == 0xD8, bytes[2] == 0xFF { return .jpeg }
         if bytes.has("GIF87a", at: 0) || bytes.has("GIF89a", at: 0) { return .gif }
         if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) { return .webp }
-        if bytes.has("BM", at: 0), let header = bytes.littleEndian32(14), [12, 40, 52, 56, 64, 108, 124].contains(header)
+        if bytes.has("BM", at: 0), let header = bytes.littleEndian32(14),
+            [12, 40, 52, 56, 64, 108, 124].contains(header)
         {
             return .bmp
         }
@@ -28,7 +29,7 @@ enum MagicBytes {
         }
     }
 
-    /// What a file that is no picture looks like, for a sentence: "an HTML page", "a PDF document", …
+    /// What a file that is no picture looks like, for a sentence, as "an HTML page".
     static func guess(of bytes: HeaderBytes) -> String {
         guard bytes.count > 0 else { return "empty" }
         for (magic, name) in binaryKinds where bytes.has(magic, at: 0) { return name }

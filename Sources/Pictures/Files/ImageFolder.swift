@@ -32,8 +32,10 @@ final class ImageFolder: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Finds what stands at a relative path, without opening it: a descriptor of the place, to be closed by the
-    /// caller, or a negative error number. `-EXDEV` says that the path leads out of the folder.
+    /// Finds what stands at a relative path, without opening it.
+    ///
+    /// - Returns: a descriptor of the place, to be closed by the caller, or a negative error number; `-EXDEV` says that
+    ///   the path leads out of the folder.
     func place(at relative: String) -> Int32 {
         hasOpenat2
             ? csb_open_beneath(descriptor, relative) : FolderWalk(root: descriptor).place(at: relative)

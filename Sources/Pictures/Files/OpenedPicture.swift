@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// A picture's file, open for reading: a regular file beneath an image folder. Closed when the value goes.
+/// A picture's file, open for reading: a regular file beneath an image folder.
+///
+/// Closed when the value goes.
 package final class OpenedPicture: Sendable {
     package let descriptor: Int32
     /// What file it is and in which version, so that a worker knows when it decoded that one before.

@@ -41,7 +41,9 @@ package final class PictureFolders: Sendable {
         self.unusable = unusable
     }
 
-    /// Whether a record's path names a regular file beneath the folders; it is not opened. Takes a few microseconds.
+    /// Whether a record's path names a regular file beneath the folders; it is not opened.
+    ///
+    /// Takes a few microseconds.
     package func exists(_ path: String) -> Bool {
         guard let place = try? find(path) else { return false }
         close(place)

@@ -1,7 +1,9 @@
 internal import CChafa
 package import TerminalUI
 
-/// Paints fitted pixels into cells with libchafa. Its calls may come from several threads.
+/// Paints fitted pixels into cells with libchafa.
+///
+/// Its calls may come from several threads.
 package enum CellPainter {
     /// Paints pixels for a terminal with so many colours.
     ///
@@ -45,19 +47,24 @@ package enum CellPainter {
         chafa_symbol_map_remove_by_tags(map, CHAFA_SYMBOL_TAG_WIDE)
         chafa_canvas_config_set_symbol_map(configuration, map)
         chafa_symbol_map_unref(map)
+        // Chosen by the mean distance in OKLab from the picture, cell by cell, over photographs and drawings. Without
+        // diffusion a dark blue turns grey in 240 colours; DIN99d is further off there, and takes four times as long.
         switch depth {
         case .truecolour:
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_TRUECOLOR)
         case .twoHundredFiftySix:
             // The 16 colours that people set to their taste are left out.
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_INDEXED_240)
-            chafa_canvas_config_set_color_space(configuration, CHAFA_COLOR_SPACE_DIN99D)
+            chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_DIFFUSION)
         case .sixteen:
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_INDEXED_16)
-            chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_ORDERED)
+            chafa_canvas_config_set_color_space(configuration, CHAFA_COLOR_SPACE_DIN99D)
+            chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_DIFFUSION)
+            // chafa's own preparation trades right colours for vivid ones.
+            chafa_canvas_config_set_preprocessing_enabled(configuration, 0)
         case .monochrome:
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_FGBG)
-            chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_ORDERED)
+            chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_DIFFUSION)
             chafa_canvas_config_set_fg_color(configuration, isLight ? 0x000000 : 0xFFFFFF)
             chafa_canvas_config_set_bg_color(configuration, isLight ? 0xFFFFFF : 0x000000)
         }
@@ -82,7 +89,9 @@ package enum CellPainter {
         }
     }
 
-    /// A colour as 0xRRGGBB. Opaque pixels give no transparent cells; should one come all the same, it is black.
+    /// A colour as 0xRRGGBB.
+    ///
+    /// Opaque pixels give no transparent cells; should one come all the same, it is black.
     private static func rgb(_ colour: Int32) -> Colour {
         let value = UInt32(max(0, colour))
         return .rgb(

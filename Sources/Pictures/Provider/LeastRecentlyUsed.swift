@@ -1,6 +1,8 @@
 /// Values by key, as many as a bound in bytes allows; those not used for longest go first.
 struct LeastRecentlyUsed<Key: Hashable, Value> {
-    /// The most bytes kept. The value stored last is kept even when it alone is larger.
+    /// The most bytes kept.
+    ///
+    /// The value stored last is kept even when it alone is larger.
     let bound: Int
     private(set) var bytes = 0
     private var entries: [Key: Entry] = [:]

@@ -33,7 +33,9 @@ package final class PictureWorkshop {
         return process > 0 ? process : nil
     }
 
-    /// Starts the worker, so that the first picture does not wait for that. Does nothing if it runs.
+    /// Starts the worker, so that the first picture does not wait for that.
+    ///
+    /// Does nothing if it runs.
     package func start() {
         _ = try? startedWorker()
     }

@@ -2,7 +2,9 @@ internal import CSandbox
 internal import Glibc
 internal import TerminalUI
 
-/// One picture worker and the socket to it. Not safe to use from several threads at once.
+/// One picture worker and the socket to it.
+///
+/// Not safe to use from several threads at once.
 final class WorkerProcess {
     let process: pid_t
     private let socket: Int32

@@ -13,6 +13,8 @@ package struct WorkerProgram: Hashable, Sendable {
     /// The subcommand under which the program is a picture worker.
     package static let hiddenSubcommand = "picture-worker"
 
-    /// This program. An update that replaces its file while it runs changes nothing: the kernel still has the old one.
+    /// This program.
+    ///
+    /// An update that replaces its file while it runs changes nothing: the kernel still has the old one.
     package static let current = WorkerProgram(executable: "/proc/self/exe")
 }

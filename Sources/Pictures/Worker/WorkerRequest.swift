@@ -27,7 +27,9 @@ package struct WorkerRequest: Hashable, Sendable {
         try Wire.send(numbers, descriptor: descriptor, to: socket)
     }
 
-    /// Waits for the next request; nil when the program has closed the socket. The caller closes the descriptor.
+    /// Waits for the next request; nil when the program has closed the socket.
+    ///
+    /// The caller closes the descriptor.
     package static func receive(from socket: Int32) -> (request: WorkerRequest, descriptor: Int32)? {
         guard let (numbers, descriptor) = try? Wire.receiveNumbers(count, from: socket) else { return nil }
         guard numbers[0] == version, descriptor >= 0 else {
