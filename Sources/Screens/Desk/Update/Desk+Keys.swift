@@ -1,9 +1,9 @@
-import Settings
+package import Settings
 import TerminalUI
 
 extension Desk {
     /// Where keys are looked up now.
-    var keyContext: KeyContext {
+    package var keyContext: KeyContext {
         switch overlay {
         case .prompt, .commands: .prompt
         case .reasons(let picker): picker.isWriting ? .prompt : .list
