@@ -2,9 +2,9 @@ extension DisplayWidth {
     /// The scalars that are never sent to a terminal: first and last of each range, in order.
     ///
     /// Controls, format characters, surrogates, private use, line and paragraph separators, what Unicode calls
-    /// default-ignorable (zero-width spaces and joiners, fillers, variation selectors, tags), regional indicators and skin tones,
-    /// which only mean something in a sequence, and everything that is
-    /// unassigned in Unicode 14, for which glibc 2.36 knows no width.
+    /// default-ignorable (zero-width spaces and joiners, fillers, variation selectors, tags), regional indicators and
+    /// skin tones, which only mean something in a sequence, and everything that is unassigned in Unicode 14, for which
+    /// glibc 2.36 knows no width.
     static let unprintableRanges: [UInt32] = [
         0x0000, 0x001F, 0x007F, 0x009F, 0x00AD, 0x00AD, 0x034F, 0x034F, 0x0378, 0x0379, 0x0380, 0x0383,
         0x038B, 0x038B, 0x038D, 0x038D, 0x03A2, 0x03A2, 0x0530, 0x0530, 0x0557, 0x0558, 0x058B, 0x058C,
