@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// Picks an action by words of its name or summary.
 struct CommandPicker: Sendable {

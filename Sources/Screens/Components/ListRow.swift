@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// One row of a list in front, marked by a glyph and by its ground when it is selected.
 struct ListRow {

@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// A framed box in front of everything else.
 struct OverlayBox {

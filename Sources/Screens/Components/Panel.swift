@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// A titled part of the screen: a whole frame where there is room, else a line with the title above it.
 struct Panel {
@@ -39,7 +39,7 @@ struct Panel {
         }
         guard !title.isEmpty else { return }
         let room = right - left - 2
-        let shown = Ellipsis.shorten(title, columns: room)
+        let shown = DisplayWidth.fitted(title, columns: room)
         guard !shown.isEmpty else { return }
         canvas.draw(" \(shown) ", column: left, row: rectangle.row, style: theme[heading, on: ground], limit: right)
     }

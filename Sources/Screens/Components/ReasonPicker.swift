@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 /// Picks the reasons of a rejection, several where several apply, and takes a note on it.
 struct ReasonPicker: Sendable {

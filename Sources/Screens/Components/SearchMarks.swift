@@ -1,4 +1,4 @@
-import Settings
+internal import Settings
 
 /// Marks what was searched for within a text.
 enum SearchMarks {

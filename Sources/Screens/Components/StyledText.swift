@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// Text whose parts have roles, to be wrapped and drawn.
 struct StyledText: Hashable, Sendable {

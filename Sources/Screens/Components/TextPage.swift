@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// A text in front that can be scrolled.
 struct TextPage: Sendable {

@@ -1,5 +1,5 @@
-import Settings
-import TerminalUI
+internal import Settings
+internal import TerminalUI
 
 /// What the keys do, read from a live keymap, under headings.
 struct Help: Sendable {
@@ -12,8 +12,17 @@ struct Help: Sendable {
     }
 
     private struct Row: Sendable {
-        var keys: String
+        var keys: [String]
         var summary: String
+
+        /// As many of the keys as fit, the first in any case.
+        func shownKeys(columns: Int) -> String {
+            var shown = keys.first ?? ""
+            for key in keys.dropFirst() where DisplayWidth.columns(of: shown + key) + 2 <= columns {
+                shown += "  " + key
+            }
+            return shown
+        }
     }
 
     /// Lists every action that has a key, each under its heading; the headings that matter in `context` come first.
@@ -24,8 +33,7 @@ struct Help: Sendable {
             let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
                 let keys = keymap.keys(for: action, in: home)
                 guard !keys.isEmpty else { return nil }
-                return Row(
-                    keys: keys.prefix(3).map { KeySequence($0).label }.joined(separator: "  "), summary: action.summary)
+                return Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
             }
             return rows.isEmpty ? nil : Section(heading: group.rawValue, rows: rows)
         }
@@ -72,12 +80,12 @@ struct Help: Sendable {
         let keyColumns = min(22, columns / 3)
         var lines = [StyledLine(section.heading, .overlayTitle)]
         for row in section.rows {
-            let keys = Ellipsis.shorten(row.keys, columns: keyColumns - 2)
-            let gap = String(repeating: " ", count: keyColumns - DisplayWidth.columns(of: keys))
+            let keys = DisplayWidth.fitted(row.shownKeys(columns: keyColumns - 4), columns: keyColumns - 4)
+            let gap = String(repeating: " ", count: keyColumns - 2 - DisplayWidth.columns(of: keys))
             lines.append(
                 StyledLine([
                     StyledLine.Run(text: "  " + keys + gap, role: .hintKey),
-                    StyledLine.Run(text: Ellipsis.shorten(row.summary, columns: columns - keyColumns - 2), role: .overlay),
+                    StyledLine.Run(text: DisplayWidth.fitted(row.summary, columns: columns - keyColumns - 2), role: .overlay),
                 ]))
         }
         return lines

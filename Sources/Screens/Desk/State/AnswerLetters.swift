@@ -1,4 +1,4 @@
-import Corpus
+internal import Corpus
 
 /// The lettered choices of a turn, whether its dataset keeps them as fields or writes them in the question.
 enum AnswerLetters {

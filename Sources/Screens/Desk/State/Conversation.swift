@@ -1,5 +1,5 @@
-import Corpus
-import Settings
+internal import Corpus
+internal import Settings
 
 /// The turns of a sample laid out for a width, and which of their lines are in view.
 ///

@@ -1,4 +1,4 @@
-import TerminalUI
+internal import TerminalUI
 
 /// Where everything stands on a desk of a given size.
 struct DeskLayout: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Corpus
+internal import Corpus
 
 /// A turn as the desk shows it: what is on disk, and what is on its way there.
 struct DeskTurn: Hashable, Sendable {
@@ -13,22 +13,25 @@ struct DeskTurn: Hashable, Sendable {
     let resolution: Resolution
     /// A text that was begun and not saved.
     var draft: TurnText?
+    /// What other records say about the same picture.
+    private let captions: [String]
     /// What the rules doubt about the text in view.
-    var doubts: [Doubt] = []
+    private(set) var doubts: [Doubt] = []
 
-    init(_ turn: ReviewTurn, draft: TurnText?) {
+    init(_ turn: ReviewTurn, captions: [String], draft: TurnText?) {
         number = turn.number
         kind = turn.kind
         language = turn.language
         generated = turn.generated
         resolution = turn.resolution
+        self.captions = captions
         self.draft = draft
         stored = StoredState(
             standing: turn.decision.map {
                 Standing(decision: $0.decision, text: $0.text, reasons: $0.reasons, note: $0.note)
             }, isFlagged: turn.isFlagged, note: turn.note)
         shown = stored
-        doubts = Doubt.find(in: text, kind: kind, language: language)
+        doubts = Doubt.find(in: text, kind: kind, captions: captions)
     }
 
     /// What can change about a turn.
@@ -70,6 +73,6 @@ struct DeskTurn: Hashable, Sendable {
     mutating func show(_ state: StoredState) {
         let before = text
         shown = state
-        if !text.hasSameBytes(as: before) { doubts = Doubt.find(in: text, kind: kind, language: language) }
+        if !text.hasSameBytes(as: before) { doubts = Doubt.find(in: text, kind: kind, captions: captions) }
     }
 }

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension TurnBlock {
     /// Lays out a turn.

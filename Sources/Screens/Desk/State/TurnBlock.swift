@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 /// A turn, or what stands before the turns, laid out in lines of a certain width.
 ///

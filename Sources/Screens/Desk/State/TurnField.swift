@@ -1,4 +1,4 @@
-import Corpus
+internal import Corpus
 
 /// One of the texts of a turn.
 enum TurnField: Hashable, Sendable {

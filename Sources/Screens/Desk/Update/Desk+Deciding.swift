@@ -1,5 +1,5 @@
-import Corpus
-import Settings
+internal import Corpus
+internal import Settings
 
 extension Desk {
     /// Records a decision about the current turn and moves on.
@@ -64,7 +64,10 @@ extension Desk {
             recordDecision(of: index, .accept, after: nil, reasons: [], note: nil)
         }
         advance()
-        say("accepted \(open.count == 1 ? "1 turn" : "\(open.count) turns"); \(key(.undo)) undoes them one by one")
+        let undo = key(.undo, in: .desk)
+        say(
+            open.count == 1
+                ? "accepted 1 turn; \(undo) undoes" : "accepted \(open.count) turns; \(undo) undoes them one by one")
     }
 
     /// Records a corrected text; one that is what was generated is an acceptance.

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Opens the editor of the current turn: with its draft if there is one, else ready for the likely correction.
@@ -13,8 +13,7 @@ extension Desk {
         }
         if field == .question, turn.generated.question.isEmpty { field = .answer }
         var session = EditSession(
-            turn: turn.number, generated: turn.generated, start: turn.text, text: turn.draft ?? turn.text,
-            focus: field)
+            turn: turn.number, generated: turn.generated, start: turn.text, draft: turn.draft, focus: field)
         if turn.draft != nil {
             say("the draft is as you left it; \(key(.editRestore, in: .edit)) brings the generated text back")
         } else if field == .answer {
@@ -27,22 +26,21 @@ extension Desk {
     private func prepare(_ session: inout EditSession, for turn: DeskTurn) {
         let isShort = turn.kind != .longAnswer && turn.kind != .description && turn.text.answer.count <= 60
         let doubt = turn.doubts.first { $0.field == .answer && $0.offset != nil }?.offset
-        _ = session.edit { editor in
-            if isShort {
-                editor.selectAll()
-            } else if let doubt {
-                editor.moveCaret(toCharacter: doubt)
-            }
+        if isShort {
+            session.makeReadyToOverwrite()
+        } else if let doubt {
+            session.moveCaret(to: doubt)
         }
     }
 
-    mutating func insertInEditor(_ text: String) {
-        change { $0.insert(text) }
+    mutating func insertInEditor(_ text: String, isPasted: Bool) {
+        change { $0.insert(text, isPasted: isPasted) }
     }
 
-    private mutating func change(_ change: (inout TextEditor) -> Void) {
+    /// Changes the text that is written, and hands it out to be kept when it is time.
+    private mutating func change(_ change: (inout EditSession) -> Bool) {
         guard var session = editor else { return }
-        if session.edit(change) { keepDraft(session.text, turn: session.turn) }
+        if change(&session) { keepDraft(session.text, turn: session.turn) }
         editor = session
     }
 
@@ -66,10 +64,12 @@ extension Desk {
         case .zoom: openZoom(action)
         case .caption: toggleCaptions()
         default:
-            let area = editorColumns
-            var isTaken = false
-            change { isTaken = $0.perform(action, columns: area) }
-            if !isTaken { refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys") }
+            guard let command = action.editCommand else {
+                refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
+                return
+            }
+            let viewport = editorViewport
+            change { $0.perform(command, viewport: viewport) }
         }
     }
 
@@ -83,21 +83,21 @@ extension Desk {
             keepDraft(session.text, turn: session.turn)
             say("not saved: the draft is kept, \(key(.edit, in: .desk)) resumes it")
         } else {
-            dropDraft(turn: session.turn)
+            dropDraft(of: session)
         }
     }
 
-    private mutating func dropDraft(turn: Int) {
-        guard let sample, let index = turns.firstIndex(where: { $0.number == turn }) else { return }
-        turns[index].draft = nil
-        effects.append(.clearDraft(sample: sample.number, turn: turn))
+    private mutating func dropDraft(of session: EditSession) {
+        guard session.hasKept, let sample else { return }
+        if let index = turns.firstIndex(where: { $0.number == session.turn }) { turns[index].draft = nil }
+        effects.append(.clearDraft(sample: sample.number, turn: session.turn))
     }
 
     private mutating func save(_ session: EditSession) {
         guard let index = turns.firstIndex(where: { $0.number == session.turn }) else { return }
         let text = session.text
         editor = nil
-        dropDraft(turn: session.turn)
+        dropDraft(of: session)
         if index != current { stand(at: index) }
         if text.hasSameBytes(as: session.start) {
             let isGenerated = text.hasSameBytes(as: session.generated)

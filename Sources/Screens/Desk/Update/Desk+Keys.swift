@@ -1,9 +1,9 @@
-import Settings
-import TerminalUI
+package import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Where keys are looked up now.
-    var keyContext: KeyContext {
+    package var keyContext: KeyContext {
         switch overlay {
         case .prompt, .commands: .prompt
         case .reasons(let picker): picker.isWriting ? .prompt : .list
@@ -57,7 +57,7 @@ extension Desk {
             if unbound.count == 1, let key = unbound.first, case .character(let character) = key.code,
                 !key.control, !key.alt
             {
-                insert(String(character))
+                insert(String(character), isPasted: false)
             } else {
                 say("\(label) does nothing here; \(self.key(.help)) shows the keys", .warning)
             }
@@ -71,14 +71,14 @@ extension Desk {
         keys = []
         if keyContext == .edit || keyContext == .prompt {
             message = nil
-            insert(text)
+            insert(text, isPasted: true)
         } else {
             say("pasted text is only taken where text is written; \(key(.edit)) edits", .warning)
         }
     }
 
     /// Writes text where text is written now.
-    private mutating func insert(_ text: String) {
+    private mutating func insert(_ text: String, isPasted: Bool) {
         switch overlay {
         case .prompt(var prompt):
             prompt.line.insert(text)
@@ -90,7 +90,7 @@ extension Desk {
             picker.note.insert(text)
             overlay = .reasons(picker)
         case .hits, .page: break
-        case nil: insertInEditor(text)
+        case nil: insertInEditor(text, isPasted: isPasted)
         }
     }
 

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Asks for the picture that should be on screen, if it is another one or another part of it than before.

@@ -1,4 +1,4 @@
-import Corpus
+internal import Corpus
 
 extension Desk {
     /// Asks for an action to be written, and shows it as if it were.

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Asks for a sample; the one on screen stays until it comes.
@@ -25,7 +25,9 @@ extension Desk {
         awaited = nil
         sample = loaded.sample
         progress = loaded.progress
-        turns = loaded.sample.turns.map { DeskTurn($0, draft: loaded.drafts[$0.number]) }
+        turns = loaded.sample.turns.map {
+            DeskTurn($0, captions: loaded.sample.captions, draft: loaded.drafts[$0.number])
+        }
         for turn in turns { showTurn(numbered: turn.number) }
         if let wantedMessage { message = wantedMessage }
         wantedMessage = nil

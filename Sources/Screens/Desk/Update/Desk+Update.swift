@@ -1,5 +1,5 @@
-import Corpus
-import TerminalUI
+internal import Corpus
+internal import TerminalUI
 
 extension Desk {
     /// Takes in what happened, and returns what to do about it, in order.

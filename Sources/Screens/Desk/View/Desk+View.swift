@@ -1,5 +1,5 @@
-import Corpus
-import Settings
+internal import Corpus
+internal import Settings
 package import TerminalUI
 
 extension Desk {

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Where the editor's texts stand.
@@ -9,9 +9,13 @@ extension Desk {
         return Rectangle(column: inside.column + 1, row: inside.row, columns: inside.columns - 2, rows: inside.rows)
     }
 
-    /// The columns of a line that is written: the texts stand indented under their names, with a place for the caret
-    /// behind the last character.
-    var editorColumns: Int { max(4, editorArea.columns - 3) }
+    /// The columns of the text that is written: it stands indented under its name.
+    private var editorColumns: Int { max(4, editorArea.columns - 2) }
+
+    /// The size in which the focused text is shown, for moving by lines and pages.
+    var editorViewport: Size {
+        Size(columns: editorColumns, rows: editor.map { editorRows($0).written } ?? 1)
+    }
 
     /// Draws the texts of the turn that is corrected, the one that is written in full, in place of the conversation.
     func drawEditor(in canvas: inout Canvas) {
@@ -23,19 +27,13 @@ extension Desk {
             aside: session.isChanged ? "changed" : "unchanged", border: .borderFocused
         ).draw(in: &canvas, theme: theme)
         let area = editorArea
-        let view = TextEditorView(focused.editor, columns: editorColumns)
         let reference = referenceLines(session)
-        let others = session.fields.count - 1
-        // What is written comes first, then the other fields in one line each, then what was generated.
-        let written = min(view.lines.count, max(3, area.rows - 2 * others - min(reference.count, area.rows / 3) - 3))
-        var rest = max(0, area.rows - written - others - 2)
-        let shownReference = min(reference.count, max(0, rest - 1))
-        rest -= shownReference
+        let (written, shownReference) = editorRows(session)
         var row = area.row
         if shownReference > 0 {
-            let title = focused.editor.text.utf8.elementsEqual(session.generated[focused.field].utf8)
-                ? "as generated" : "against what was generated"
-            canvas.draw(title, column: area.column, row: row, style: theme[.dim], limit: area.endColumn)
+            let isChanged = isChanged(focused, in: session)
+            canvas.draw(
+                isChanged ? "against what was generated" : "as generated", column: area.column, row: row, style: theme[.dim], limit: area.endColumn)
             row += 1
             for (index, line) in reference.prefix(shownReference).enumerated() {
                 if index == shownReference - 1, reference.count > shownReference {
@@ -49,27 +47,55 @@ extension Desk {
         }
         for (index, field) in session.fields.enumerated() where row < area.endRow {
             let isFocused = index == session.focus
-            let isChanged = !field.editor.text.utf8.elementsEqual(session.generated[field.field].utf8)
-            row = drawName(of: field.field, isFocused: isFocused, isChanged: isChanged, row: row, in: &canvas)
+            row = drawName(
+                of: field.field, isFocused: isFocused, isChanged: isChanged(field, in: session), row: row, in: &canvas)
             guard isFocused else {
                 let column = area.column + max(10, DisplayWidth.columns(of: field.field.name) + 4)
-                let text = Ellipsis.shorten(
+                let text = DisplayWidth.fitted(
                     field.editor.text.split(whereSeparator: \.isNewline).joined(separator: " "),
                     columns: area.endColumn - column)
                 canvas.draw(text, column: column, row: row - 1, style: theme[.dim], limit: area.endColumn)
                 continue
             }
-            let room = min(view.lines.count, max(1, area.endRow - row - (session.fields.count - 1 - index)))
-            view.draw(
-                in: &canvas,
-                rectangle: Rectangle(
-                    column: area.column + 2, row: row, columns: editorColumns + 1, rows: room), theme: theme)
+            let room = min(written, max(1, area.endRow - row))
+            let style = theme[session.isReadyToOverwrite ? .listSelected : .editor]
+            canvas.draw(
+                field.editor,
+                in: Rectangle(column: area.column + 2, row: row, columns: editorColumns, rows: room), style: theme[.editor])
+            if session.isReadyToOverwrite { restyle(field.editor, style, row: row, rows: room, in: &canvas) }
             for bar in row..<row + room {
                 canvas.draw(
                     theme.mark(.turnCurrent, "▌"), column: area.column, row: bar, style: theme[.turnCurrent])
             }
             row += room
         }
+    }
+
+    /// Shows that what is typed next takes the place of the text.
+    private func restyle(_ editor: TextEditor, _ style: Style, row: Int, rows: Int, in canvas: inout Canvas) {
+        let layout = editor.layout(columns: editorColumns, rows: rows)
+        for (index, line) in layout.lines.enumerated() {
+            let columns = line.characters.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+            let rectangle = Rectangle(column: editorArea.column + 2, row: row + index, columns: columns, rows: 1)
+            canvas.restyle(rectangle) { $0 = style }
+        }
+    }
+
+    /// How many rows the focused text takes, and how many what was generated for it.
+    ///
+    /// What is written comes first, then the other fields in a row each, then what was generated.
+    private func editorRows(_ session: EditSession) -> (written: Int, reference: Int) {
+        let area = editorArea
+        // A name for each field, the title of what was generated and the blank line under it.
+        let room = max(1, area.rows - session.fields.count - 2)
+        let reference = referenceLines(session).count
+        let wanted = session.focused.editor.layout(columns: editorColumns, rows: 1).lineCount + 1
+        let written = min(max(3, wanted), max(1, room - min(reference, room / 3)))
+        return (written, max(0, min(reference, room - written)))
+    }
+
+    private func isChanged(_ field: EditSession.Field, in session: EditSession) -> Bool {
+        !field.editor.text.utf8.elementsEqual(session.generated[field.field].utf8)
     }
 
     /// What was generated for the field that is written, with what differs marked.

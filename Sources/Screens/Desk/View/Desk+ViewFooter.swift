@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// The lines of failures that wait to be dismissed.
@@ -36,7 +36,7 @@ extension Desk {
             drawContinuations(row: row, limit: limit, in: &canvas)
         } else if let message {
             let role: ThemeRole = message.tone == .information ? .text : .warning
-            let text = Ellipsis.shorten((role == .warning ? "! " : "") + message.text, columns: limit - 1)
+            let text = DisplayWidth.fitted((role == .warning ? "! " : "") + message.text, columns: limit - 1)
             canvas.draw(text, column: 1, row: row, style: theme[role], limit: limit)
         } else {
             drawHints(hints, row: row, limit: limit, in: &canvas)
@@ -53,7 +53,7 @@ extension Desk {
         } else if hasRecorded {
             line.runs.append(StyledLine.Run(text: "saved \(theme.mark(.saved, "✓"))", role: .saved))
         }
-        if let rate { line.runs.append(StyledLine.Run(text: "  \(rate)/h", role: .dim)) }
+        if size.columns >= 80, let rate { line.runs.append(StyledLine.Run(text: "  \(rate)/h", role: .dim)) }
         return line
     }
 

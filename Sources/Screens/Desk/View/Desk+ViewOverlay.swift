@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 extension Desk {
     /// Draws what stands in front.
@@ -16,10 +16,13 @@ extension Desk {
 
     private func draw(_ picker: ReasonPicker, in canvas: inout Canvas) {
         let area = layout.conversation
-        let isWide = area.columns >= 64
         let count = picker.entries.count
+        let entryColumns = (picker.entries.map { DisplayWidth.columns(of: ReasonNames.bilingual($0.reason)) }.max() ?? 0) + 10
+        // One column where all fit beneath one another, so that half of the conversation stays in view.
+        let isWide = area.columns >= 2 * entryColumns + 2 && count + 4 > area.rows / 2
         let listRows = isWide ? (count + 1) / 2 : count
-        let rectangle = OverlayBox.below(columns: isWide ? min(area.columns, 84) : 60, rows: listRows + 4, in: area)
+        let rectangle = OverlayBox.below(
+            columns: isWide ? 2 * entryColumns + 2 : max(48, entryColumns + 2), rows: listRows + 4, in: area)
         let box = OverlayBox(
             rectangle: rectangle, title: "why reject turn \(turn?.number ?? 0)?",
             aside: picker.marked.isEmpty ? "" : "\(picker.marked.count) marked")
@@ -76,7 +79,7 @@ extension Desk {
             .enumerated()
         {
             let entry = picker.shown[index]
-            let keys = Ellipsis.shorten(entry.keys, columns: 8)
+            let keys = DisplayWidth.fitted(entry.keys, columns: 8)
             let gap = String(repeating: " ", count: 9 - DisplayWidth.columns(of: keys))
             ListRow(
                 line: StyledLine([

@@ -1,6 +1,6 @@
-import Corpus
-import Settings
-import TerminalUI
+internal import Corpus
+internal import Settings
+internal import TerminalUI
 
 /// A key and a word for what it does, for the foot of the screen.
 struct Hint: Hashable {
