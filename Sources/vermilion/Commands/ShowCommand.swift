@@ -28,8 +28,10 @@ struct ShowCommand: ParsableCommand {
             throw ProgramError("there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")
         }
         if let frame {
+            let depth = try look.wantedColours() ?? .truecolour
             let frame = try DeskFrame(
-                sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load())
+                sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load(depth: depth),
+                depth: depth)
             Console.write(frame.text, to: .standardOutput)
             return
         }
