@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// Reads a row of MMInstruct's generator: questions and answers in `qa_raw`, or a caption.
-struct MMInstructRecord {
+struct MMInstructRecordReader {
     func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
         var content = RecordContent()
         var raw: JSONValue?
