@@ -1,4 +1,6 @@
-/// Everything a key can be bound to. The raw value is the name in keymap files.
+/// Everything a key can be bound to.
+///
+/// The raw value is the name in keymap files.
 package enum Action: String, CaseIterable, Sendable {
     // Everywhere
     case help = "help.toggle"

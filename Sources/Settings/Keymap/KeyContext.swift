@@ -1,4 +1,6 @@
-/// Where a key is pressed. A key is looked up in its context, then in the context's parents.
+/// Where a key is pressed.
+///
+/// A key is looked up in its context, then in the context's parents.
 package enum KeyContext: String, CaseIterable, Sendable {
     case global
     case desk

@@ -1,4 +1,6 @@
-/// What a style is for. The raw value is the name in theme files.
+/// What a style is for.
+///
+/// The raw value is the name in theme files.
 package enum ThemeRole: String, CaseIterable, Sendable {
     case text
     case dim

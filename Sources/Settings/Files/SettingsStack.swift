@@ -1,0 +1,33 @@
+/// The files that make up a keymap or a theme, from the most general to the user's own.
+struct SettingsStack {
+    private(set) var documents: [SettingsDocument] = []
+    private(set) var problems: [SettingsProblem] = []
+
+    /// Finds the user's own file (`override`) and what it extends: a name of its own choice or the one given.
+    init(name: String, isForced: Bool, shelf: SettingsLibrary.Shelf, override: String, folders: SettingsFolders) {
+        let library = SettingsLibrary(folders: folders)
+        var own: SettingsDocument?
+        if let folder = folders.configuration {
+            do {
+                own = try library.document(at: folder + "/" + override)
+            } catch {
+                problems.append(error)
+            }
+        }
+        if let document = own, !document.hasKnownVersion(problems: &problems) { own = nil }
+
+        var name = name
+        var asker = SettingsLibrary.Asker(file: "the settings", position: nil)
+        if !isForced, let own, let parent = own.entries.first(where: { $0.name == "extends" }),
+            case .string(let parentName) = parent.value.content
+        {
+            name = parentName
+            asker = SettingsLibrary.Asker(file: own.file, position: parent.value.position)
+        }
+        documents = library.chain(named: name, on: shelf, asker: asker, problems: &problems)
+        if documents.isEmpty {
+            documents = library.chain(named: shelf.fallback, on: shelf, asker: asker, problems: &problems)
+        }
+        if let own { documents.append(own) }
+    }
+}

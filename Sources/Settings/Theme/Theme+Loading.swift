@@ -1,0 +1,35 @@
+package import TerminalUI
+
+extension Theme {
+    /// The names of the themes that are built in.
+    package static let presetNames = ["dark", "light", "high-contrast", "monochrome"]
+
+    /// The theme of a name that is built in; the dark one for a name that is not.
+    package static func preset(_ name: String = "dark", depth: ColourDepth = .truecolour, asciiGlyphs: Bool = false)
+        -> Theme
+    {
+        load(
+            name: presetNames.contains(name) ? name : "dark", depth: depth, asciiGlyphs: asciiGlyphs, folders: .none
+        ).value
+    }
+
+    /// Resolves a theme: the named one, what it extends, and the user's own `theme.toml` on top.
+    ///
+    /// - Parameters:
+    ///   - name: what to start from when `theme.toml` does not say what it extends.
+    ///   - isForced: whether the name was asked for on the command line and so beats what `theme.toml` extends.
+    ///   - depth: the colours that the terminal has.
+    /// - Returns: a theme that can be used in any case, and all there is to say about the files.
+    package static func load(
+        name: String = "dark", isForced: Bool = false, depth: ColourDepth, asciiGlyphs: Bool = false,
+        folders: SettingsFolders
+    ) -> Resolved<Theme> {
+        let stack = SettingsStack(
+            name: name, isForced: isForced, shelf: .themes, override: "theme.toml", folders: folders)
+        var problems = stack.problems
+        let layers = stack.documents.map { ThemeLayer($0, problems: &problems) }
+        var resolution = ThemeResolution(layers)
+        let theme = resolution.theme(named: name, depth: depth, asciiGlyphs: asciiGlyphs)
+        return Resolved(value: theme, problems: problems + resolution.problems, files: stack.documents.map(\.file))
+    }
+}

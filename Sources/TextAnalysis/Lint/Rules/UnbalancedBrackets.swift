@@ -1,0 +1,71 @@
+/// Finds brackets and quotation marks that were opened and not closed, or the other way about.
+enum UnbalancedBrackets: LintRule {
+    static let name = "unbalanced-brackets"
+    static let summary = "a bracket or quotation mark has no partner"
+
+    /// The mark that closes what another opens; nil for what opens nothing.
+    private static func partner(of mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case "(", "（": ")"
+        case "[": "]"
+        case "{": "}"
+        case "【": "】"
+        case "《": "》"
+        case "“": "”"
+        case "「": "」"
+        case "『": "』"
+        case "〈": "〉"
+        default: nil
+        }
+    }
+
+    private static func closes(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case ")", "]", "}", "】", "》", "”", "」", "』", "〉": true
+        default: false
+        }
+    }
+
+    static func warnings(for turn: LintedTurn) -> [LintWarning] {
+        turn.texts.compactMap { place, text in
+            // In LaTeX and in intervals such as [0,1) brackets need no partner.
+            guard !text.bytes.contains(UInt8(ascii: "\\")), !text.bytes.contains(UInt8(ascii: "$")),
+                let (mark, offset) = firstWithoutPartner(in: text.string)
+            else { return nil }
+            let range = offset..<offset + UTF8.width(mark)
+            return warning(place, range, text: String(mark), "“\(mark)” has no partner")
+        }
+    }
+
+    private static func firstWithoutPartner(in text: String) -> (Unicode.Scalar, offset: Int)? {
+        var open: [(mark: Unicode.Scalar, closing: Unicode.Scalar, offset: Int)] = []
+        var offset = 0
+        var wordLength = 0
+        for mark in text.unicodeScalars {
+            defer {
+                offset += UTF8.width(mark)
+                wordLength = mark.properties.isAlphabetic || mark.properties.numericType != nil ? wordLength + 1 : 0
+            }
+            // Both widths of round brackets go together; generators mix them.
+            let folded: Unicode.Scalar = mark == "）" ? ")" : mark
+            if let partner = partner(of: mark) {
+                open.append((mark, partner, offset))
+            } else if closes(folded) {
+                if open.last?.closing == folded {
+                    open.removeLast()
+                } else if folded == ")" || folded == "]",
+                    open.contains(where: { $0.closing == ")" || $0.closing == "]" })
+                {
+                    // An interval, or a list's entry within brackets: not for this rule to judge.
+                    return nil
+                } else if folded == ")", (1...2).contains(wordLength) {
+                    // “1)”, “a)” and “A）” begin the entries of lists.
+                    continue
+                } else {
+                    return (mark, offset)
+                }
+            }
+        }
+        return open.last.map { ($0.mark, $0.offset) }
+    }
+}

@@ -1,0 +1,82 @@
+/// A text as bytes, made ready to be searched many times.
+struct ScannedText: Sendable {
+    let string: String
+    let bytes: [UInt8]
+    /// The bytes with ASCII letters in lower case.
+    private let folded: [UInt8]
+
+    init(_ string: String) {
+        self.string = string
+        bytes = Array(string.utf8)
+        folded = bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
+    }
+
+    /// The text of a range of bytes.
+    subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The first place of a phrase at or behind a byte; ASCII letters of either case are the same, and a phrase that begins
+    /// or ends in one is not found inside a longer word.
+    func firstRange(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
+        var start = start
+        while let range = firstBytes(phrase.bytes, from: start) {
+            let isWhole =
+                !(phrase.beginsWithLetter && range.lowerBound > 0 && folded[range.lowerBound - 1].isASCIILetter)
+                && !(phrase.endsWithLetter && range.upperBound < folded.count
+                    && folded[range.upperBound].isASCIILetter)
+            if isWhole { return range }
+            start = range.lowerBound + 1
+        }
+        return nil
+    }
+
+    /// The first of several phrases, with its range.
+    func first(of phrases: [Phrase]) -> Range<Int>? {
+        phrases.compactMap { firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    }
+
+    func contains(_ phrase: Phrase) -> Bool { firstRange(of: phrase) != nil }
+
+    /// Whether a phrase stands at a byte, ASCII letters of either case being the same.
+    func hasPhrase(_ phrase: Phrase, at place: Int) -> Bool {
+        place + phrase.bytes.count <= folded.count && folded[place...].starts(with: phrase.bytes)
+    }
+
+    private func firstBytes(_ needle: [UInt8], from start: Int) -> Range<Int>? {
+        guard let last = needle.last, start + needle.count <= folded.count else { return nil }
+        return folded.withUnsafeBufferPointer { text in
+            needle.withUnsafeBufferPointer { needle -> Range<Int>? in
+                // The last byte of a Chinese character tells more than the first.
+                let tail = needle.count - 1
+                var place = start
+                while place + tail < text.count {
+                    if text[place + tail] == last {
+                        var index = 0
+                        while index < tail, text[place + index] == needle[index] { index += 1 }
+                        if index == tail { return place..<place + needle.count }
+                    }
+                    place += 1
+                }
+                return nil
+            }
+        }
+    }
+
+    /// Words to look for.
+    struct Phrase: Sendable, ExpressibleByStringLiteral {
+        let bytes: [UInt8]
+        let beginsWithLetter: Bool
+        let endsWithLetter: Bool
+
+        init(_ text: String) {
+            bytes = text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
+            beginsWithLetter = bytes.first?.isASCIILetter ?? false
+            endsWithLetter = bytes.last?.isASCIILetter ?? false
+        }
+
+        init(stringLiteral text: String) { self.init(text) }
+    }
+}
+
+extension UInt8 {
+    var isASCIILetter: Bool { (97...122).contains(self) || (65...90).contains(self) }
+}
