@@ -135,6 +135,9 @@ package final class TerminalSession {
         layer.forgetAll()
     }
 
+    /// Rings the terminal's bell.
+    package func ringBell() { output.write("\u{7}") }
+
     /// Stops the program, as Ctrl-Z does, until the shell continues it; everything has to be shown again afterwards.
     package func suspend() {
         whileSuspended { cncurses_stop() }

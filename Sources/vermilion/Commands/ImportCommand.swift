@@ -3,7 +3,7 @@ internal import Corpus
 internal import Exchange
 internal import Formats
 internal import Foundation
-internal import Pictures
+internal import ReviewStore
 
 /// Adds datasets to a store.
 struct ImportCommand: ParsableCommand {

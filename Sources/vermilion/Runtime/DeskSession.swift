@@ -68,7 +68,7 @@ extension DeskPictures.Look {
 extension PictureMatte.RGB {
     /// The background that a theme is made for.
     fileprivate init(theme: Theme) {
-        let level: UInt8 = theme.isLight ? 255 : 0
+        let level: UInt8 = theme.background == .light ? 255 : 0
         self.init(red: level, green: level, blue: level)
     }
 }

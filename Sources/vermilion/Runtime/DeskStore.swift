@@ -72,7 +72,7 @@ final class DeskStore: Sendable {
         reading.async { [self] in
             do {
                 let found = try store.search(text, limit: 200)
-                let hits = found.hits.map { SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
+                let hits = found.hits.map { Screens.SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
                 answer(.desk(.found(SearchResults(text: text, hits: hits, total: found.total))))
             } catch {
                 answer(.desk(.message(String(describing: error), .warning)))
@@ -137,7 +137,7 @@ final class DeskStore: Sendable {
     /// The ledger says when a reviewer first saw a sample; this must not delay the sample itself.
     private func noteOpening(of sample: ReviewSample) {
         writing.async { [self] in
-            _ = try? store.recordOpening(of: sample.number, by: reviewer)
+            _ = try? store.record(ReviewAction(action: .open, sample: sample.number, source: .desk), by: reviewer)
         }
     }
 
