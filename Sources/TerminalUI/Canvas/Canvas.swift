@@ -37,21 +37,35 @@ package struct Canvas: Sendable {
 
     /// Draws one line of text from `column` on, and returns the column after it.
     ///
+    /// A line feed shows as `␊`; what lies left of the canvas, or above or below it, is left out.
     /// - Parameter limit: the column before which the text must end; the canvas' edge when nil. A wide character that
     ///   would cross it is left out.
     @discardableResult
     package mutating func draw(_ text: some StringProtocol, column: Int, row: Int, style: Style, limit: Int? = nil)
         -> Int
     {
+        draw(characters: text, column: column, row: row, style: style, limit: limit)
+    }
+
+    /// Draws characters, such as a line that `LineWrapping` found, as `draw(_:column:row:style:limit:)` does.
+    @discardableResult
+    package mutating func draw(
+        characters: some Sequence<Character>, column: Int, row: Int, style: Style, limit: Int? = nil
+    ) -> Int {
         let end = min(limit ?? size.columns, size.columns)
         var column = column
-        for character in SafeText.characters(of: text) {
-            let width = DisplayWidth.columns(of: character)
-            guard column + width <= end else { break }
-            defer { column += width }
-            guard width > 0, row >= 0, row < size.rows, column >= 0 else { continue }
-            put(Cell(.text(character), style: style), column: column, row: row)
-            if width == 2 { put(Cell(.continuation, style: style), column: column + 1, row: row) }
+        for character in characters {
+            if let width = DisplayWidth.columnsAsIs(character) {
+                guard put(character, width: width, column: &column, row: row, style: style, end: end) else { break }
+                continue
+            }
+            for shown in SafeText.characters(of: character) {
+                let visible = shown == "\n" ? "\u{240A}" : shown
+                let width = DisplayWidth.columns(of: visible)
+                guard put(visible, width: width, column: &column, row: row, style: style, end: end) else {
+                    return column
+                }
+            }
         }
         return column
     }
@@ -76,13 +90,27 @@ package struct Canvas: Sendable {
         }
     }
 
-    private mutating func put(_ cell: Cell, column: Int, row: Int) {
-        let index = row * size.columns + column
-        // Half of a wide character never stays behind on its own.
-        if case .continuation = cells[index].content, cell.content != .continuation, column > 0 {
-            cells[index - 1].content = .text(" ")
+    /// Puts a character that is safe to print, moves on behind it, and tells whether it fitted before `end`.
+    private mutating func put(
+        _ character: Character, width: Int, column: inout Int, row: Int, style: Style, end: Int
+    ) -> Bool {
+        guard column + width <= end else { return false }
+        defer { column += width }
+        guard row >= 0, row < size.rows, column + width > 0 else { return true }
+        if column < 0 {
+            put(Cell(.text(" "), style: style), column: 0, row: row)
+        } else {
+            put(Cell(.text(character), style: style), column: column, row: row)
+            if width == 2 { put(Cell(.continuation, style: style), column: column + 1, row: row, keepsLead: true) }
         }
-        if column + 1 < size.columns, case .continuation = cells[index + 1].content, cell.content != .continuation {
+        return true
+    }
+
+    /// Puts one cell; half of a wide character never stays behind on its own.
+    private mutating func put(_ cell: Cell, column: Int, row: Int, keepsLead: Bool = false) {
+        let index = row * size.columns + column
+        if column > 0, !keepsLead, case .continuation = cells[index].content { cells[index - 1].content = .text(" ") }
+        if column + 1 < size.columns, case .continuation = cells[index + 1].content {
             cells[index + 1].content = .text(" ")
         }
         cells[index] = cell

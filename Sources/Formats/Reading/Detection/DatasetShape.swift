@@ -1,0 +1,113 @@
+package import Corpus
+
+/// How a dataset file is made: its container and its format.
+package struct DatasetShape: Hashable, Sendable {
+    package var container: DatasetContainer
+    package var format: DatasetFormat
+
+    package init(container: DatasetContainer, format: DatasetFormat) {
+        self.container = container
+        self.format = format
+    }
+
+    /// What the beginning of a file tells about its shape.
+    package enum Detection: Hashable, Sendable {
+        case found(DatasetShape)
+        /// There is no record in the file.
+        case noRecords
+        /// The beginning holds no whole record: more of the file is needed.
+        case undecided
+    }
+
+    /// Tells the shape of a file from its content, never from its name.
+    ///
+    /// The first record that has the keys of a format decides.
+    /// - Parameters:
+    ///   - head: the beginning of the file.
+    ///   - isWholeFile: whether that is all of it.
+    ///   - format: the format, when it is given; the container is told from the content all the same.
+    package static func detect(
+        _ head: UnsafeRawBufferPointer, isWholeFile: Bool, format: DatasetFormat? = nil
+    ) throws(DatasetShapeError) -> Detection {
+        if let kind = ForeignFile(head) { throw .foreign(kind) }
+        let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
+        let text = head.dropFirst(hasMark ? 3 : 0).drop { SplitterWindow.isSpace($0) }
+        guard let first = text.first else { return isWholeFile ? .noRecords : .undecided }
+        let container: DatasetContainer
+        switch first {
+        case UInt8(ascii: "["):
+            container = .array
+            let inner = text.dropFirst().drop { SplitterWindow.isSpace($0) }
+            if inner.first == UInt8(ascii: "]") { return .noRecords }
+        case UInt8(ascii: "{"): container = .lines
+        default: throw .notJSON(byte: head.count - text.count)
+        }
+        if let format { return .found(DatasetShape(container: container, format: format)) }
+
+        var sink = FormatSink()
+        var splitter = RecordSplitter(container)
+        splitter.push(head, into: &sink)
+        if isWholeFile { splitter.finish(into: &sink) }
+        if let format = sink.format { return .found(DatasetShape(container: container, format: format)) }
+        // A few records tell enough, but a first record may be longer than what there is.
+        if !isWholeFile, splitter.recordCount < 100 { return .undecided }
+        if container == .lines, let keys = sink.wholeObjectKeys(head, isWholeFile: isWholeFile) {
+            throw .oneObject(keys: keys)
+        }
+        if let keys = sink.firstKeys { throw .unknownRecords(keys: keys, line: sink.firstLine) }
+        throw .unreadable(line: sink.firstLine, byte: sink.firstByte, reason: sink.firstReason)
+    }
+}
+
+/// Looks at records for the keys that tell their format.
+private struct FormatSink: RecordSink {
+    private(set) var format: DatasetFormat?
+    /// The keys of the first record that could be read.
+    private(set) var firstKeys: [String]?
+    private(set) var firstLine = 1
+    private(set) var firstByte = 0
+    private(set) var firstReason = ""
+    private let parser = JSONParser()
+
+    mutating func read(_ record: UnsafeRawBufferPointer, at place: RecordPlace) -> JSONFault? {
+        guard format == nil else { return nil }
+        let value: JSONValue
+        do {
+            value = try parser.parse(record)
+        } catch {
+            return error
+        }
+        format = Self.format(of: value)
+        if firstKeys == nil, value.kind == .object {
+            firstKeys = value.members.prefix(12).compactMap { $0.key.string }
+            firstLine = place.line
+        }
+        return nil
+    }
+
+    mutating func quarantine(_ record: QuarantinedRecord) {
+        guard firstReason.isEmpty, firstKeys == nil else { return }
+        (firstLine, firstByte, firstReason) = (record.place.line, record.byte, record.reason)
+    }
+
+    private static func format(of record: JSONValue) -> DatasetFormat? {
+        if record["qa_raw"] != nil { return .mminstruct }
+        if record["conversations"] != nil || record["conversation"] != nil { return .llava }
+        if record["messages"] != nil { return .messages }
+        let isGenerated = ["gpt4v_caption_interface", "gpt4v_prompt", "err"].contains { record[$0] != nil }
+        if isGenerated || record["image_path"] != nil && record["caption"] != nil { return .mminstruct }
+        return nil
+    }
+
+    /// The keys of a file that is one object over several lines; nil when it is not.
+    func wholeObjectKeys(_ head: UnsafeRawBufferPointer, isWholeFile: Bool) -> [String]? {
+        guard firstKeys == nil, isWholeFile else { return nil }
+        let padded = UnsafeMutableRawBufferPointer.allocate(byteCount: head.count + JSONParser.padding, alignment: 64)
+        defer { padded.deallocate() }
+        padded.copyMemory(from: head)
+        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let text = UnsafeRawBufferPointer(rebasing: padded[start..<head.count])
+        guard let value = try? parser.parse(text) else { return nil }
+        return value.members.prefix(12).compactMap { $0.key.string }
+    }
+}

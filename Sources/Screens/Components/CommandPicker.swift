@@ -1,0 +1,60 @@
+internal import Settings
+internal import TerminalUI
+
+/// Picks an action by words of its name or summary.
+struct CommandPicker: Sendable {
+    /// An action and the keys that do it.
+    struct Entry: Hashable, Sendable {
+        var action: Action
+        var keys: String
+    }
+
+    private let all: [Entry]
+    private(set) var shown: [Entry]
+    private(set) var selection = 0
+    var filter = LineField("") { didSet { if filter.text != oldValue.text { narrow() } } }
+
+    init(keymap: Keymap) {
+        all = Action.allCases.filter(\.isCommand).map { action in
+            Entry(action: action, keys: keymap.hint(for: action, in: .desk) ?? "")
+        }
+        shown = all
+    }
+
+    mutating func insert(_ text: String) { filter.insert(text) }
+
+    mutating func move(by step: Int) {
+        guard !shown.isEmpty else { return }
+        selection = (selection + step + shown.count) % shown.count
+    }
+
+    var picked: Action? { shown.indices.contains(selection) ? shown[selection].action : nil }
+
+    /// Keeps the actions that have every word of the filter in their name or summary; those whose name begins with it
+    /// come first.
+    private mutating func narrow() {
+        let words = filter.text.lowercased().split(separator: " ")
+        let found = all.filter { entry in
+            let text = "\(entry.action.rawValue) \(entry.action.summary)".lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+        let first = words.first.map(String.init) ?? ""
+        func isNear(_ entry: Entry) -> Bool {
+            entry.action.rawValue.split(separator: ".").last?.hasPrefix(first) == true
+                || entry.action.summary.hasPrefix(first)
+        }
+        shown = found.filter(isNear) + found.filter { !isNear($0) }
+        selection = 0
+    }
+}
+
+extension Action {
+    /// Whether the action can be asked for by name among the turns.
+    fileprivate var isCommand: Bool {
+        switch group {
+        case .deciding, .moving, .looking: true
+        case .everywhere: self != .cancel && self != .commands
+        case .zooming, .picking, .editing: false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Corpus
+internal import Settings
+internal import TerminalUI
+
+/// Picks the reasons of a rejection, several where several apply, and takes a note on it.
+struct ReasonPicker: Sendable {
+    /// A reason and the key that marks it.
+    struct Entry: Hashable, Sendable {
+        var reason: Reason
+        var label: Character?
+    }
+
+    let entries: [Entry]
+    /// The slugs of the marked reasons, in the order in which they were marked.
+    private(set) var marked: [String]
+    private(set) var selection = 0
+    var note: LineField
+    /// Whether keys write the note.
+    var isWriting = false
+
+    /// Offers all reasons, each on a digit or a letter that does nothing else in a list.
+    init(taxonomy: ReasonTaxonomy, keymap: Keymap, marked: [String] = [], note: String = "") {
+        var labels = "1234567890abcdefghijklmnopqrstuvwxyz".filter { keymap.match([Key($0)], in: .list) == .none }[...]
+        entries = taxonomy.reasons.map { Entry(reason: $0, label: labels.popFirst()) }
+        self.marked = marked
+        self.note = LineField(note)
+    }
+
+    /// Takes a key that marks a reason or takes its mark off, or the key of notes; false for any other.
+    mutating func take(_ key: Key, keymap: Keymap) -> Bool {
+        guard !isWriting, case .character(let character) = key.code, !key.control, !key.alt else { return false }
+        if let index = entries.firstIndex(where: { $0.label == character }) {
+            selection = index
+            toggleSelected()
+            return true
+        }
+        guard keymap.match([key], in: .list) == .none, keymap.match([key], in: .desk) == .action(.note) else {
+            return false
+        }
+        isWriting = true
+        return true
+    }
+
+    mutating func toggleSelected() {
+        guard entries.indices.contains(selection) else { return }
+        let slug = entries[selection].reason.slug
+        if let index = marked.firstIndex(of: slug) {
+            marked.remove(at: index)
+        } else {
+            marked.append(slug)
+        }
+    }
+
+    /// Moves among the reasons and the note, which stands after the last of them.
+    mutating func move(by step: Int) {
+        let places = entries.count + 1
+        let next = ((isWriting ? entries.count : selection) + step + places) % places
+        isWriting = next == entries.count
+        if !isWriting { selection = next }
+    }
+}

@@ -1,0 +1,142 @@
+package import Settings
+internal import TerminalUI
+
+extension Desk {
+    /// Where keys are looked up now.
+    package var keyContext: KeyContext {
+        switch overlay {
+        case .prompt, .commands: .prompt
+        case .reasons(let picker): picker.isWriting ? .prompt : .list
+        case .hits, .page: .list
+        case nil:
+            zoom != nil ? .zoom : editor != nil ? .edit : .desk
+        }
+    }
+
+    /// Whether keys act on the turns, and nothing is being written or picked.
+    var isAtTurns: Bool { overlay == nil && zoom == nil && editor == nil }
+
+    /// The keys that do an action where keys are looked up now, as hints show them.
+    func key(_ action: Action, in context: KeyContext? = nil) -> String {
+        keymap.hint(for: action, in: context ?? keyContext) ?? keymap.hint(for: .commands, in: .desk) ?? ":"
+    }
+
+    mutating func press(_ key: Key) {
+        message = nil
+        guard !layout.isTooSmall || isAlwaysTaken(key) else { return }
+        if keys.isEmpty, case .reasons(var picker) = overlay, picker.take(key, keymap: keymap) {
+            overlay = .reasons(picker)
+            return
+        }
+        keys.append(key)
+        switch keymap.match(keys, in: keyContext) {
+        case .prefix: break
+        case .action(let action):
+            keys = []
+            perform(action)
+        case .none:
+            let unbound = keys
+            keys = []
+            type(unbound)
+        }
+    }
+
+    /// On a terminal that is too small to see anything, only keys that cannot change a decision are taken.
+    private func isAlwaysTaken(_ key: Key) -> Bool {
+        switch keymap.match([key], in: keyContext) {
+        case .action(.quit), .action(.suspend), .action(.redraw): true
+        default: false
+        }
+    }
+
+    /// Takes keys that are bound to nothing: text where text is written, else a mistake.
+    private mutating func type(_ unbound: [Key]) {
+        if unbound.count > 1, unbound.last?.code == .escape { return }
+        let label = KeySequence(unbound).label
+        if keyContext == .edit || keyContext == .prompt {
+            if unbound.count == 1, let key = unbound.first, case .character(let character) = key.code,
+                !key.control, !key.alt
+            {
+                insert(String(character), isPasted: false)
+            } else {
+                say("\(label) does nothing here; \(self.key(.help)) shows the keys", .warning)
+            }
+            return
+        }
+        refuse("\(label) does nothing here; \(self.key(.help)) shows the keys")
+    }
+
+    mutating func paste(_ text: String) {
+        guard !layout.isTooSmall else { return }
+        keys = []
+        if keyContext == .edit || keyContext == .prompt {
+            message = nil
+            insert(text, isPasted: true)
+        } else {
+            say("pasted text is only taken where text is written; \(key(.edit)) edits", .warning)
+        }
+    }
+
+    /// Writes text where text is written now.
+    private mutating func insert(_ text: String, isPasted: Bool) {
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.line.insert(text)
+            overlay = .prompt(prompt)
+        case .commands(var picker):
+            picker.insert(text)
+            overlay = .commands(picker)
+        case .reasons(var picker):
+            picker.note.insert(text)
+            overlay = .reasons(picker)
+        case .hits, .page: break
+        case nil: insertInEditor(text, isPasted: isPasted)
+        }
+    }
+
+    /// Does what a key is bound to, where it was pressed.
+    mutating func perform(_ action: Action) {
+        switch action {
+        case .help: toggleHelp()
+        case .redraw: effects.append(.redraw)
+        case .suspend:
+            clock.pause(at: clock.now)
+            effects.append(.suspend)
+        case .quit: quit()
+        default:
+            if overlay != nil {
+                performInOverlay(action)
+            } else if zoom != nil {
+                performInZoom(action)
+            } else if editor != nil {
+                performInEditor(action)
+            } else {
+                performAtTurns(action)
+            }
+        }
+    }
+
+    /// Leaves what is in front; the program when nothing is.
+    private mutating func quit() {
+        if overlay != nil {
+            overlay = nil
+            return
+        }
+        if zoom != nil {
+            zoom = nil
+        } else if editor != nil {
+            leaveEditor()
+        } else {
+            clock.pause(at: clock.now)
+            effects.append(.quit)
+        }
+    }
+
+    private mutating func toggleHelp() {
+        if case .page(let page) = overlay, page.isHelp {
+            overlay = nil
+        } else {
+            overlay = .page(TextPage.help(keymap: keymap, first: keyContext))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Corpus
+internal import Settings
+internal import TerminalUI
+
+extension Desk {
+    /// Asks for a sample; the one on screen stays until it comes.
+    mutating func load(_ target: LoadRequest.Target) {
+        let request = LoadRequest(target, after: sample?.number)
+        awaited = request
+        wantedTurn = nil
+        wantedMessage = nil
+        effects.append(.load(request))
+    }
+
+    /// Fetches the sample on screen again, to see what changed.
+    mutating func refresh() {
+        guard awaited == nil, let sample else { return }
+        load(.number(sample.number))
+    }
+
+    /// Shows a sample that came.
+    mutating func arrive(_ loaded: LoadedSample, at time: Int64) {
+        let isSame = loaded.sample.number == sample?.number
+        let stood = turn?.number
+        awaited = nil
+        sample = loaded.sample
+        progress = loaded.progress
+        turns = loaded.sample.turns.map {
+            DeskTurn($0, captions: loaded.sample.captions, draft: loaded.drafts[$0.number])
+        }
+        for turn in turns { showTurn(numbered: turn.number) }
+        if let wantedMessage { message = wantedMessage }
+        wantedMessage = nil
+        let wanted = wantedTurn ?? (isSame ? stood : nil)
+        wantedTurn = nil
+        current =
+            turns.firstIndex { $0.number == wanted } ?? turns.firstIndex { !$0.isDecided } ?? 0
+        clock.arrive(at: time)
+        look()
+        if !isSame {
+            conversation.scrollToTop()
+            pictureIndex = 0
+            largestZoom = 1_000
+            zoom = nil
+            editor = nil
+        }
+        arrange()
+        conversation.reveal(current, rows: layout.turns.rows)
+        prefetch()
+        replay()
+    }
+
+    private mutating func prefetch() {
+        guard let sample else { return }
+        let box = DeskLayout(size: size, hasPicture: true).pictureBox
+        // The picture on screen is asked for first: whoever prefetches does it after that.
+        askForPicture()
+        if let box { effects.append(.prefetch(after: sample.number, box: box)) }
+    }
+
+    /// Does what was asked for while the sample was awaited.
+    private mutating func replay() {
+        while awaited == nil, !held.isEmpty { perform(held.removeFirst()) }
+    }
+
+    mutating func notLoaded(_ request: LoadRequest, sentence: String) {
+        guard request == awaited else { return }
+        awaited = nil
+        wantedTurn = nil
+        if let wantedMessage {
+            say("\(wantedMessage.text). \(sentence)", wantedMessage.tone)
+        } else {
+            say(sentence)
+        }
+        wantedMessage = nil
+        if sample == nil { emptySentence = sentence }
+        replay()
+    }
+
+    /// Goes to a hit of the last search.
+    mutating func goToHit(by step: Int) {
+        guard let results, !results.hits.isEmpty else {
+            say("nothing was searched for yet; \(key(.search)) searches")
+            return
+        }
+        hit = (hit + step + results.hits.count) % results.hits.count
+        let place = results.hits[hit]
+        let text = "hit \(hit + 1) of \(results.total) for “\(results.text)”"
+        if place.sample == sample?.number, let index = turns.firstIndex(where: { $0.number == place.turn }) {
+            stand(at: index)
+            say(text)
+        } else {
+            load(.number(place.sample))
+            wantedTurn = place.turn
+            wantedMessage = DeskMessage(text)
+        }
+    }
+
+    /// Takes in what a search found.
+    mutating func found(_ results: SearchResults) {
+        self.results = results
+        hit = 0
+        guard !results.hits.isEmpty else {
+            say("“\(results.text)” is in no question, choice or answer", .warning)
+            return
+        }
+        guard isAtTurns else { return }
+        overlay = .hits(HitPicker(results: results))
+    }
+}

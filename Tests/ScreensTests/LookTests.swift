@@ -1,0 +1,48 @@
+import Testing
+@testable import Screens
+import Corpus
+import TerminalUI
+import Settings
+
+@Test func look() {
+    var driver = DeskDriver(Examples.all)
+    driver.press(.accept)
+    driver.press(.edit)
+    print(driver.screen)
+    driver.press(.editNextField); driver.press(.editNextField)
+    driver.type("x")
+    print(driver.screen)
+    driver.press(.cancel)
+    print(driver.screen)
+    driver.press(.nextTurn)
+    driver.press(.edit)
+    print(driver.screen)
+    driver.type("至少十座")
+    print(driver.screen)
+    print(driver.canvas.cursor as Any)
+    driver.press(.editSave)
+    driver.press(.reject)
+    print(driver.screen)
+    driver.press(.listToggle)
+    driver.press(.listNext)
+    driver.press(.note)
+    driver.type("看不清")
+    print(driver.screen)
+    driver.press(.cancel)
+    driver.press(.acceptAll)
+    driver.press(.nextTurn)
+    driver.press(.edit)
+    print(driver.screen)
+    driver.type(" Yes!")
+    driver.send(.terminal(.resize(Size(columns: 80, rows: 24)), at: driver.now))
+    print(driver.screen)
+    driver.press(.help)
+    print(driver.screen)
+    driver.press(.cancel)
+    driver.press(.cancel)
+    driver.press(.reject)
+    print(driver.screen)
+    driver.press(.cancel)
+    driver.press(.commands)
+    print(driver.screen)
+}
