@@ -1,1 +1,4 @@
+internal import PictureWorker
+
+if CommandLine.arguments.dropFirst().first == "picture-worker" { PictureWorker.run() }
 print("vermilion")
