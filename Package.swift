@@ -1,11 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+var strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
+if Context.environment["VERMILION_STRICT"] != nil {
+    strict.append(.treatAllWarnings(as: .error))
+}
 
 let package = Package(
     name: "vermilion",
@@ -37,7 +40,10 @@ let package = Package(
         .target(name: "Formats", dependencies: ["Corpus", "CSimdjson"]),
         .target(
             name: "ReviewStore",
-            dependencies: ["Corpus", "CZstd", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Corpus", "CZstd", "CFileSystem",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
         .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
@@ -57,17 +63,18 @@ let package = Package(
         .executableTarget(
             name: "vermilion-bench",
             dependencies: [
-                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange",
+                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // C and C++: system libraries by module map, and shims of our own.
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev", "libglib2.0-dev"])]),
         .systemLibrary(name: "CGdkPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .target(name: "CFileSystem"),
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CDemoPictures", exclude: ["pictures"]),
@@ -78,11 +85,18 @@ let package = Package(
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalUI", "CNcurses"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TerminalUI", "TestSupport"]),
         .testTarget(
             name: "ScreensTests", dependencies: ["Screens", "TerminalUI", "Settings", "Corpus", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Corpus", "TestSupport"]),
-        .testTarget(name: "ReviewStoreTests", dependencies: ["ReviewStore", "Corpus", "TestSupport"]),
+        .testTarget(
+            name: "ReviewStoreTests",
+            dependencies: [
+                "ReviewStore", "Corpus", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(
             name: "PicturesTests", dependencies: ["Pictures", "PictureWorker", "TerminalUI", "Demo", "TestSupport"]),
         .testTarget(

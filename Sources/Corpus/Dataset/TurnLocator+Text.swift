@@ -5,11 +5,26 @@
 /// as `%` and two hexadecimal digits.
 extension TurnLocator {
     package var text: String {
-        var parts: [String] = []
-        if let question { parts.append("q=" + question.text) }
-        for choice in choices { parts.append("c=" + choice.text) }
-        if let answer { parts.append("a=" + answer.text) }
-        return parts.joined(separator: " ")
+        var bytes: [UInt8] = []
+        appendText(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Adds the text form to `bytes`: for writing many locators without a string for each.
+    package func appendText(to bytes: inout [UInt8]) {
+        let start = bytes.count
+        if let question { Self.append(question, named: "q", to: &bytes, from: start) }
+        for choice in choices { Self.append(choice, named: "c", to: &bytes, from: start) }
+        if let answer { Self.append(answer, named: "a", to: &bytes, from: start) }
+    }
+
+    private static func append(
+        _ field: FieldLocator, named name: Unicode.Scalar, to bytes: inout [UInt8], from start: Int
+    ) {
+        if bytes.count > start { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(UInt8(ascii: name))
+        bytes.append(UInt8(ascii: "="))
+        field.appendText(to: &bytes)
     }
 
     /// Reads the text form; nil when it is not one.
@@ -29,11 +44,20 @@ extension TurnLocator {
 }
 
 extension FieldLocator {
-    fileprivate var text: String {
-        let needsEscape = pointer.utf8.contains { Self.isReserved($0) }
-        let escaped = needsEscape ? Self.escape(pointer) : pointer
-        guard let span else { return escaped }
-        return "\(escaped)#\(span.lowerBound)-\(span.upperBound)"
+    fileprivate func appendText(to bytes: inout [UInt8]) {
+        for byte in pointer.utf8 {
+            if Self.isReserved(byte) {
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(contentsOf: [byte].hexadecimal.utf8)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        guard let span else { return }
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(contentsOf: String(span.lowerBound).utf8)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(contentsOf: String(span.upperBound).utf8)
     }
 
     fileprivate init?(text: Substring) {
@@ -50,19 +74,6 @@ extension FieldLocator {
 
     private static func isReserved(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%")
-    }
-
-    private static func escape(_ pointer: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in pointer.utf8 {
-            if isReserved(byte) {
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(contentsOf: [byte].hexadecimal.utf8)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func unescape(_ text: Substring) -> String? {

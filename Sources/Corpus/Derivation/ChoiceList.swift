@@ -63,6 +63,10 @@ private struct OptionScanner {
         var found: [Range<Int>] = []
         var offset = 0
         while offset < bytes.count, found.count < limit {
+            guard canBegin(at: offset, after: found.count) else {
+                offset += 1
+                continue
+            }
             if let letter = letter(at: offset) {
                 if letter.index == found.count {
                     found.append(letter.range)
@@ -79,6 +83,20 @@ private struct OptionScanner {
             offset += 1
         }
         return found
+    }
+
+    /// Whether a letter may begin at `offset` that is the next of `count`, or an A: tells most places at a glance.
+    @inline(__always)
+    private func canBegin(at offset: Int, after count: Int) -> Bool {
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == 0xEF { return true }
+        let folded = byte | 0x20
+        guard folded == UInt8(ascii: "a") || count < 26 && folded == UInt8(ascii: "a") + UInt8(count) else {
+            return false
+        }
+        guard offset + 1 < bytes.count else { return false }
+        let next = bytes[offset + 1]
+        return !next.isASCIIWord
     }
 
     /// The option letter with brackets and mark at `offset`.

@@ -18,7 +18,7 @@ package struct Judgement: Hashable, Sendable {
 
     private static func read(_ bytes: UTF8Bytes) -> Judgement? {
         guard let word = wordRange(of: bytes), let entry = entry(for: bytes, in: word) else { return nil }
-        let opposite = entry.opposite.styled(like: bytes[word])
+        let opposite = styled(entry.opposite.description, like: bytes[word])
         return Judgement(
             isYes: entry.isYes,
             flipped: bytes.text(0..<word.lowerBound) + opposite + bytes.text(word.upperBound..<bytes.count))
@@ -34,28 +34,32 @@ package struct Judgement: Hashable, Sendable {
 
     /// Whether an answer opens with a yes or a no that ends there, as in `Yes, a strip of sea is visible.`
     static func opens(_ bytes: UTF8Bytes, from start: Int) -> Bool {
-        for entry in entries {
+        guard start < bytes.count else { return false }
+        for index in entries(beginningWith: bytes[start]) {
+            let entry = entries[index]
             let end = start + entry.word.utf8CodeUnitCount
             guard end < bytes.count, bytes.isWord(entry.word, in: start..<end) else { continue }
             if entry.isLatin {
                 if !bytes[end].isASCIIWord && bytes[end] != UInt8(ascii: "'") && bytes[end] != UInt8(ascii: "-") {
                     return bytes[end] != UInt8(ascii: " ") || entry.isStrong
                 }
-            } else if ["，", "。", "、", "；", "！", ",", ".", ";", "!"].contains(where: { bytes.has($0, at: end) }) {
+            } else if pauses.contains(where: { bytes.has($0, at: end) }) {
                 return true
             }
         }
         return false
     }
 
+    private static let pauses: [StaticString] = ["，", "。", "、", "；", "！", ",", ".", ";", "!"]
+    private static let openings: [StaticString] = ["\"", "'", "“", "‘", "「", "(", "（", "*"]
+    private static let closings: [StaticString] = [
+        ".", "。", "!", "！", "．", "\"", "'", "”", "’", "」", ")", "）", "*", " ", "\n",
+    ]
+
     /// The one word of an answer without quotes, brackets and stops around it; nil when it is too long to be one.
     private static func wordRange(of bytes: UTF8Bytes) -> Range<Int>? {
         var range = bytes.trimmedRange
         guard range.count <= 40, !range.isEmpty else { return nil }
-        let openings: [StaticString] = ["\"", "'", "“", "‘", "「", "(", "（", "*"]
-        let closings: [StaticString] = [
-            ".", "。", "!", "！", "．", "\"", "'", "”", "’", "」", ")", "）", "*", " ", "\n",
-        ]
         while let mark = openings.first(where: { bytes.has($0, at: range.lowerBound) }), range.count > 1 {
             range = min(range.lowerBound + mark.utf8CodeUnitCount, range.upperBound)..<range.upperBound
         }
@@ -69,50 +73,60 @@ package struct Judgement: Hashable, Sendable {
 
     private static func entry(for bytes: UTF8Bytes, in word: Range<Int>) -> Entry? {
         guard word.count <= 12 else { return nil }
-        return entries.first { bytes.isWord($0.word, in: word) }
+        for index in entries(beginningWith: bytes[word.lowerBound]) where bytes.isWord(entries[index].word, in: word) {
+            return entries[index]
+        }
+        return nil
     }
 
     private struct Entry: Sendable {
         let word: StaticString
-        let opposite: Opposite
+        let opposite: StaticString
         let isYes: Bool
         let isStrong: Bool
 
         var isLatin: Bool { word.utf8Start[0] < 0x80 }
 
-        init(_ word: StaticString, _ opposite: String, yes isYes: Bool, strong isStrong: Bool = false) {
+        init(_ word: StaticString, _ opposite: StaticString, yes isYes: Bool, strong isStrong: Bool = false) {
             self.word = word
-            self.opposite = Opposite(text: opposite)
+            self.opposite = opposite
             self.isYes = isYes
             self.isStrong = isStrong
         }
     }
 
-    private struct Opposite: Sendable {
-        let text: String
-
-        /// The word in the case of `model`: capitals, a capital, or none.
-        func styled(like model: Slice<UTF8Bytes>) -> String {
-            guard let first = model.first, first.isASCIIUppercase else { return text }
-            if model.count > 1 && model.allSatisfy({ $0.isASCIIUppercase }) { return text.uppercased() }
-            return text.prefix(1).uppercased() + text.dropFirst()
-        }
+    /// `word` in the case of `model`: capitals, a capital, or none.
+    private static func styled(_ word: String, like model: Slice<UTF8Bytes>) -> String {
+        guard let first = model.first, first.isASCIIUppercase else { return word }
+        if model.count > 1 && model.allSatisfy({ $0.isASCIIUppercase }) { return word.uppercased() }
+        return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    // Longer words before those that they begin with.
+    /// Where in `entries` the words stand that begin with `byte`, in either case: most answers are told by that alone.
+    private static func entries(beginningWith byte: UInt8) -> Range<Int> {
+        let byte = byte.lowercasedASCII
+        return byte < 0xE4 && !byte.isASCIILetter ? 0..<0 : ranges[Int(byte)]
+    }
+
+    private static let ranges: [Range<Int>] = (0..<256).map { byte in
+        let first = entries.firstIndex { $0.word.utf8Start[0] == byte } ?? 0
+        let last = entries.lastIndex { $0.word.utf8Start[0] == byte } ?? -1
+        return first..<last + 1
+    }
+
+    // By their first bytes, and longer words before those that they begin with.
     private static let entries: [Entry] = [
-        Entry("是的", "不是", yes: true, strong: true), Entry("不是的", "是的", yes: false, strong: true),
-        Entry("不是", "是的", yes: false, strong: true), Entry("是", "否", yes: true, strong: true),
-        Entry("否", "是", yes: false, strong: true), Entry("对的", "不对", yes: true), Entry("不对", "对", yes: false),
-        Entry("对", "不对", yes: true), Entry("错误", "正确", yes: false), Entry("正确", "错误", yes: true),
-        Entry("错", "对", yes: false), Entry("没有", "有", yes: false), Entry("有的", "没有", yes: true),
-        Entry("有", "没有", yes: true), Entry("不可以", "可以", yes: false), Entry("可以", "不可以", yes: true),
-        Entry("不能", "能", yes: false), Entry("能", "不能", yes: true), Entry("不会", "会", yes: false),
-        Entry("会", "不会", yes: true), Entry("不在", "在", yes: false), Entry("在", "不在", yes: true),
-        Entry("不", "是", yes: false), Entry("yes", "no", yes: true, strong: true),
-        Entry("no", "yes", yes: false, strong: true), Entry("true", "false", yes: true),
-        Entry("false", "true", yes: false), Entry("correct", "incorrect", yes: true),
-        Entry("incorrect", "correct", yes: false), Entry("right", "wrong", yes: true),
-        Entry("wrong", "right", yes: false),
+        Entry("会", "不会", yes: true), Entry("不是的", "是的", yes: false, strong: true), Entry("不是", "是的", yes: false, strong: true),
+        Entry("不对", "对", yes: false), Entry("不可以", "可以", yes: false), Entry("不能", "能", yes: false),
+        Entry("不会", "会", yes: false), Entry("不在", "在", yes: false), Entry("不", "是", yes: false),
+        Entry("否", "是", yes: false, strong: true), Entry("对的", "不对", yes: true), Entry("对", "不对", yes: true),
+        Entry("可以", "不可以", yes: true), Entry("在", "不在", yes: true), Entry("是的", "不是", yes: true, strong: true),
+        Entry("是", "否", yes: true, strong: true), Entry("正确", "错误", yes: true), Entry("没有", "有", yes: false),
+        Entry("有的", "没有", yes: true), Entry("有", "没有", yes: true), Entry("能", "不能", yes: true),
+        Entry("错误", "正确", yes: false), Entry("错", "对", yes: false), Entry("correct", "incorrect", yes: true),
+        Entry("false", "true", yes: false), Entry("incorrect", "correct", yes: false),
+        Entry("no", "yes", yes: false, strong: true), Entry("right", "wrong", yes: true),
+        Entry("true", "false", yes: true), Entry("wrong", "right", yes: false),
+        Entry("yes", "no", yes: true, strong: true),
     ]
 }

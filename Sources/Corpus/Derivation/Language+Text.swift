@@ -1,9 +1,11 @@
 /// Telling the language of a turn from its text.
 extension Language {
-    /// The language of some texts taken together.
-    package static func of(_ texts: String...) -> Language {
+    /// The language of a question, its choices and its answer taken together.
+    package static func of(question: String = "", choices: [String] = [], answer: String = "") -> Language {
         var tally = LanguageTally()
-        for var text in texts { text.withUTF8 { tally.add($0) } }
+        tally.add(question)
+        for choice in choices { tally.add(choice) }
+        tally.add(answer)
         return tally.language
     }
 }
@@ -21,9 +23,14 @@ struct LanguageTally {
     private var otherLetters = 0
 
     /// Texts are read up to here: their language shows long before.
-    private static let limit = 1_024
+    private static let limit = 400
 
-    mutating func add(_ bytes: UTF8Bytes) {
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add($0) }
+    }
+
+    private mutating func add(_ bytes: UTF8Bytes) {
         let end = min(bytes.count, Self.limit)
         var index = 0
         while index < end {

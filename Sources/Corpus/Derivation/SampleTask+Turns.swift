@@ -22,14 +22,16 @@ extension SampleTask {
     /// Turns that are all judgements or all multiple choices tell their own; several others are a conversation; a single one
     /// is told by its kind, and a long answer to a question for reasons is complex reasoning.
     package static func of(conversation turns: [ImportedTurn]) -> SampleTask {
-        guard let first = turns.first else { return .conversation }
-        if turns.allSatisfy({ $0.kind == .judgement }) { return .judgement }
-        if turns.allSatisfy({ $0.kind == .multipleChoice }) { return .multipleChoice }
-        guard turns.count == 1 else { return .conversation }
-        switch first.kind {
+        guard let kind = turns.first?.kind else { return .conversation }
+        // By index: walking over the turns themselves would copy each.
+        if turns.count > 1 {
+            guard kind == .judgement || kind == .multipleChoice, turns.indices.allSatisfy({ turns[$0].kind == kind })
+            else { return .conversation }
+        }
+        switch kind {
         case .description: return .caption
         case .shortAnswer: return .shortAnswer
-        case .longAnswer: return asksForReasons(first.text.question) ? .complexReasoning : .longAnswer
+        case .longAnswer: return asksForReasons(turns[0].text.question) ? .complexReasoning : .longAnswer
         case .judgement: return .judgement
         case .multipleChoice: return .multipleChoice
         }

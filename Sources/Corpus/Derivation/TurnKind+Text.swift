@@ -18,6 +18,7 @@ extension TurnKind {
         if plain.isStrong { return .judgement }
         if ChoiceList.isIn(question: question), isChoice(answer) { return .multipleChoice }
         let body = answer.trimmedRange
+        if body.isEmpty, question.isEmpty { return .description }
         return LowercasedText.with(question) { text in
             let asksYesOrNo = plain.isPlain || Judgement.opens(answer, from: body.lowerBound)
             if asksYesOrNo, Self.asksYesOrNo(text), plain.isPlain || isOneSentence(answer, body) { return .judgement }
@@ -81,7 +82,8 @@ extension TurnKind {
     ])
 
     private static func asksForDescription(_ text: LowercasedText) -> Bool {
-        descriptionVerbs.occurs(in: text) && pictureNouns.occurs(in: text)
+        // A long question is a problem to be solved, whatever words it uses.
+        text.bytes.count <= 300 && descriptionVerbs.occurs(in: text) && pictureNouns.occurs(in: text)
     }
 }
 
@@ -93,7 +95,6 @@ extension TurnKind {
         guard body.count <= 120 else { return false }
         var end = body.upperBound
         var limit = 20
-        let stops: [StaticString] = [".", "。", "!", "！", "．"]
         if let stop = stops.first(where: { bytes.has($0, endingAt: end) }) {
             end -= stop.utf8CodeUnitCount
             limit = 10
@@ -126,9 +127,10 @@ extension TurnKind {
         }
     }
 
+    private static let stops: [StaticString] = [".", "。", "!", "！", "．"]
+
     private static func isOneSentence(_ bytes: UTF8Bytes, _ body: Range<Int>) -> Bool {
         guard body.count <= 240 else { return false }
-        let stops: [StaticString] = [".", "。", "!", "！", "．"]
         let end = body.upperBound - (stops.first { bytes.has($0, endingAt: body.upperBound) }?.utf8CodeUnitCount ?? 0)
         return !(body.lowerBound..<max(body.lowerBound, end)).contains {
             bytes[$0] == UInt8(ascii: "\n") || isStop(bytes, at: $0, before: end)

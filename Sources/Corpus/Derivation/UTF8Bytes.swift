@@ -15,19 +15,23 @@ extension UInt8 {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether `text` stands at `offset`.
+    @inline(__always)
     func has(_ text: StaticString, at offset: Int) -> Bool {
-        guard offset >= 0, offset + text.utf8CodeUnitCount <= count else { return false }
+        guard offset >= 0, text.utf8CodeUnitCount > 0, offset + text.utf8CodeUnitCount <= count else { return false }
         let wanted = text.utf8Start
-        for index in 0..<text.utf8CodeUnitCount where self[offset + index] != wanted[index] { return false }
+        guard self[offset] == wanted[0] else { return false }
+        for index in 1..<text.utf8CodeUnitCount where self[offset + index] != wanted[index] { return false }
         return true
     }
 
     /// Whether `text` ends at `offset`.
+    @inline(__always)
     func has(_ text: StaticString, endingAt offset: Int) -> Bool {
         has(text, at: offset - text.utf8CodeUnitCount)
     }
 
     /// Whether the bytes of `range`, in ASCII lower case, are `text`.
+    @inline(__always)
     func isWord(_ text: StaticString, in range: Range<Int>) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
         let wanted = text.utf8Start

@@ -66,6 +66,8 @@ package struct Event: Hashable, Sendable {
         case undo
         /// A lead settled a turn.
         case resolve
+        /// A lead had an event's content taken down; `reverses` names the event, `note` says why.
+        case redact
 
         /// The decision that this action is, if it is one.
         package var decision: Decision? { Decision(rawValue: rawValue) }

@@ -63,11 +63,11 @@ private struct SampleSink: RecordSink {
     var batch = RecordBatch()
     private let format: DatasetFormat
     private let parser = JSONParser()
-    private let conversations = ConversationRecord()
-    private let generatorRows = MMInstructRecord()
+    private let conversations = ConversationRecordReader()
+    private let generatorRows = MMInstructRecordReader()
     private let givenDomain: String?
     private let fileDomain: String?
-    private var folderDomains: [[UInt8]: String?] = [:]
+    private var lastFolder: (name: [UInt8], domain: String?) = ([], nil)
 
     init(format: DatasetFormat, options: ReadingOptions) {
         self.format = format
@@ -115,11 +115,10 @@ private struct SampleSink: RecordSink {
         var rest = path[...]
         if rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
         guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let folder = Array(rest[..<slash])
-        if let known = folderDomains[folder] { return known }
-        let domain = DomainName.ofFolder(String(decoding: folder, as: UTF8.self))
-        // Folders without end would be a file made to fill memory.
-        if folderDomains.count < 4_096 { folderDomains[folder] = domain }
-        return domain
+        let folder = rest[..<slash]
+        if !folder.elementsEqual(lastFolder.name) {
+            lastFolder = (Array(folder), DomainName.ofFolder(String(decoding: folder, as: UTF8.self)))
+        }
+        return lastFolder.domain
     }
 }

@@ -9,34 +9,49 @@ struct TextToken: Hashable {
     }
 
     /// Cuts a text into tokens; together they are the text.
-    static func tokens(of text: String) -> [TextToken] { pieces(of: text) { $0 == $1 && $0.isJoined } }
+    static func tokens(of text: String) -> [TextToken] { pieces(of: text) }
 
-    /// Cuts a text into sentences, each with the marks and white space behind it.
+    /// Cuts a text into sentences, each with the marks, closing quotation marks and white space behind it.
     static func sentences(of text: String) -> [TextToken] {
-        var pieces: [TextToken] = []
-        var start = text.startIndex
+        var sentences: [TextToken] = []
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        var index = start
         var hasEnded = false
-        for index in text.indices {
-            let character = text[index]
-            let ends = character.isNewline || "。！？；!?;".contains(character)
-            if hasEnded, !ends, !character.isWhitespace {
-                pieces.append(TextToken(text: text[start..<index]))
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            let next = scalars.index(after: index)
+            let ends = endsSentence(scalar, before: next < scalars.endIndex ? scalars[next] : nil)
+            if hasEnded, !ends, !scalar.properties.isWhitespace, !closing.contains(scalar) {
+                sentences.append(TextToken(text: text[start..<index]))
                 start = index
                 hasEnded = false
             }
             hasEnded = hasEnded || ends
+            index = next
         }
-        if start < text.endIndex { pieces.append(TextToken(text: text[start...])) }
-        return pieces
+        if start < text.endIndex { sentences.append(TextToken(text: text[start...])) }
+        return sentences
     }
 
-    private static func pieces(of text: String, joining: (Script, Script) -> Bool) -> [TextToken] {
+    private static let closing = Set("”’」』）)\"".unicodeScalars)
+
+    private static func endsSentence(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+        switch scalar {
+        // A full stop without a space behind it is a decimal point or part of a name.
+        case ".": next?.properties.isWhitespace ?? true
+        case "\n", "\r", "。", "！", "？", "；", "!", "?", ";": true
+        default: false
+        }
+    }
+
+    private static func pieces(of text: String) -> [TextToken] {
         var tokens: [TextToken] = []
         var start = text.startIndex
         var last: Script?
         for index in text.indices {
             let script = Script(of: text[index])
-            if let before = last, !joining(before, script) {
+            if let last, !(last == script && script.isJoined) {
                 tokens.append(TextToken(text: text[start..<index]))
                 start = index
             }

@@ -52,14 +52,22 @@ struct ChoiceVerdict: Hashable, Sendable {
     var optionByText: AnswerOption?
 
     init(answer: String, options: [AnswerOption]) {
+        guard !options.isEmpty else {
+            text = answer
+            return
+        }
         let answer = answer.trimmingBlanks
+        let start = answer.prefix(24).lowercased()
         var rest = answer[...]
-        if let lead = Self.leads.first(where: { answer.lowercased().hasPrefix($0) }) {
+        if let lead = Self.leads.first(where: { start.hasPrefix($0) }) {
             rest = rest.dropFirst(lead.count).drop { ":： 是为".contains($0) }
         }
         let bracketed = rest.first.map { "(（[【".contains($0) } ?? false
         let body = bracketed ? rest.dropFirst() : rest
-        if let first = body.first, first.isASCII, first.isUppercase, Self.stands(apartFrom: body.dropFirst().first) {
+        let isOptionsText = options.contains { $0.text.trimmingMarks == String(rest).trimmingMarks }
+        if !isOptionsText, let first = body.first, first.isASCII, first.isUppercase,
+            Self.stands(first, apartFrom: body.dropFirst().first, options: options)
+        {
             letter = first
             text = String(body.dropFirst().drop { ".．、)）]】:： ".contains($0) })
         } else {
@@ -71,11 +79,12 @@ struct ChoiceVerdict: Hashable, Sendable {
         option = letter.flatMap { letter in options.first { $0.letter == letter } } ?? optionByText
     }
 
-    /// Whether a capital is an option's letter, given the character behind it: `B`, `B.`, `B、` and `B猫`, not `Blue` or
-    /// `A cat`.
-    private static func stands(apartFrom next: Character?) -> Bool {
+    /// Whether a capital is an option's letter, given the character behind it: `B`, `B.`, `B、` and `B猫`, not `Blue`,
+    /// `A cat` or `T恤`.
+    private static func stands(_ letter: Character, apartFrom next: Character?, options: [AnswerOption]) -> Bool {
         guard let next else { return true }
-        return next.isLetter ? !next.isASCII : !(next.isNumber || next == " " || next == "'" || next == "-")
+        if next.isLetter { return !next.isASCII && options.contains { $0.letter == letter } }
+        return !(next.isNumber || next == " " || next == "'" || next == "-")
     }
 
     private static let leads = ["正确答案", "答案", "the correct answer is", "the answer is", "correct answer", "answer"]

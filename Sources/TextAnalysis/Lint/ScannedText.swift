@@ -36,6 +36,11 @@ struct ScannedText: Sendable {
 
     func contains(_ phrase: Phrase) -> Bool { firstRange(of: phrase) != nil }
 
+    /// Whether a phrase stands at a byte, ASCII letters of either case being the same.
+    func hasPhrase(_ phrase: Phrase, at place: Int) -> Bool {
+        place + phrase.bytes.count <= folded.count && folded[place...].starts(with: phrase.bytes)
+    }
+
     private func firstBytes(_ needle: [UInt8], from start: Int) -> Range<Int>? {
         guard let last = needle.last, start + needle.count <= folded.count else { return nil }
         return folded.withUnsafeBufferPointer { text in

@@ -18,6 +18,7 @@ struct JSONValue {
         case null, `false`, `true`, number, string, array, object
     }
 
+    @inline(__always)
     var kind: Kind { Kind(rawValue: node.type) ?? .null }
     var isNull: Bool { kind == .null }
 
@@ -61,9 +62,15 @@ struct JSONValue {
     }
 
     /// Whether the value is a string, or a key, that reads `name`.
+    @inline(__always)
     func reads(_ name: StaticString) -> Bool {
         guard count == name.utf8CodeUnitCount else { return false }
         let wanted = name.utf8Start
+        if node.has_escapes == 0 {
+            let bytes = text + Int(node.begin)
+            for index in 0..<count where bytes[index] != wanted[index] { return false }
+            return node.type == Kind.string.rawValue
+        }
         return withDecodedBytes { bytes in
             for index in 0..<bytes.count where bytes[index] != wanted[index] { return false }
             return true

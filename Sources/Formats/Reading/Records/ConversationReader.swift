@@ -18,6 +18,7 @@ final class ConversationReader {
         }
         guard list.kind == .array else { throw RecordFault("the conversation is not a list", at: list) }
         var pending: Utterance?
+        content.turns.reserveCapacity((list.count + 1) / 2)
         for (index, element) in list.elements.enumerated() {
             let utterance = try read(element, index: index, into: &content)
             switch utterance.role {
@@ -44,7 +45,10 @@ final class ConversationReader {
         var name: JSONValue
         /// The text; nil when the message has none.
         var text: JSONValue?
-        var pointer: String
+        /// The number of the message, and the key of its text; in a content of several parts also the part's number.
+        var index: Int
+        var key: MessagePointers.TextKey
+        var part: Int?
 
         var message: Message { Message(role: name.string ?? "", text: text?.string ?? "") }
     }
@@ -79,8 +83,8 @@ final class ConversationReader {
         let role = MessageRole(name)
         switch text.value.kind {
         case .string:
-            return Utterance(role: role, name: name, text: text.value, pointer: pointers.pointer(index, text.key))
-        case .null: return Utterance(role: role, name: name, text: nil, pointer: "")
+            return Utterance(role: role, name: name, text: text.value, index: index, key: text.key)
+        case .null: return Utterance(role: role, name: name, text: nil, index: index, key: text.key)
         case .array where text.key == .content:
             return try read(parts: text.value, of: (index, role, name), into: &content)
         default: throw RecordFault("the text of message \(index + 1) is not a string", at: text.value)
@@ -93,7 +97,8 @@ final class ConversationReader {
     private func read(
         parts: JSONValue, of message: (index: Int, role: MessageRole, name: JSONValue), into content: inout RecordContent
     ) throws(RecordFault) -> Utterance {
-        var utterance = Utterance(role: message.role, name: message.name, text: nil, pointer: "")
+        var utterance = Utterance(
+            role: message.role, name: message.name, text: nil, index: message.index, key: .content)
         for (number, part) in parts.elements.enumerated() {
             guard part.kind == .object else {
                 throw RecordFault("part \(number + 1) of message \(message.index + 1) is not an object", at: part)
@@ -103,11 +108,12 @@ final class ConversationReader {
                 if let path = PicturePaths.path(of: part) { content.pictures.append(path) }
                 continue
             }
-            for key: StaticString in ["text", "value", "content"] {
-                guard let text = part[key], text.kind == .string else { continue }
+            for key in [MessagePointers.TextKey.text, .value, .content] {
+                guard let text = part[key.name], text.kind == .string else { continue }
                 if utterance.text != nil { content.context.append(utterance.message) }
                 utterance.text = text
-                utterance.pointer = pointers.pointer(message.index, part: number, key: key)
+                utterance.part = number
+                utterance.key = key
                 break
             }
         }
@@ -119,13 +125,14 @@ final class ConversationReader {
         let answerText = answer?.text?.string ?? ""
         return ImportedTurn(
             number: number, text: TurnText(question: stripped.0, answer: answerText),
-            kind: .of(question: stripped.0, answer: answerText), language: .of(stripped.0, answerText),
-            locator: TurnLocator(question: Self.locator(question), answer: Self.locator(answer)),
+            kind: .of(question: stripped.0, answer: answerText),
+            language: .of(question: stripped.0, answer: answerText),
+            locator: TurnLocator(question: locator(question), answer: locator(answer)),
             imageTokens: stripped.1)
     }
 
-    private static func locator(_ utterance: Utterance?) -> FieldLocator? {
+    private func locator(_ utterance: Utterance?) -> FieldLocator? {
         guard let utterance, utterance.text != nil else { return nil }
-        return FieldLocator(pointer: utterance.pointer)
+        return FieldLocator(pointer: pointers.pointer(utterance.index, part: utterance.part, utterance.key))
     }
 }

@@ -1,29 +1,39 @@
 /// JSON pointers to the texts of messages, made once for all records.
 final class MessagePointers {
     private let list: String
-    private var plain: [TextKey: [String]] = [:]
+    private let values: [String]
+    private let contents: [String]
+    private let texts: [String]
 
     /// The key under which a message keeps its text.
     enum TextKey: String {
         case value, content, text
-    }
 
-    init(list: String) { self.list = list }
-
-    /// The pointer to the text of the message numbered `index`.
-    func pointer(_ index: Int, _ key: TextKey) -> String {
-        guard index < 256 else { return make(index, key) }
-        if let made = plain[key] {
-            if index < made.count { return made[index] }
-        } else {
-            plain[key] = []
+        var name: StaticString {
+            switch self {
+            case .value: "value"
+            case .content: "content"
+            case .text: "text"
+            }
         }
-        for next in (plain[key]?.count ?? 0)...index { plain[key]?.append(make(next, key)) }
-        return make(index, key)
     }
 
-    /// The pointer to the text of a part of the message's content.
-    func pointer(_ index: Int, part: Int, key: StaticString) -> String { "\(list)/\(index)/content/\(part)/\(key)" }
+    init(list: String) {
+        self.list = list
+        func pointers(_ key: TextKey) -> [String] { (0..<64).map { "\(list)/\($0)/\(key.rawValue)" } }
+        values = pointers(.value)
+        contents = pointers(.content)
+        texts = pointers(.text)
+    }
 
-    private func make(_ index: Int, _ key: TextKey) -> String { "\(list)/\(index)/\(key.rawValue)" }
+    /// The pointer to the text of the message numbered `index`, or of a part of its content.
+    func pointer(_ index: Int, part: Int?, _ key: TextKey) -> String {
+        if let part { return "\(list)/\(index)/content/\(part)/\(key.rawValue)" }
+        guard index < values.count else { return "\(list)/\(index)/\(key.rawValue)" }
+        return switch key {
+        case .value: values[index]
+        case .content: contents[index]
+        case .text: texts[index]
+        }
+    }
 }

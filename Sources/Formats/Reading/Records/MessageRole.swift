@@ -5,6 +5,14 @@ enum MessageRole {
     case other
 
     init(_ name: JSONValue) {
+        if name.reads("human") || name.reads("user") {
+            self = .user
+            return
+        }
+        if name.reads("gpt") || name.reads("assistant") {
+            self = .assistant
+            return
+        }
         self = name.withDecodedBytes { bytes in
             guard bytes.count <= Self.longest else { return .other }
             return Self.spellings.first { spelling, _ in

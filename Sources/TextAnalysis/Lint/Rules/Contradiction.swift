@@ -17,11 +17,10 @@ enum Contradiction: LintRule {
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         let answer = turn.answer
-        let ends = answer.sentenceRanges
-        guard let first = ends.first,
+        guard
             let conclusion = conclusions.compactMap({ answer.lastRange(of: $0) }).max(by: {
                 $0.lowerBound < $1.lowerBound
-            }), conclusion.lowerBound >= first.upperBound
+            }), let first = answer.sentenceRanges.first, conclusion.lowerBound >= first.upperBound
         else { return [] }
         let opening = ScannedText(answer[first])
         let closing = ScannedText(answer[conclusion.lowerBound..<answer.bytes.count])

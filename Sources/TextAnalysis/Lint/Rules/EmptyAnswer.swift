@@ -14,6 +14,7 @@ enum EmptyAnswer: LintRule {
         if text.allSatisfy({ ".。,，;；:：!！?？-—…\"'“”".contains($0) }) {
             return [warning(.answer, text: text, "the answer is nothing but “\(text)”")]
         }
+        guard text.utf8.count <= 16 else { return [] }
         let word = text.trimmingMarks.lowercased()
         // “none” and “无” answer many a question well; “error” and its like none.
         guard remains.contains(word), !["none", "无", "空"].contains(word) || turn.kind == .description else { return [] }

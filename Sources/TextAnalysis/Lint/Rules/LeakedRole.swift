@@ -6,9 +6,11 @@ enum LeakedRole: LintRule {
     static let summary = "a line begins with the name of a speaker or a part, as “回答：”"
 
     /// What no line of any text should begin with.
-    private static let speakers = ["用户", "助手", "人类", "机器人", "user", "assistant", "human", "gpt", "system", "ai", "bot"]
-    private static let ofQuestions = ["问题", "提问", "question"]
-    private static let ofAnswers = ["回答", "答复", "answer", "response"]
+    private static let speakers: [ScannedText.Phrase] = [
+        "用户", "助手", "人类", "机器人", "user", "assistant", "human", "gpt", "system", "ai", "bot",
+    ]
+    private static let ofQuestions: [ScannedText.Phrase] = ["问题", "提问", "question"]
+    private static let ofAnswers: [ScannedText.Phrase] = ["回答", "答复", "answer", "response"]
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         turn.texts.compactMap { place, text in
@@ -24,24 +26,22 @@ enum LeakedRole: LintRule {
         }
     }
 
-    private static func lead(_ names: [String], in text: ScannedText, everyLine: Bool) -> Range<Int>? {
-        var offset = 0
-        for line in text.string.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            defer { offset += line.count + 1 }
-            guard let line = Substring(line) as Substring? else { continue }
-            let blanks = line.prefix { $0.isWhitespace || $0 == "*" || $0 == "#" }
-            let rest = line[blanks.endIndex...]
-            for name in names where rest.count > name.count {
-                let start = rest.prefix(name.count)
-                guard start.lowercased() == name else { continue }
-                let mark = rest[start.endIndex]
-                if mark == ":" || mark == "：" {
-                    let from = offset + blanks.utf8.count
-                    return from..<from + start.utf8.count + mark.utf8.count
-                }
+    private static func lead(_ names: [ScannedText.Phrase], in text: ScannedText, everyLine: Bool) -> Range<Int>? {
+        var start = 0
+        while start < text.bytes.count {
+            let line = text.bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+            // Emphasis and headings of Markdown may stand before the name.
+            let lead = line.prefix { " \t\r*#".utf8.contains($0) }
+            for name in names where text.hasPhrase(name, at: lead.endIndex) {
+                let end = lead.endIndex + name.bytes.count
+                let colon = colons.first { text.bytes[end...].starts(with: $0) }
+                if let colon { return lead.endIndex..<end + colon.count }
             }
-            if !everyLine, !rest.isEmpty { return nil }
+            if !everyLine, lead.count < line.count { return nil }
+            start = line.endIndex + 1
         }
         return nil
     }
+
+    private static let colons = [Array(":".utf8), Array("：".utf8)]
 }

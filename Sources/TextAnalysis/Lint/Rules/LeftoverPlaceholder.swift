@@ -3,9 +3,11 @@ enum LeftoverPlaceholder: LintRule {
     static let name = "leftover-placeholder"
     static let summary = "a place of the template was not filled in"
 
-    private static let brackets: [(open: Character, close: Character)] = [
-        ("<", ">"), ("＜", "＞"), ("[", "]"), ("{", "}"), ("【", "】"),
-    ]
+    private static let brackets = [("<", ">"), ("＜", "＞"), ("[", "]"), ("{", "}"), ("【", "】")].map {
+        (open: Array($0.utf8), close: Array($1.utf8))
+    }
+    /// The most bytes that a placeholder holds.
+    private static let limit = 48
     /// What the placeholders of Chinese templates hold; book titles and tags of mark-up hold none of it.
     private static let chineseWords = [
         "某", "具体", "名称", "名字", "姓名", "填写", "填入", "插入", "此处", "日期", "时间", "地点", "颜色", "物品", "物体",
@@ -28,35 +30,41 @@ enum LeftoverPlaceholder: LintRule {
     }
 
     private static func found(in text: ScannedText) -> [Range<Int>] {
-        guard text.bytes.contains(where: { "<[{".utf8.contains($0) || $0 == 0xEF || $0 == 0xE3 }) else { return [] }
+        let bytes = text.bytes
         var ranges: [Range<Int>] = []
-        let string = text.string
-        var before: Character?
-        for index in string.indices {
-            let open = string[index]
-            defer { before = open }
-            guard let pair = brackets.first(where: { $0.open == open }) else { continue }
-            let inside = string[string.index(after: index)...].prefix { $0 != pair.close && $0 != pair.open }.prefix(32)
-            guard inside.endIndex < string.endIndex, string[inside.endIndex] == pair.close,
-                isPlaceholder(String(inside), in: open, after: before)
-            else { continue }
-            let lower = string.utf8.distance(from: string.startIndex, to: index)
-            let upper = string.utf8.distance(from: string.startIndex, to: string.index(after: inside.endIndex))
-            ranges.append(lower..<upper)
+        for start in bytes.indices {
+            // The first bytes of the brackets above.
+            switch bytes[start] {
+            case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"), 0xEF, 0xE3: break
+            default: continue
+            }
+            guard let pair = brackets.first(where: { bytes[start...].starts(with: $0.open) }) else { continue }
+            let inside = start + pair.open.count
+            let end = (inside..<min(bytes.count, inside + limit)).first { bytes[$0...].starts(with: pair.close) }
+            guard let end else { continue }
+            let before = start > 0 ? Character(Unicode.Scalar(bytes[start - 1])) : nil
+            if isPlaceholder(
+                text[inside..<end], inAngles: pair.open == brackets[0].open || pair.open == brackets[1].open,
+                after: before)
+            {
+                ranges.append(start..<end + pair.close.count)
+            }
         }
         return ranges
     }
 
-    private static func isPlaceholder(_ inside: String, in open: Character, after before: Character?) -> Bool {
+    private static func isPlaceholder(_ inside: String, inAngles: Bool, after before: Character?) -> Bool {
         let word = inside.trimmingBlanks.lowercased()
         if word.unicodeScalars.contains(where: { $0.isIdeographic }) {
             let isShort = word.count <= 12 && !word.contains { "，。；：！？,;".contains($0) }
             // Square brackets and braces hold much else in Chinese text: only a plain request counts there.
-            let words = open == "<" || open == "＜" ? chineseWords : ["填写", "填入", "插入", "此处"]
+            let words = inAngles ? chineseWords : ["填写", "填入", "插入", "此处"]
             return isShort && words.contains { word.contains($0) }
         }
         // `\text{name}` is LaTeX, `list[name]` and `List<Item>` are code.
-        if let before, before.isLetter || before.isNumber || before == "\\" || before == "_" || before == "^" {
+        if let before, before.isASCII,
+            before.isLetter || before.isNumber || before == "\\" || before == "_" || before == "^"
+        {
             return false
         }
         let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " " || $0 == "_" || $0 == "-") }

@@ -6,6 +6,8 @@ enum RepeatedSentence: LintRule {
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         var seen: Set<String> = []
         for range in turn.answer.sentenceRanges {
+            // No sentence of fewer bytes is long enough, and most are cut off here.
+            guard range.count >= 20 else { continue }
             let sentence = turn.answer[range].trimmingBlanks.trimmingMarks
             guard isSentence(sentence) else { continue }
             guard seen.insert(sentence.lowercased()).inserted else {
@@ -20,8 +22,12 @@ enum RepeatedSentence: LintRule {
     }
 
     /// Whether it is long enough that nobody says it twice on purpose.
+    ///
+    /// Steps of a calculation are quoted and come back by their nature.
     private static func isSentence(_ text: String) -> Bool {
-        text.count >= (text.unicodeScalars.contains { $0.isIdeographic } ? 8 : 20)
+        let scalars = text.unicodeScalars
+        let isCalculation = scalars.contains { "=＝≈≠<>∵∴".unicodeScalars.contains($0) }
+        return !isCalculation && text.count >= (scalars.contains { $0.isIdeographic } ? 8 : 20)
     }
 
     private static func excerpt(_ text: String) -> String { text.count <= 30 ? text : text.prefix(29) + "…" }

@@ -15,8 +15,9 @@ enum Speculation: LintRule {
     ]
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
-        // Reasoning weighs what is likely, and so does the answer to a question that asks for it.
-        guard turn.kind != .longAnswer, turn.question.first(of: invited) == nil,
+        // Reasoning weighs what is likely, and so does the answer to a question that asks for it; a judgement that does
+        // not decide is another rule's matter.
+        guard turn.kind != .longAnswer, turn.kind != .judgement, turn.question.first(of: invited) == nil,
             let range = turn.answer.first(of: phrases), !turn.answer.isPartOfWord(range)
         else { return [] }
         return [

@@ -3,10 +3,28 @@ enum UnbalancedBrackets: LintRule {
     static let name = "unbalanced-brackets"
     static let summary = "a bracket or quotation mark has no partner"
 
-    private static let pairs: [Character: Character] = [
-        "(": ")", "（": ")", "[": "]", "{": "}", "【": "】", "《": "》", "“": "”", "「": "」", "『": "』", "〈": "〉",
-    ]
-    private static let closing: Set<Character> = [")", "]", "}", "】", "》", "”", "」", "』", "〉"]
+    /// The mark that closes what another opens; nil for what opens nothing.
+    private static func partner(of mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case "(", "（": ")"
+        case "[": "]"
+        case "{": "}"
+        case "【": "】"
+        case "《": "》"
+        case "“": "”"
+        case "「": "」"
+        case "『": "』"
+        case "〈": "〉"
+        default: nil
+        }
+    }
+
+    private static func closes(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case ")", "]", "}", "】", "》", "”", "」", "』", "〉": true
+        default: false
+        }
+    }
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         turn.texts.compactMap { place, text in
@@ -14,33 +32,35 @@ enum UnbalancedBrackets: LintRule {
             guard !text.bytes.contains(UInt8(ascii: "\\")), !text.bytes.contains(UInt8(ascii: "$")),
                 let (mark, offset) = firstWithoutPartner(in: text.string)
             else { return nil }
-            let range = offset..<offset + mark.utf8.count
+            let range = offset..<offset + UTF8.width(mark)
             return warning(place, range, text: String(mark), "“\(mark)” has no partner")
         }
     }
 
-    private static func firstWithoutPartner(in text: String) -> (Character, offset: Int)? {
-        var open: [(mark: Character, closing: Character, offset: Int)] = []
+    private static func firstWithoutPartner(in text: String) -> (Unicode.Scalar, offset: Int)? {
+        var open: [(mark: Unicode.Scalar, closing: Unicode.Scalar, offset: Int)] = []
         var offset = 0
-        var word = ""
-        for mark in text {
+        var wordLength = 0
+        for mark in text.unicodeScalars {
             defer {
-                offset += mark.utf8.count
-                // “1)”, “a)” and “A）” begin the entries of lists.
-                if mark.isLetter || mark.isNumber { word.append(mark) } else { word = "" }
+                offset += UTF8.width(mark)
+                wordLength = mark.properties.isAlphabetic || mark.properties.numericType != nil ? wordLength + 1 : 0
             }
             // Both widths of round brackets go together; generators mix them.
-            let folded: Character = mark == "）" ? ")" : mark
-            if let partner = pairs[mark] {
+            let folded: Unicode.Scalar = mark == "）" ? ")" : mark
+            if let partner = partner(of: mark) {
                 open.append((mark, partner, offset))
-            } else if closing.contains(folded) {
+            } else if closes(folded) {
                 if open.last?.closing == folded {
                     open.removeLast()
-                } else if folded == ")", (1...2).contains(word.count) {
-                    continue
-                } else if folded == ")" || folded == "]", open.contains(where: { ")]".contains($0.closing) }) {
+                } else if folded == ")" || folded == "]",
+                    open.contains(where: { $0.closing == ")" || $0.closing == "]" })
+                {
                     // An interval, or a list's entry within brackets: not for this rule to judge.
                     return nil
+                } else if folded == ")", (1...2).contains(wordLength) {
+                    // “1)”, “a)” and “A）” begin the entries of lists.
+                    continue
                 } else {
                     return (mark, offset)
                 }

@@ -1,0 +1,82 @@
+internal import Corpus
+internal import Formats
+internal import ReviewStore
+
+/// Copying a dataset's source with its corrections.
+extension ExportRun {
+    func copySource(of dataset: DatasetSummary, to file: OutputFile, counts: inout ExportCounts) throws {
+        let evidence = try escapeEvidence(of: dataset)
+        let instructions = SourceInstructions(run: self, dataset: dataset, evidence: evidence)
+        var rewriter = try SourceRewriter(
+            container: dataset.container, recordCount: dataset.records, dropsUnread: options.filter.choosesTurns,
+            nextInstruction: instructions.next, write: { try file.append($0) })
+        var byteCount = 0
+        try source.readSource(dataset: dataset.number) { bytes in
+            byteCount += bytes.count
+            try rewriter.append(bytes)
+            try watch.check()
+        }
+        guard byteCount == dataset.byteCount else {
+            throw ExportError.damagedSource(
+                file: dataset.file, "has \(byteCount) bytes instead of \(dataset.byteCount)")
+        }
+        do {
+            try rewriter.finish()
+        } catch let error as SourceRewriterError {
+            throw ExportError.damagedSource(file: dataset.file, error.description)
+        }
+        counts.add(instructions.counts)
+        addUnread(of: dataset, to: &counts)
+    }
+
+    /// How the dataset's file escapes, from its beginning: for records that do not show it themselves.
+    private func escapeEvidence(of dataset: DatasetSummary) throws -> EscapeEvidence {
+        struct Enough: Error {}
+        var beginning: [UInt8] = []
+        do {
+            try source.readSource(dataset: dataset.number) { bytes in
+                beginning += bytes
+                if beginning.count >= 1 << 20 { throw Enough() }
+            }
+        } catch is Enough {}
+        return EscapeEvidence(beginning)
+    }
+}
+
+/// Tells for each record of a dataset in turn what becomes of it.
+private final class SourceInstructions {
+    private let run: ExportRun
+    private let dataset: DatasetSummary
+    private let evidence: EscapeEvidence
+    private let selection: TurnSelection
+    private var samples: ExportSamples
+    private(set) var counts = ExportCounts()
+
+    init(run: ExportRun, dataset: DatasetSummary, evidence: EscapeEvidence) {
+        self.run = run
+        self.dataset = dataset
+        self.evidence = evidence
+        selection = TurnSelection(run.options)
+        samples = ExportSamples(of: dataset.number, from: run.source, upTo: run.bound)
+    }
+
+    func next() throws -> RecordInstruction? {
+        guard let sample = try samples.nextSample() else { return nil }
+        let fate = run.tally(sample, selection, &counts)
+        try run.watch.finishedSample()
+        if fate.isDropped { return RecordInstruction(place: sample.place, action: .drop) }
+        guard fate.isChanged else { return RecordInstruction(place: sample.place, action: .copy) }
+        let (evidence, file) = (evidence, dataset.file)
+        return RecordInstruction(
+            place: sample.place,
+            action: .rewrite { record in
+                do {
+                    return try RecordCorrection.apply(
+                        fate.turns, of: sample, to: record, fileEvidence: evidence)
+                } catch let error as RecordEditError {
+                    throw ExportError.record(
+                        file: file, line: sample.place.line, sample: sample.number, error)
+                }
+            })
+    }
+}

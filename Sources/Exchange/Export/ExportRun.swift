@@ -1,0 +1,88 @@
+internal import Corpus
+internal import Formats
+internal import ReviewStore
+
+/// One export under way: the ledger as of one event, and what is to be made of it.
+struct ExportRun {
+    let source: any ExportSource
+    let options: ExportOptions
+    let bound: Int64
+    let heads: [LedgerHead]
+    let watch: ExportWatch
+
+    /// Counts what an export of `dataset` would write.
+    func count(_ dataset: DatasetSummary) throws -> ExportCounts {
+        var counts = ExportCounts()
+        var samples = ExportSamples(of: dataset.number, from: source, upTo: bound)
+        let selection = TurnSelection(options)
+        while let sample = try samples.nextSample() {
+            _ = tally(sample, selection, &counts)
+            try watch.finishedSample()
+        }
+        addUnread(of: dataset, to: &counts)
+        return counts
+    }
+
+    /// Writes a file and its manifest, without giving them their names yet.
+    func write(_ target: ExportTarget) throws -> WrittenExport {
+        let file = try OutputFile(for: target.path)
+        var counts = ExportCounts()
+        if options.format == .source {
+            for dataset in target.datasets { try copySource(of: dataset, to: file, counts: &counts) }
+        } else {
+            try writeConversations(of: target, to: file, counts: &counts)
+        }
+        let digest = try file.finish()
+        if options.format == .source, let dataset = target.datasets.first {
+            try checkUnchanged(dataset, counts, file, digest)
+        }
+        let output = ExportReport.Output(
+            file: target.path, manifest: ExportManifest.path(for: target.path), bytes: file.byteCount,
+            sha256: digest.hexadecimal, records: counts.recordsWritten)
+        let manifest = try OutputFile(for: output.manifest)
+        try manifest.append(
+            ExportManifest(
+                options: options, container: target.container, inputs: target.datasets, heads: heads, counts: counts,
+                output: output
+            ).bytes)
+        _ = try manifest.finish()
+        return WrittenExport(data: file, manifest: manifest, output: output, counts: counts)
+    }
+
+    /// What becomes of a sample, counted.
+    func tally(
+        _ sample: ExportSample, _ selection: TurnSelection, _ counts: inout ExportCounts
+    ) -> TurnSelection.SampleFate {
+        counts.samples += 1
+        let fate = selection.fate(of: sample, counts: &counts)
+        if fate.isDropped {
+            counts.recordsDropped += 1
+        } else {
+            counts.recordsWritten += 1
+            if options.format == .source {
+                if fate.isChanged { counts.recordsChanged += 1 } else { counts.recordsUntouched += 1 }
+            }
+        }
+        return fate
+    }
+
+    /// Adds the records of a dataset that could not be read: in a source export they stay, unless it is a part only.
+    func addUnread(of dataset: DatasetSummary, to counts: inout ExportCounts) {
+        counts.quarantined += dataset.quarantined
+        guard options.format == .source else { return }
+        if options.filter.choosesTurns {
+            counts.recordsDropped += dataset.quarantined
+        } else {
+            counts.recordsWritten += dataset.quarantined
+            counts.recordsUntouched += dataset.quarantined
+        }
+    }
+
+    /// A source export that changes nothing is the imported file: its digest tells whether the store still has that.
+    private func checkUnchanged(
+        _ dataset: DatasetSummary, _ counts: ExportCounts, _ file: OutputFile, _ digest: SHA256Digest
+    ) throws {
+        guard counts.recordsChanged == 0, counts.recordsDropped == 0, digest != dataset.digest else { return }
+        throw ExportError.damagedSource(file: dataset.file, "is not the file that was imported (its SHA-256 differs)")
+    }
+}

@@ -1,0 +1,81 @@
+package import Corpus
+package import ReviewStore
+
+/// What an export reads from: a review store.
+///
+/// `readSource` calls its body outside of any transaction, since the body asks for the next page of samples.
+package protocol ExportSource {
+    func datasets() throws -> [DatasetSummary]
+    func newestEventNumber() throws -> Int64
+    func heads(upTo bound: Int64) throws -> [LedgerHead]
+    func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample]
+    func readSource(dataset: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws
+}
+
+extension ReviewStore: ExportSource {}
+
+extension ExportSource {
+    /// The number of the newest event as of `head`, an event of this ledger; throws when it is none.
+    ///
+    /// Found by halving: the newest event of a site never goes back as the bound grows.
+    func eventNumber(of head: LedgerHead) throws -> Int64 {
+        func newest(upTo bound: Int64) throws -> LedgerHead? {
+            try heads(upTo: bound).first { $0.event.site == head.event.site }
+        }
+        var (low, high) = (Int64(0), try newestEventNumber())
+        guard let last = try newest(upTo: high) else { throw ExportError.unknownHead(head, "no event of that site") }
+        guard last.event.sequence >= head.event.sequence else {
+            throw ExportError.unknownHead(head, "of that site only \(last.event.sequence) events")
+        }
+        while low < high {
+            let middle = low + (high - low) / 2
+            if let found = try newest(upTo: middle), found.event.sequence >= head.event.sequence {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        guard let found = try newest(upTo: low), found.event == head.event else {
+            throw ExportError.unknownHead(head, "no such event")
+        }
+        guard found.hash == head.hash else { throw ExportError.unknownHead(head, "another hash, \(found.hash), there") }
+        return low
+    }
+}
+
+/// The samples of a dataset in order, a page at a time.
+struct ExportSamples {
+    private let source: any ExportSource
+    private let dataset: Int
+    private let bound: Int64
+    private var page: [ExportSample] = []
+    private var next = 0
+    private var lastOrdinal = -1
+    private var isAtEnd = false
+
+    /// How many samples are read in one go.
+    static let pageSize = 500
+
+    init(of dataset: Int, from source: any ExportSource, upTo bound: Int64) {
+        self.dataset = dataset
+        self.source = source
+        self.bound = bound
+    }
+
+    /// The next sample; nil after the last.
+    mutating func nextSample() throws -> ExportSample? {
+        if next == page.count {
+            if isAtEnd { return nil }
+            page = try source.exportSamples(
+                dataset: dataset, after: lastOrdinal, limit: Self.pageSize, upTo: bound)
+            next = 0
+            guard let last = page.last else {
+                isAtEnd = true
+                return nil
+            }
+            lastOrdinal = last.place.ordinal
+        }
+        defer { next += 1 }
+        return page[next]
+    }
+}

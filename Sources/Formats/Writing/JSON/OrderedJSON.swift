@@ -1,0 +1,82 @@
+/// A JSON value that is written with its members in the order given: plain UTF-8, with no escape that is not needed.
+package enum OrderedJSON: Hashable, Sendable {
+    case null
+    case boolean(Bool)
+    case number(Int)
+    case string(String)
+    case array([OrderedJSON])
+    case object([Member])
+
+    package struct Member: Hashable, Sendable {
+        package var key: String
+        package var value: OrderedJSON
+
+        package init(key: String, value: OrderedJSON) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// An object of these members, without those that are nil.
+    package static func members(_ members: KeyValuePairs<String, OrderedJSON?>) -> OrderedJSON {
+        .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+    }
+
+    package static func strings(_ strings: some Sequence<String>) -> OrderedJSON { .array(strings.map { .string($0) }) }
+
+    /// The value on one line, with a space after each comma and colon.
+    package func appendLine(to bytes: inout [UInt8]) {
+        append(to: &bytes, indent: nil)
+    }
+
+    /// The value over several lines, indented by two spaces, with a line end.
+    package var prettyPrinted: [UInt8] {
+        var bytes: [UInt8] = []
+        append(to: &bytes, indent: 0)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    private static let style = EscapeStyle([])
+
+    private func append(to bytes: inout [UInt8], indent: Int?) {
+        switch self {
+        case .null: bytes += "null".utf8
+        case .boolean(let value): bytes += (value ? "true" : "false").utf8
+        case .number(let value): bytes += String(value).utf8
+        case .string(let text): Self.append(text, to: &bytes)
+        case .array(let elements):
+            Self.append(elements, between: "[", "]", to: &bytes, indent: indent) { element, bytes, indent in
+                element.append(to: &bytes, indent: indent)
+            }
+        case .object(let members):
+            Self.append(members, between: "{", "}", to: &bytes, indent: indent) { member, bytes, indent in
+                Self.append(member.key, to: &bytes)
+                bytes += ": ".utf8
+                member.value.append(to: &bytes, indent: indent)
+            }
+        }
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        if needsEscape { style.append(text, to: &bytes) } else { bytes += text.utf8 }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func append<Element>(
+        _ elements: [Element], between open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8],
+        indent: Int?, _ append: (Element, inout [UInt8], Int?) -> Void
+    ) {
+        func line(_ depth: Int) { bytes += ("\n" + String(repeating: " ", count: depth)).utf8 }
+        bytes.append(UInt8(ascii: open))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes += (indent == nil ? ", " : ",").utf8 }
+            if let indent { line(indent + 2) }
+            append(element, &bytes, indent.map { $0 + 2 })
+        }
+        if let indent, !elements.isEmpty { line(indent) }
+        bytes.append(UInt8(ascii: close))
+    }
+}

@@ -1,0 +1,122 @@
+package import TerminalUI
+
+/// A picture wanted in cells: which file, in what box, and how it should look.
+///
+/// It is its own identity: equal requests have equal answers, so what arrives for a request that is no longer wanted
+/// is told by comparing.
+package struct PictureRequest: Hashable, Sendable {
+    /// Where to look for the file.
+    package var folders: PictureFolders
+    /// The path as the record has it.
+    package var path: String
+    package var fit: PictureFit
+    package var depth: ColourDepth
+    package var symbols: PictureSymbols
+
+    package init(
+        folders: PictureFolders, path: String, fit: PictureFit, depth: ColourDepth, symbols: PictureSymbols = .block
+    ) {
+        self.folders = folders
+        self.path = path
+        self.fit = fit
+        self.depth = depth
+        self.symbols = symbols
+    }
+}
+
+/// Which characters a picture is drawn with.
+package enum PictureSymbols: String, CaseIterable, Hashable, Sendable {
+    /// Half blocks: the quickest, two pixels a cell.
+    case half
+    /// Half, quarter and eighth blocks, which every font has.
+    case block
+    /// Blocks and sextants: the sharpest, where the font has them (Unicode 13).
+    case sextant
+}
+
+/// How a picture, or a part of it, is brought into a box of cells.
+package struct PictureFit: Hashable, Sendable {
+    /// The box in cells; the picture is as large as it allows, its aspect kept.
+    package var box: Size
+    /// The part to show; nil for all of it.
+    package var region: PictureRegion?
+    package var cell: CellShape
+    package var matte: PictureMatte
+
+    package init(
+        box: Size, region: PictureRegion? = nil, cell: CellShape = .standard, matte: PictureMatte = PictureMatte()
+    ) {
+        self.box = box
+        self.region = region
+        self.cell = cell
+        self.matte = matte
+    }
+}
+
+/// A part of a picture, in pixels of the file, the right way up.
+package struct PictureRegion: Hashable, Sendable {
+    package var x: Int
+    package var y: Int
+    package var width: Int
+    package var height: Int
+
+    package init(x: Int, y: Int, width: Int, height: Int) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    /// The part of the region that lies on a picture of `width` × `height` pixels; at least one pixel.
+    package func clamped(width: Int, height: Int) -> PictureRegion {
+        let left = min(max(0, x), max(0, width - 1))
+        let top = min(max(0, y), max(0, height - 1))
+        return PictureRegion(
+            x: left, y: top, width: min(max(1, self.width), max(1, width - left)),
+            height: min(max(1, self.height), max(1, height - top)))
+    }
+}
+
+/// The shape of a terminal's cell, as width : height in pixels or in any other unit.
+package struct CellShape: Hashable, Sendable {
+    package var width: Int
+    package var height: Int
+
+    /// Sizes that no terminal has are taken for the standard shape.
+    package init(width: Int, height: Int) {
+        let isCredible = (1...1000).contains(width) && (1...1000).contains(height)
+        self.width = isCredible ? width : 1
+        self.height = isCredible ? height : 2
+    }
+
+    /// Twice as high as wide.
+    package static let standard = CellShape(width: 1, height: 2)
+}
+
+/// What lies behind a picture: beside it within its last cells, and where it lets through.
+package struct PictureMatte: Hashable, Sendable {
+    /// The theme's or terminal's background.
+    package var background: RGB
+    /// Whether transparent places show a chequered grey, on which dark and light ink both stand out, or `background`.
+    package var isChequered: Bool
+
+    package init(background: RGB = RGB(red: 0, green: 0, blue: 0), isChequered: Bool = true) {
+        self.background = background
+        self.isChequered = isChequered
+    }
+
+    package struct RGB: Hashable, Sendable {
+        package var red: UInt8
+        package var green: UInt8
+        package var blue: UInt8
+
+        package init(red: UInt8, green: UInt8, blue: UInt8) {
+            self.red = red
+            self.green = green
+            self.blue = blue
+        }
+
+        /// Whether it is nearer to white than to black, to the eye (the luma of ITU-R BT.601).
+        package var isLight: Bool { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) > 127_500 }
+    }
+}

@@ -1,0 +1,128 @@
+internal import Corpus
+internal import GRDB
+
+/// Some samples that are being read for an export.
+struct ExportPage {
+    private(set) var samples: [ExportSample] = []
+    private var indexes: [Int: Int] = [:]
+    private var turnIdentities: ClosedRange<Int>?
+
+    mutating func readSamples(_ db: Database, dataset: Int, after ordinal: Int, limit: Int) throws {
+        var lowest = Int.max
+        var highest = Int.min
+        try db.each(
+            """
+            SELECT s.number, s.ordinal, s.line, s.byte_offset, s.byte_count, s.label, s.pictures, s.task,
+                coalesce(s.domain, d.domain), s.context, s.first_turn, s.turns
+            FROM sample s JOIN dataset d ON d.number = s.dataset
+            WHERE s.dataset = ? AND s.ordinal > ? ORDER BY s.ordinal LIMIT ?
+            """, dataset, ordinal, limit
+        ) {
+            let place = RecordPlace(ordinal: $0.int(1), line: $0.int(2), bytes: try $0.byteRange(offset: 3, count: 4))
+            let sample = ExportSample(
+                number: $0.int(0), place: place, label: $0.textOrNil(5), pictures: try $0.textsOrNone(6),
+                task: try $0.value(7), domain: $0.textOrNil(8), context: try $0.messages(9), turns: [])
+            indexes[sample.number] = samples.count
+            samples.append(sample)
+            lowest = min(lowest, $0.int(10))
+            highest = max(highest, $0.int(10) + $0.int(11) - 1)
+            return true
+        }
+        turnIdentities = lowest <= highest ? lowest...highest : nil
+    }
+
+    /// Reads the turns of all samples at once: they stand together, but for those of an import at the same time.
+    mutating func readTurns(_ db: Database) throws {
+        guard let turnIdentities else { return }
+        try db.each(
+            """
+            SELECT sample, number, kind, language, question, choices, answer, locator, image_tokens FROM turn
+            WHERE id >= ? AND id <= ? ORDER BY id
+            """, turnIdentities.lowerBound, turnIdentities.upperBound
+        ) {
+            guard let index = indexes[$0.int(0)] else { return true }
+            let turn = ExportTurn(
+                number: $0.int(1), kind: try $0.value(2), language: try $0.value(3),
+                generated: TurnText(question: $0.text(4), choices: try $0.textsOrNone(5), answer: $0.text(6)),
+                locator: try $0.locator(7), imageTokens: try $0.imageTokens(8), outcome: .undecided, reviewers: [])
+            samples[index].turns.append(turn)
+            return true
+        }
+    }
+
+    /// Adds what became of the turns, as of an event.
+    mutating func addOutcomes(_ db: Database, upTo bound: Int64) throws {
+        let numbers = samples.map(\.number)
+        guard let lowest = numbers.min(), let highest = numbers.max() else { return }
+        let newest = try db.rows(
+            """
+            SELECT sample, max(event) FROM act INDEXED BY act_by_sample WHERE sample >= ? AND sample <= ?
+            GROUP BY sample
+            """, lowest, highest
+        ) { (sample: $0.int(0), event: $0.int64(1)) }
+        let touched = newest.filter { indexes[$0.sample] != nil }
+        if touched.isEmpty { return }
+        let names = try db.reviewersByNumber().mapValues(\.shownName)
+        for (sample, event) in touched {
+            let generated = try db.generatedHashes(sample: sample)
+            // The derived tables are as of now: where something came later, what stood then is computed anew.
+            let standing =
+                event <= bound
+                ? try db.storedStanding(sample: sample)
+                : SampleStanding(acts: try db.acts(sample: sample, upTo: bound), generated: generated)
+            try add(standing, sample: sample, names: names, db)
+        }
+    }
+
+    private mutating func add(
+        _ standing: SampleStanding, sample: Int, names: [Int: String], _ db: Database
+    ) throws {
+        guard let index = indexes[sample] else { return }
+        for (turn, resolution) in standing.resolutions where samples[index].turns.indices.contains(turn - 1) {
+            samples[index].turns[turn - 1].outcome = try db.outcome(resolution)
+            var deciding = standing.decisions.filter { $0.key.turn == turn }
+                .map { (event: $0.value.event, reviewer: $0.key.reviewer) }
+            if resolution.state == .adjudicated, let ruling = resolution.event,
+                let lead = try db.int("SELECT reviewer FROM act WHERE event = ?", ruling)
+            {
+                deciding.removeAll { $0.reviewer == lead }
+                deciding.append((ruling, lead))
+            }
+            samples[index].turns[turn - 1].reviewers =
+                deciding.sorted { $0.event < $1.event }.compactMap { names[$0.reviewer] }
+        }
+    }
+}
+
+extension Database {
+    /// What a resolution comes to, with the texts of an edit.
+    func outcome(_ resolution: SampleStanding.TurnResolution) throws -> ExportTurn.Outcome {
+        switch resolution.outcome {
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .contested: .contested
+        case .edited:
+            .edited(
+                try row("SELECT question, choices, answer FROM event WHERE number = ?", resolution.event) {
+                    try $0.orDamaged(
+                        try $0.turnText(question: 0, choices: 1, answer: 2), 0, "the text of an edit")
+                } ?? { throw StoreError.damaged("an edit's event is missing") }())
+        }
+    }
+}
+
+extension Columns {
+    /// An outcome by its name, and the texts of an edit.
+    func outcome(_ index: Int32, question: Int32, choices: Int32, answer: Int32) throws -> ExportTurn.Outcome {
+        switch try value(index, as: SampleStanding.TurnOutcome.self) {
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .contested: .contested
+        case .edited:
+            .edited(
+                try orDamaged(
+                    try turnText(question: question, choices: choices, answer: answer), question, "the text of an edit")
+            )
+        }
+    }
+}

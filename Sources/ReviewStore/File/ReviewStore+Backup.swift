@@ -1,0 +1,60 @@
+internal import GRDB
+internal import Glibc
+
+extension ReviewStore {
+    /// Writes a consistent copy of the store to a new file at `path` while others work; it is on disk when this returns.
+    ///
+    /// The copy is the store as it was when this began: one read transaction over the write-ahead log, which holds no
+    /// commit up; the log is only not begun anew until the copy is done. A store that is opened from the copy starts a
+    /// new site.
+    ///
+    /// - Parameter progress: Told the pages that are left and all pages, after each step; what it throws ends the
+    ///   backup, and nothing is left of it.
+    /// - Throws: ``StoreError/exists(path:)`` when there is a file at `path`.
+    package func backup(to path: String, progress: (_ left: Int, _ all: Int) throws -> Void = { _, _ in }) throws {
+        var facts = stat()
+        guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
+        let draft = "\(path).part-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        defer { for suffix in ["", "-journal"] { unlink(draft + suffix) } }
+        let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
+        Glibc.close(descriptor)
+        try copy(to: draft, progress: progress)
+        try Self.flushFile(draft)
+        // Unlike a renaming, a link never takes the place of a file that somebody has made meanwhile.
+        guard link(draft, path) == 0 else {
+            throw errno == EEXIST
+                ? StoreError.exists(path: path) : StoreError.system(doing: "make", path: path, errno: errno)
+        }
+        Self.flushFolder(StoreFile.folder(of: path))
+    }
+
+    private func copy(to draft: String, progress: (Int, Int) throws -> Void) throws {
+        try translatingErrors {
+            let queue = try DatabaseQueue(path: draft, configuration: Self.configuration)
+            try queue.inDatabase { copy in
+                // A file that appears only once it is whole needs no way back.
+                try copy.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+                try pool.read { db in
+                    // The step begins no transaction of its own, so the copy is of this moment, whoever commits.
+                    _ = try db.int("SELECT count(*) FROM setting")
+                    try withoutActuallyEscaping(progress) { progress in
+                        try db.backup(to: copy, pagesPerStep: 1_024) {
+                            try progress($0.remainingPageCount, $0.totalPageCount)
+                        }
+                    }
+                }
+                try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+                try copy.execute(sql: "DELETE FROM setting WHERE name = 'file'")
+            }
+            try queue.close()
+        }
+    }
+
+    private static func flushFile(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.system(doing: "write", path: path, errno: errno) }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreError.system(doing: "write", path: path, errno: errno) }
+    }
+}

@@ -1,0 +1,114 @@
+internal import Corpus
+internal import GRDB
+internal import Glibc
+
+extension ReviewStore {
+    /// Makes an empty store at `path`, and its folder where there is none.
+    ///
+    /// The store appears whole or not at all. Without a group only its owner may read it (folder 0700, file 0600);
+    /// with one, the group's members may read and write (folder 2770, file 0660).
+    ///
+    /// - Throws: ``StoreError`` when there is a file at `path`, when the group is unknown, or when the folder exists and
+    ///   is not fit for the group.
+    package static func create(
+        at path: String, group: String? = nil, options: OpenOptions = OpenOptions()
+    ) throws -> ReviewStore {
+        let folder = StoreFile.folder(of: path)
+        let groupNumber = try group.map(groupNumber(named:))
+        try makeFolder(folder)
+        if let group, let groupNumber { try shareFolder(folder, with: groupNumber, named: group) }
+        if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: folder) }
+        var facts = stat()
+        guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
+
+        let draft = "\(path).new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        defer { unlink(draft) }
+        try makeEmptyFile(draft, permissions: group == nil ? 0o600 : 0o660, group: groupNumber)
+        try writeSchema(draft, path: path)
+        // Unlike a renaming, a link never takes the place of a file that somebody has made meanwhile.
+        guard link(draft, path) == 0 else {
+            throw errno == EEXIST
+                ? StoreError.exists(path: path) : StoreError.system(doing: "make", path: path, errno: errno)
+        }
+        unlink(draft)
+        flushFolder(folder)
+        return try ReviewStore(opening: path, options: options)
+    }
+
+    private static func writeSchema(_ draft: String, path: String) throws {
+        do {
+            let queue = try DatabaseQueue(path: draft, configuration: configuration)
+            try queue.write { db in
+                try db.execute(sql: "PRAGMA application_id = \(Migration.applicationIdentity)")
+                try Migration.run(on: db)
+                try db.putInForce(ReasonTaxonomy.standard.text, as: "taxonomy")
+            }
+            try queue.close()
+        } catch let error as DatabaseError {
+            throw StoreError.database("could not make \(path): \(error.message ?? "\(error.resultCode)")")
+        }
+    }
+
+    private static func makeEmptyFile(_ path: String, permissions: mode_t, group: gid_t?) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
+        defer { Glibc.close(descriptor) }
+        if let group, fchown(descriptor, uid_t.max, group) != 0 {
+            throw StoreError.system(doing: "give to the group", path: path, errno: errno)
+        }
+        guard fchmod(descriptor, permissions) == 0 else {
+            throw StoreError.system(doing: "set the permissions of", path: path, errno: errno)
+        }
+    }
+
+    /// Makes `folder` and those above it, for the owner alone.
+    private static func makeFolder(_ folder: String) throws {
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, folder != StoreFile.folder(of: folder) else {
+            throw StoreError.system(doing: "make the folder", path: folder, errno: errno)
+        }
+        try makeFolder(StoreFile.folder(of: folder))
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+            throw StoreError.system(doing: "make the folder", path: folder, errno: errno)
+        }
+    }
+
+    /// Opens an empty folder to the group; one that already holds something must be open to it.
+    private static func shareFolder(_ folder: String, with group: gid_t, named name: String) throws {
+        var facts = stat()
+        guard stat(folder, &facts) == 0 else {
+            throw StoreError.system(doing: "look at", path: folder, errno: errno)
+        }
+        if facts.st_gid == group, facts.st_mode & 0o2070 == 0o2070 { return }
+        guard isEmpty(folder), chown(folder, uid_t.max, group) == 0, chmod(folder, 0o2770) == 0 else {
+            throw StoreError.unfitFolder(path: folder, group: name)
+        }
+    }
+
+    private static func isEmpty(_ folder: String) -> Bool {
+        guard let stream = opendir(folder) else { return false }
+        defer { closedir(stream) }
+        var count = 0
+        while readdir(stream) != nil { count += 1 }
+        // Every folder holds itself and the one above.
+        return count <= 2
+    }
+
+    private static func groupNumber(named name: String) throws -> gid_t {
+        var entry = group()
+        var found: UnsafeMutablePointer<group>?
+        var buffer = [CChar](repeating: 0, count: 65_536)
+        guard getgrnam_r(name, &entry, &buffer, buffer.count, &found) == 0, found != nil else {
+            throw StoreError.unknownGroup(name: name)
+        }
+        return entry.gr_gid
+    }
+
+    /// Makes the names in a folder survive a power cut, where the file system can.
+    static func flushFolder(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = fsync(descriptor)
+        Glibc.close(descriptor)
+    }
+}

@@ -1,0 +1,55 @@
+internal import GRDB
+internal import GRDBSQLite
+
+extension ReviewStore {
+    /// Opens the connections to a store file.
+    static func openPool(_ file: StoreFile, named path: String, logSize: LogSize) throws -> DatabasePool {
+        var configuration = configuration
+        configuration.prepareDatabase { db in
+            // Before GRDB changes anything in a file that may be somebody else's.
+            if !db.configuration.readonly { try verify(db, path: path) }
+            // In KiB: SQLite's 2 MB is too little for the indexes of an import.
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -8_000 : -32_000)")
+        }
+        do {
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
+            try pool.writeWithoutTransaction { db in
+                // GRDB has set NORMAL, with which a power cut loses the last commits.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+                try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                if try db.int("PRAGMA user_version") ?? 0 < Migration.current {
+                    try db.inTransaction(.immediate) {
+                        try Migration.run(on: db)
+                        return .commit
+                    }
+                }
+                logSize.follow(db)
+            }
+            return pool
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw StoreError.notAStore(path: path)
+        } catch let error as DatabaseError {
+            throw StoreError.database(error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    /// What every connection to a store has in common.
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "store"
+        configuration.busyMode = .callback(BusyPatience.wait)
+        configuration.foreignKeysEnabled = true
+        return configuration
+    }
+
+    private static func verify(_ db: Database, path: String) throws {
+        guard try db.int("PRAGMA application_id") == Migration.applicationIdentity else {
+            throw StoreError.notAStore(path: path)
+        }
+        let version = try db.int("PRAGMA user_version") ?? 0
+        guard version <= Migration.current else {
+            throw StoreError.newer(path: path, version: version, known: Migration.current)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import CFileSystem
+internal import Glibc
+
+/// The side file `STORE-lock`, by which commits and checkpoints exclude each other over all processes.
+///
+/// - A write transaction holds a shared `flock`; a checkpoint holds it exclusively. Every operation opens the file
+///   anew, because a `flock` belongs to the open file description: two threads of one process exclude each other too.
+/// - Byte 0 is a gate: who writes passes it, and a checkpoint that has waited too long shuts it, so that writers
+///   who follow each other without a gap cannot keep it out for ever.
+/// - Byte 1000 + N is locked for as long as somebody is writing the dataset N.
+/// - The content is the newest place in the ledger that was written beside this file (``LedgerMark``).
+struct StoreLock: Sendable {
+    let path: String
+    /// The permissions that the file gets when it has to be made.
+    let permissions: mode_t
+
+    /// A lock that is held until `release()` or until the value goes.
+    final class Hold {
+        private var descriptor: Int32
+
+        fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
+
+        deinit { release() }
+
+        func release() {
+            guard descriptor >= 0 else { return }
+            Glibc.close(descriptor)
+            descriptor = -1
+        }
+
+        /// The ledger's mark, if the file has one.
+        var mark: LedgerMark? {
+            get {
+                var bytes = [UInt8](repeating: 0, count: LedgerMark.byteCount)
+                guard pread(descriptor, &bytes, bytes.count, 0) == bytes.count else { return nil }
+                return LedgerMark(bytes: bytes)
+            }
+            set {
+                // Only a hint: a failure to leave it must not undo the commit that has just been made.
+                guard let bytes = newValue?.bytes else { return }
+                _ = pwrite(descriptor, bytes, bytes.count, 0)
+            }
+        }
+    }
+
+    /// Waits until no checkpoint runs, and keeps checkpoints away.
+    func shared() throws -> Hold {
+        let descriptor = try open()
+        let hold = Hold(descriptor: descriptor)
+        try lockByte(descriptor, Self.gate, CFILESYSTEM_SHARED)
+        try lockWhole(descriptor, LOCK_SH)
+        try lockByte(descriptor, Self.gate, CFILESYSTEM_UNLOCK)
+        return hold
+    }
+
+    /// Keeps every write transaction away; nil when there is one and `waits` is false.
+    func exclusive(waits: Bool) throws -> Hold? {
+        let descriptor = try open()
+        let hold = Hold(descriptor: descriptor)
+        guard waits else { return try tryLockWhole(descriptor) ? hold : nil }
+        try lockByte(descriptor, Self.gate, CFILESYSTEM_EXCLUSIVE)
+        try lockWhole(descriptor, LOCK_EX)
+        try lockByte(descriptor, Self.gate, CFILESYSTEM_UNLOCK)
+        return hold
+    }
+
+    /// Marks a dataset as being written; nil when somebody else is writing it.
+    func importing(dataset: Int) throws -> Hold? {
+        let descriptor = try open()
+        let hold = Hold(descriptor: descriptor)
+        guard cfilesystem_lock_byte(descriptor, 1000 + Int64(dataset), CFILESYSTEM_EXCLUSIVE, 0) == 0 else {
+            guard errno == EAGAIN || errno == EACCES else {
+                throw StoreError.system(doing: "lock", path: path, errno: errno)
+            }
+            return nil
+        }
+        return hold
+    }
+
+    private static let gate: Int64 = 0
+
+    private func open() throws -> Int32 {
+        let existing = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        if existing >= 0 { return existing }
+        guard errno == ENOENT else { throw StoreError.system(doing: "open", path: path, errno: errno) }
+        let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, permissions)
+        guard made >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
+        // The umask has taken away what a group needs.
+        _ = fchmod(made, permissions)
+        return made
+    }
+
+    private func lockWhole(_ descriptor: Int32, _ kind: Int32) throws {
+        while flock(descriptor, kind) != 0 {
+            guard errno == EINTR else { throw StoreError.system(doing: "lock", path: path, errno: errno) }
+        }
+    }
+
+    private func tryLockWhole(_ descriptor: Int32) throws -> Bool {
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EWOULDBLOCK { return false }
+            guard errno == EINTR else { throw StoreError.system(doing: "lock", path: path, errno: errno) }
+        }
+        return true
+    }
+
+    private func lockByte(_ descriptor: Int32, _ byte: Int64, _ kind: cfilesystem_lock) throws {
+        guard cfilesystem_lock_byte(descriptor, byte, kind, 1) == 0 else {
+            throw StoreError.system(doing: "lock", path: path, errno: errno)
+        }
+    }
+}

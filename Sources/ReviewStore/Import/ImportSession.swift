@@ -1,0 +1,78 @@
+package import Corpus
+internal import GRDB
+
+/// An import under way; its batches become visible together when it is finished.
+///
+/// For one thread at a time. When the value goes, or its process ends, without ``finish(digest:byteCount:)``, the
+/// next who opens the store or begins an import removes what was written.
+package final class ImportSession {
+    private let store: ReviewStore
+    private let number: Int
+    /// Tells the other processes that this import lives.
+    private let lease: StoreLock.Hold
+    private var census = Census()
+    private var quarantined = 0
+    private var isOver = false
+
+    init(store: ReviewStore, number: Int, lease: StoreLock.Hold) {
+        self.store = store
+        self.number = number
+        self.lease = lease
+    }
+
+    /// Writes a batch in one transaction, which should take less than 100 ms.
+    ///
+    /// The samples get the numbers that follow the store's last, in order. Some 2,000 samples of a few turns make a
+    /// good batch.
+    package func append(samples: [ImportedSample], quarantined: [QuarantinedRecord], source: [CompressedChunk]) throws {
+        try ensureUnderWay()
+        try store.write { db in
+            var writer = try BatchWriter(db, dataset: number)
+            for sample in samples { try writer.write(sample) }
+            for record in quarantined { try writer.write(record) }
+            for chunk in source { try writer.write(chunk) }
+        }
+        for sample in samples { census.count(sample) }
+        self.quarantined += quarantined.count
+    }
+
+    /// Makes the dataset visible and returns it.
+    ///
+    /// - Parameters:
+    ///   - digest: The SHA-256 of the whole file.
+    ///   - byteCount: The size of the whole file.
+    /// - Throws: ``StoreError/alreadyImported(number:file:)`` when the store has this file; the import is then gone.
+    package func finish(digest: SHA256Digest, byteCount: Int) throws -> DatasetSummary {
+        try ensureUnderWay()
+        if let earlier = try store.dataset(digest: digest) {
+            try abandon()
+            throw StoreError.alreadyImported(number: earlier.number, file: earlier.file)
+        }
+        let time = store.options.now().milliseconds
+        let summary = try store.write { db in
+            try census.write(db, dataset: number)
+            try db.run(
+                """
+                UPDATE dataset SET state = 'ready', digest = ?, byte_count = ?, samples = ?, turns = ?,
+                    quarantined = ?, imported = ? WHERE number = ?
+                """, digest, byteCount, census.samples, census.turns, quarantined, time, number)
+            return try db.datasetSummary(number)
+        }
+        isOver = true
+        lease.release()
+        guard let summary else { throw StoreError.noDataset(number: number) }
+        return summary
+    }
+
+    /// Removes all that was written.
+    package func abandon() throws {
+        if isOver { return }
+        isOver = true
+        try store.removeImport(number)
+        lease.release()
+    }
+
+    private func ensureUnderWay() throws {
+        if isOver { throw StoreError.noDataset(number: number) }
+    }
+}

@@ -1,0 +1,99 @@
+internal import Corpus
+internal import GRDB
+
+extension ReviewStore {
+    /// Begins an import, which stays invisible until it is finished.
+    package func beginImport(_ description: ImportDescription) throws -> ImportSession {
+        try sweepHalfImports()
+        // Another process may sweep between the commit and the lock, so the number is locked before it is written.
+        while true {
+            let next = try read { db in (try db.int("SELECT max(number) FROM dataset") ?? 0) + 1 }
+            guard let lease = try lock.importing(dataset: next) else { continue }
+            let isFree = try write { db in
+                guard try db.int("SELECT number FROM dataset WHERE number >= ?", next) == nil else { return false }
+                try db.run(
+                    """
+                    INSERT INTO dataset (number, state, file, format, container, picture_folders, domain, generator)
+                    VALUES (?, 'importing', ?, ?, ?, ?, ?, ?)
+                    """, next, description.file, description.format.rawValue, description.container.rawValue,
+                    FlatJSON.text(of: description.pictureFolders), description.domain, description.generator)
+                return true
+            }
+            if isFree { return ImportSession(store: self, number: next, lease: lease) }
+        }
+    }
+
+    /// Removes what imports have left behind that nobody is writing any more.
+    func sweepHalfImports() throws {
+        let halves = try read { db in
+            try db.rows("SELECT number FROM dataset WHERE state = 'importing'") { $0.int(0) }
+        }
+        for number in halves {
+            guard let lease = try lock.importing(dataset: number) else { continue }
+            // It may have been finished between the look and the lock.
+            let isHalf = try read { db in
+                try db.int("SELECT 1 FROM dataset WHERE number = ? AND state = 'importing'", number) != nil
+            }
+            if isHalf { try removeImport(number) }
+            lease.release()
+        }
+    }
+
+    /// Removes an unfinished import, in transactions that keep nobody waiting; the caller holds its lease.
+    func removeImport(_ number: Int) throws {
+        while try writeUnchecked({ db in try Self.removeSamples(of: number, db) }) {}
+        while try writeUnchecked({ db in
+            try db.run(
+                """
+                DELETE FROM source_chunk WHERE rowid IN
+                    (SELECT rowid FROM source_chunk WHERE dataset = ? LIMIT 200)
+                """, number)
+            return db.changesCount > 0
+        }) {}
+        try write { db in
+            try db.run("DELETE FROM quarantine WHERE dataset = ?", number)
+            try db.run("DELETE FROM dataset WHERE number = ? AND state = 'importing'", number)
+        }
+    }
+
+    private static func removeSamples(of dataset: Int, _ db: Database) throws -> Bool {
+        let samples = try db.rows(
+            """
+            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL) FROM sample
+            WHERE dataset = ? ORDER BY ordinal DESC LIMIT 2000
+            """, dataset
+        ) { (number: $0.int(0), firstTurn: $0.int(1), turns: $0.int(2), captioned: try $0.textsOrNone(3)) }
+        for sample in samples {
+            for path in sample.captioned {
+                try db.run(
+                    "DELETE FROM caption WHERE path = ? AND turn >= ? AND turn < ?",
+                    path, sample.firstTurn, sample.firstTurn + sample.turns)
+            }
+            try db.run(
+                "DELETE FROM turn WHERE id >= ? AND id < ?", sample.firstTurn, sample.firstTurn + sample.turns)
+            try db.run("DELETE FROM sample WHERE number = ?", sample.number)
+        }
+        return !samples.isEmpty
+    }
+
+    /// Writes without foreign keys, which would look through whole tables for every sample that goes.
+    ///
+    /// Nothing can refer to the samples of an unfinished import.
+    private func writeUnchecked<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        let hold = try lock.shared()
+        defer { hold.release() }
+        return try translatingErrors {
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+                var result: Result?
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw StoreError.closed }
+                return result
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+internal import Corpus
+internal import GRDB
+
+/// Computes the hashes of the sources, records and turns again and compares.
+enum CorpusCheck {
+    static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        for dataset in try store.datasets() { try checkSource(store, dataset, &report) }
+        try checkTurns(store, &report)
+    }
+
+    /// The whole file and every record in it, in one go through its pieces.
+    private static func checkSource(
+        _ store: ReviewStore, _ dataset: DatasetSummary, _ report: inout CheckReport
+    ) throws {
+        var records = RecordHashes(store: store, dataset: dataset.number)
+        var hasher = SHA256Hasher()
+        var byteCount = 0
+        do {
+            try store.readSource(dataset: dataset.number) { bytes in
+                hasher.update(bytes)
+                byteCount += bytes.count
+                try records.add(bytes)
+            }
+        } catch let error as StoreError {
+            report.add(.corpus, error.description)
+            return
+        }
+        if byteCount != dataset.byteCount || hasher.finish() != dataset.digest {
+            report.add(.corpus, "the source of dataset \(dataset.number) is not the file that was imported")
+        }
+        for sample in try records.finish() {
+            report.add(.corpus, "the record of sample \(sample) is not the one that was imported")
+        }
+    }
+
+    /// Each turn has its `shown` hash, and its place in its sample.
+    private static func checkTurns(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        var last = 0
+        while true {
+            var newest: Int?
+            var wrong: [String] = []
+            try store.read { db in
+                try db.each(
+                    """
+                    SELECT turn.id, turn.sample, turn.number, turn.question, turn.choices, turn.answer, turn.shown,
+                        sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns
+                    FROM turn LEFT JOIN sample ON sample.number = turn.sample WHERE turn.id > ?
+                    ORDER BY turn.id LIMIT 10000
+                    """, last
+                ) {
+                    newest = $0.int(0)
+                    let text = TurnText(
+                        question: $0.text(3), choices: (try? $0.textsOrNone(4)) ?? [], answer: $0.text(5))
+                    if $0.digestOrNil(6) != text.shown {
+                        wrong.append("sample \($0.int(1)), turn \($0.int(2)) is not as it was generated")
+                    }
+                    if !$0.bool(7) { wrong.append("sample \($0.int(1)), turn \($0.int(2)) is out of its place") }
+                    return true
+                }
+            }
+            for problem in wrong { report.add(.corpus, problem) }
+            guard let newest else { break }
+            last = newest
+        }
+        let missing = try store.read { db in
+            try db.rows(
+                """
+                SELECT s.number FROM sample s JOIN dataset d ON d.number = s.dataset WHERE d.state = 'ready'
+                    AND (SELECT count(*) FROM turn WHERE id >= s.first_turn AND id < s.first_turn + s.turns) <> s.turns
+                """
+            ) { $0.int(0) }
+        }
+        for sample in missing { report.add(.corpus, "sample \(sample) lacks turns") }
+    }
+}

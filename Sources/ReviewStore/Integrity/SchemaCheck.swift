@@ -1,0 +1,43 @@
+internal import GRDB
+
+/// Checks SQLite's file, the foreign keys, and that tables, indexes and triggers are as this program makes them.
+enum SchemaCheck {
+    static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        let expected = try objects(of: DatabaseQueue(), migrating: true)
+        try store.read { db in
+            for problem in try db.rows("PRAGMA integrity_check(100)", read: { $0.text(0) }) where problem != "ok" {
+                report.add(.sqlite, "SQLite: \(problem)")
+            }
+            let keys = try db.rows("PRAGMA foreign_key_check") {
+                (table: $0.text(0), row: $0.int64OrNil(1), parent: $0.text(2))
+            }
+            for key in keys {
+                report.add(
+                    .sqlite,
+                    "a row of \(key.table)\(key.row.map { " (\($0))" } ?? "") names a row of \(key.parent) that is missing"
+                )
+            }
+            let found = try objects(db)
+            for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
+                report.add(.sqlite, "the \(name) \(found[name] == nil ? "is missing" : "was changed")")
+            }
+            for name in found.keys.sorted() where name.hasPrefix("trigger ") && expected[name] == nil {
+                report.add(.sqlite, "there is a \(name) that is not the program's")
+            }
+        }
+    }
+
+    private static func objects(of queue: DatabaseQueue, migrating: Bool) throws -> [String: String] {
+        try queue.write { db in
+            try Migration.run(on: db)
+            return try objects(db)
+        }
+    }
+
+    private static func objects(_ db: Database) throws -> [String: String] {
+        let rows = try db.rows(
+            "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        ) { ($0.text(0), $0.text(1)) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,45 @@
+package import Corpus
+internal import GRDB
+
+extension ReviewStore {
+    /// Takes an event down: empties all that it says, for good, and records that a lead did so and why.
+    ///
+    /// The event's hashes stay, so the chain still holds, and the ledger shows that there was an event; what it had
+    /// decided no longer counts. Copies, backups and exports made before still have its content.
+    ///
+    /// - Throws: ``StoreError`` when the reviewer is no lead, when there is no such event, when it was taken down
+    ///   before, or when other events depend on it: a site's beginning, an undo, or a taking down.
+    package func redact(
+        _ identity: EventIdentity, by reviewer: Reviewer, reason: String?
+    ) throws -> RecordedAction {
+        try recording(by: reviewer) { recorder in
+            let db = recorder.db
+            guard recorder.author.role == .lead else {
+                throw StoreError.notLead(name: reviewer.name, action: "take an event down")
+            }
+            guard let number = try db.number(of: identity), let taken = try db.event(number) else {
+                throw StoreError.noEvent(identity)
+            }
+            guard let said = taken.event else { throw StoreError.alreadyRedacted(identity) }
+            switch said.action {
+            case .site, .redact, .undo: throw StoreError.notRedactable(identity, action: said.action)
+            case .open, .accept, .edit, .reject, .skip, .flag, .note, .resolve: break
+            }
+            if let reason, reason.utf8.contains(0) {
+                throw StoreError.forbiddenCharacter(field: "the reason", character: "U+0000")
+            }
+            let sample = try db.int("SELECT sample FROM act WHERE event = ?", number)
+            let action = ReviewAction(action: .redact, sample: nil, note: reason, source: .program)
+            let event = try recorder.event(action, target: nil, reverses: identity)
+            let recorded = try recorder.append(event, place: nil)
+            try db.run(
+                """
+                UPDATE event SET \(LedgerTables.contentColumns.map { "\($0) = NULL" }.joined(separator: ", "))
+                WHERE number = ?
+                """, number)
+            try db.run("DELETE FROM act WHERE event = ?", number)
+            if let sample { try db.refresh(sample: sample) }
+            return try db.recorded(recorded)
+        }
+    }
+}

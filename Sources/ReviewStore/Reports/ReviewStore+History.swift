@@ -1,0 +1,80 @@
+package import Corpus
+internal import GRDB
+
+/// An event of a sample's history.
+package struct HistoryEntry: Hashable, Sendable {
+    package var ledger: LedgerEvent
+    /// The reviewer's name.
+    package var reviewer: String
+    package var sample: Int
+    /// Counted from 1; nil for the sample as a whole.
+    package var turn: Int?
+    /// The turn as it stood for this reviewer before; nil for the sample as a whole.
+    package var before: TurnText?
+    /// The turn as it stood for this reviewer afterwards; nil for the sample as a whole.
+    package var after: TurnText?
+    /// Whether it has not been undone.
+    package var stands: Bool
+}
+
+extension ReviewStore {
+    /// How a sample, or one of its turns, came to be as it is: every event, oldest first.
+    ///
+    /// Events that were taken down are left out.
+    package func history(sample: Int, turn: Int? = nil) throws -> [HistoryEntry] {
+        try read { db in
+            _ = try db.place(sample: sample, turn: turn)
+            let generated = try db.generatedTexts(sample: sample)
+            let acts = try db.acts(sample: sample)
+            let undone = SampleStanding(acts: acts, generated: []).undone
+            let reviewers = try db.reviewersByNumber()
+            var texts = TextsByReviewer(generated: generated)
+            var entries: [HistoryEntry] = []
+            for (index, act) in acts.enumerated() {
+                guard let ledger = try db.event(act.event), let event = ledger.event else { continue }
+                texts.remember(act, after: event.after)
+                let before = texts.text(of: act, by: acts[..<index])
+                let after = texts.text(of: act, by: acts[...index])
+                if let turn, turn != act.turn { continue }
+                entries.append(
+                    HistoryEntry(
+                        ledger: ledger, reviewer: reviewers[act.reviewer]?.shownName ?? "", sample: sample,
+                        turn: act.turn == 0 ? nil : act.turn, before: before, after: after,
+                        stands: !undone.contains(act.event)))
+            }
+            return entries
+        }
+    }
+}
+
+/// The texts of a sample's turns as each reviewer had them.
+private struct TextsByReviewer {
+    let generated: [TurnText]
+    private var edited: [Int64: TurnText] = [:]
+
+    init(generated: [TurnText]) { self.generated = generated }
+
+    mutating func remember(_ act: Act, after: TurnText?) { edited[act.event] = after }
+
+    /// The text of the act's turn, as its reviewer had it after `acts`.
+    func text(of act: Act, by acts: ArraySlice<Act>) -> TurnText? {
+        guard act.turn > 0, act.turn <= generated.count else { return nil }
+        if act.action == .resolve, acts.last?.event == act.event { return edited[act.event] ?? generated[act.turn - 1] }
+        let standing = SampleStanding(acts: Array(acts), generated: [])
+        let decision = standing.decisions[.init(turn: act.turn, reviewer: act.reviewer)]
+        return decision.flatMap { edited[$0.event] } ?? generated[act.turn - 1]
+    }
+}
+
+extension Database {
+    /// What a sample's turns say as generated, in order.
+    func generatedTexts(sample: Int) throws -> [TurnText] {
+        try rows(
+            """
+            SELECT question, choices, answer FROM sample JOIN turn
+                ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
+            WHERE sample.number = ? ORDER BY turn.id
+            """, sample
+        ) { TurnText(question: $0.text(0), choices: try $0.textsOrNone(1), answer: $0.text(2)) }
+    }
+}

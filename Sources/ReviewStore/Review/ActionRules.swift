@@ -1,0 +1,67 @@
+internal import Corpus
+
+/// What an action must be like to be recorded.
+enum ActionRules {
+    /// Checks an action that is about `place`.
+    ///
+    /// - Throws: ``StoreError`` in words that tell what to do instead.
+    static func check(_ action: ReviewAction, at place: SamplePlace, taxonomy: ReasonTaxonomy) throws {
+        switch action.action {
+        case .site, .undo, .redact: throw StoreError.notRecordable(action: action.action)
+        case .accept, .reject:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: action.action) }
+            guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
+        case .edit:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: .edit) }
+            guard action.after != nil else { throw StoreError.needsText(action: .edit) }
+        case .resolve:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: .resolve) }
+        case .open, .skip, .flag, .note:
+            guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
+        }
+        try checkCharacters(action)
+        if let after = action.after, let generated = place.generated {
+            try checkText(after, generated: generated, at: place, mayBeUnchanged: action.action == .resolve)
+        }
+        for reason in action.reasons where taxonomy[reason] == nil {
+            throw StoreError.unknownReason(slug: reason, known: taxonomy.reasons.map(\.slug))
+        }
+    }
+
+    private static func checkText(
+        _ after: TurnText, generated: TurnText, at place: SamplePlace, mayBeUnchanged: Bool
+    ) throws {
+        let turn = place.target.turn ?? 0
+        guard after.choices.count == generated.choices.count else {
+            throw StoreError.wrongNumberOfChoices(
+                sample: place.sample, turn: turn, expected: generated.choices.count, found: after.choices.count)
+        }
+        guard mayBeUnchanged || !after.hasSameBytes(as: generated) else {
+            throw StoreError.unchangedText(sample: place.sample, turn: turn)
+        }
+        for (index, pair) in zip(after.choices, generated.choices).enumerated() {
+            // Some formats keep one choice a line: a line break would make two of it.
+            let isChanged = !pair.0.utf8.elementsEqual(pair.1.utf8)
+            if isChanged, pair.0.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+                throw StoreError.forbiddenCharacter(field: "choice \(index + 1)", character: "a line break")
+            }
+        }
+        // The tokens are kept apart from the text; one more would be taken for another picture.
+        if after.question.contains(ImageToken.marker), !generated.question.contains(ImageToken.marker) {
+            throw StoreError.forbiddenCharacter(field: "the question", character: ImageToken.marker)
+        }
+    }
+
+    private static func checkCharacters(_ action: ReviewAction) throws {
+        var fields: [(String, String)] = action.reasons.map { ("a reason", $0) }
+        if let after = action.after {
+            fields += [("the question", after.question), ("the answer", after.answer)]
+            fields += after.choices.map { ("a choice", $0) }
+        }
+        if let note = action.note { fields.append(("the note", note)) }
+        if let key = action.key { fields.append(("the key", key)) }
+        for (field, text) in fields where text.utf8.contains(0) {
+            throw StoreError.forbiddenCharacter(field: field, character: "U+0000")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+internal import Corpus
+internal import GRDB
+
+/// Walking back over a reviewer's own acts, and forward again.
+///
+/// An undo reverses the newest act that stands and is no undo, so one after the other walks back. A redo is an undo that
+/// reverses the newest undo that stands; it brings back what that undo had taken, and is open until the reviewer does
+/// something new.
+extension Recorder {
+    private struct Found {
+        var event: Int64
+        var sample: Int
+        var turn: Int
+        var action: Event.Action
+    }
+
+    func undo(_ action: ReviewAction) throws -> RecordedAction {
+        let scope = try action.sample.map { try db.place(sample: $0, turn: action.turn) }
+        if let earlier = try earlier(action, target: scope?.target) { return earlier }
+        if action.after != nil { throw StoreError.unexpectedText(action: .undo) }
+        guard let found = try newestStanding(sample: action.sample, turn: action.turn) else {
+            throw StoreError.nothingToUndo(sample: action.sample, turn: action.turn)
+        }
+        try refuseAdjudicated(found)
+        return try reverse(found, action)
+    }
+
+    func redo(source: Event.Source, key: String?) throws -> RecordedAction {
+        let action = ReviewAction(action: .undo, sample: nil, source: source, key: key)
+        if let earlier = try earlier(action, target: nil) { return earlier }
+        let newestAct = try db.int(
+            """
+            SELECT max(event) FROM (
+                SELECT * FROM (SELECT event FROM act INDEXED BY act_by_reviewer WHERE reviewer = ?1 AND stands = 1
+                    AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1)
+                UNION ALL
+                SELECT * FROM (SELECT event FROM act INDEXED BY act_by_reviewer WHERE reviewer = ?1 AND stands = 0
+                    AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1))
+            """, author.number)
+        let newestUndo = try db.row(
+            """
+            SELECT act.event, act.sample, act.turn, act.action FROM act INDEXED BY act_by_reviewer
+            JOIN event AS reversed ON reversed.number = act.reverses
+            WHERE act.reviewer = ? AND act.stands = 1 AND act.action = 'undo' AND reversed.action <> 'undo'
+            ORDER BY act.event DESC LIMIT 1
+            """, author.number, read: found)
+        guard let newestUndo, newestUndo.event > newestAct ?? 0 else { throw StoreError.nothingToRedo }
+        return try reverse(newestUndo, action)
+    }
+
+    private func reverse(_ found: Found, _ action: ReviewAction) throws -> RecordedAction {
+        let place = try db.place(sample: found.sample, turn: found.turn == 0 ? nil : found.turn)
+        guard let reversed = try db.event(found.event) else {
+            throw StoreError.damaged("the event \(found.event) is missing")
+        }
+        let event = try event(action, target: place.target, reverses: reversed.identity)
+        return try db.recorded(try append(event, place: place, reverses: found.event))
+    }
+
+    private func newestStanding(sample: Int?, turn: Int?) throws -> Found? {
+        guard let sample else {
+            return try db.row(
+                """
+                SELECT event, sample, turn, action FROM act INDEXED BY act_by_reviewer
+                WHERE reviewer = ? AND stands = 1 AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1
+                """, author.number, read: found)
+        }
+        return try db.row(
+            """
+            SELECT event, sample, turn, action FROM act INDEXED BY act_by_sample
+            WHERE sample = ?1 AND reviewer = ?2 AND (?3 IS NULL OR turn = ?3) AND stands = 1
+                AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1
+            """, sample, author.number, turn, read: found)
+    }
+
+    private func refuseAdjudicated(_ act: Found) throws {
+        guard act.action.decision != nil else { return }
+        let lead = try db.row(
+            """
+            SELECT coalesce(reviewer.name, 'a lead') FROM act INDEXED BY act_by_sample
+            JOIN reviewer ON reviewer.number = act.reviewer
+            WHERE act.sample = ? AND act.turn = ? AND act.event > ? AND act.action = 'resolve' AND act.stands = 1
+            """, act.sample, act.turn, act.event
+        ) { $0.text(0) }
+        if let lead { throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: lead) }
+    }
+
+    private func found(_ columns: Columns) throws -> Found {
+        Found(event: columns.int64(0), sample: columns.int(1), turn: columns.int(2), action: try columns.value(3))
+    }
+}

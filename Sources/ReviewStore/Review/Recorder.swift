@@ -1,0 +1,81 @@
+internal import Corpus
+internal import GRDB
+
+/// Records one reviewer's events within one write transaction.
+struct Recorder {
+    let db: Database
+    let options: ReviewStore.OpenOptions
+    let site: Identifier
+    let author: ReviewerRow
+
+    /// Adds an event about a place, with its act, and brings the derived tables in line.
+    func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
+        let recorded = try db.append(event, site: site)
+        guard let place else { return recorded }
+        let act = Act(
+            event: recorded.number, reviewer: author.number, turn: event.target?.turn ?? 0, action: event.action,
+            reverses: reverses, text: event.after?.shown,
+            clears: event.action == .note && (event.note ?? "").isEmpty)
+        try db.insert(act, sample: place.sample)
+        try db.refresh(sample: place.sample)
+        if event.action.decision != nil, let turn = event.target?.turn {
+            try db.run(
+                "DELETE FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", place.sample, turn, author.number)
+        }
+        return recorded
+    }
+
+    /// The event that an action becomes.
+    func event(_ action: ReviewAction, target: EventTarget?, reverses: EventIdentity? = nil) throws -> Event {
+        Event(
+            time: options.now(), reviewer: author.identifier, action: action.action, target: target,
+            reverses: reverses, after: action.after, reasons: action.reasons, note: action.note,
+            activeMilliseconds: action.activeMilliseconds, elapsedMilliseconds: action.elapsedMilliseconds,
+            source: action.source, seen: action.seen, guidelines: try db.digestSetting("guidelines"),
+            taxonomy: try db.digestSetting("taxonomy"), program: options.program, key: action.key)
+    }
+
+    /// The event that was recorded under this action's key before, when it says the same.
+    ///
+    /// - Throws: ``StoreError/keyTaken(key:event:)`` when it says something else.
+    func earlier(_ action: ReviewAction, target: EventTarget?) throws -> RecordedAction? {
+        guard let key = action.key else { return nil }
+        let number = try db.row("SELECT number FROM event WHERE reviewer = ? AND key = ?", author.identifier, key) {
+            $0.int64(0)
+        }
+        guard let number, let earlier = try db.event(number), let said = earlier.event else { return nil }
+        // What was measured may differ, and what an undo reversed was found then.
+        var again = said
+        again.action = action.action
+        again.after = action.after
+        again.reasons = action.reasons
+        again.note = action.note
+        if action.action != .undo || action.sample != nil { again.target = target }
+        if action.action == .undo, action.turn == nil {
+            again.target?.turn = said.target?.turn
+            again.target?.shown = said.target?.shown
+        }
+        guard CanonicalPayload(again).bytes == CanonicalPayload(said).bytes else {
+            throw StoreError.keyTaken(key: key, event: earlier.identity)
+        }
+        return try db.recorded(earlier, wasAlreadyRecorded: true)
+    }
+}
+
+extension Database {
+    /// An event as the answer to whoever had it recorded.
+    func recorded(_ event: LedgerEvent, wasAlreadyRecorded: Bool = false) throws -> RecordedAction {
+        let act = try row(
+            """
+            SELECT act.sample, act.turn, reversed.action FROM act
+            LEFT JOIN event reversed ON reversed.number = act.reverses WHERE act.event = ?
+            """, event.number
+        ) {
+            (sample: $0.int(0), turn: $0.int(1), reversed: $0.isNull(2) ? nil : try $0.value(2, as: Event.Action.self))
+        }
+        return RecordedAction(
+            identity: event.identity, hash: event.hash, sample: act?.sample,
+            turn: act.flatMap { $0.turn == 0 ? nil : $0.turn }, reversed: act?.reversed,
+            wasAlreadyRecorded: wasAlreadyRecorded)
+    }
+}

@@ -1,0 +1,85 @@
+package import Corpus
+internal import GRDB
+
+/// What the desk's status line tells a reviewer.
+package struct DeskCounts: Hashable, Sendable {
+    /// All samples that the filter lets through.
+    package var samples: Int
+    /// Those that are still open for the reviewer.
+    package var left: Int
+    /// The reviewer's decisions at the desk within the last hour that stand.
+    package var decisionsThisHour: Int
+
+    package init(samples: Int, left: Int, decisionsThisHour: Int) {
+        self.samples = samples
+        self.left = left
+        self.decisionsThisHour = decisionsThisHour
+    }
+}
+
+extension ReviewStore {
+    /// The figures of the status line, in one snapshot.
+    package func deskCounts(for reviewer: Reviewer, filter: SampleFilter = .all) throws -> DeskCounts {
+        let since = options.now().milliseconds - 3_600_000
+        return try read { db in
+            let author = try db.author(reviewer).number
+            let (samples, closed) = try db.sampleCounts(reviewer: author, filter: filter)
+            return DeskCounts(
+                samples: samples, left: samples - closed,
+                decisionsThisHour: try db.decisions(of: author, since: since))
+        }
+    }
+
+    /// The number of samples that are open for the reviewer.
+    package func openSamples(for reviewer: Reviewer, filter: SampleFilter = .all) throws -> Int {
+        try read { db in
+            let (samples, closed) = try db.sampleCounts(reviewer: try db.author(reviewer).number, filter: filter)
+            return samples - closed
+        }
+    }
+
+    /// A number that changes whenever another process, or another handle of this one, has committed something.
+    ///
+    /// To be compared with what this method of the same handle returned before.
+    package func dataVersion() throws -> Int {
+        // Of one connection only: those of different connections cannot be compared.
+        try translatingErrors { try pool.writeWithoutTransaction { db in try db.int("PRAGMA data_version") ?? 0 } }
+    }
+}
+
+extension Database {
+    fileprivate func sampleCounts(reviewer: Int, filter: SampleFilter) throws -> (samples: Int, closed: Int) {
+        if filter.isEmpty {
+            return (
+                try int("SELECT sum(samples) FROM dataset WHERE state = 'ready'") ?? 0,
+                try int("SELECT closed FROM tally WHERE reviewer = ?", reviewer) ?? 0
+            )
+        }
+        let counts = try row(
+            """
+            SELECT count(*), count(progress.sample) FROM sample INDEXED BY sample_outline
+            LEFT JOIN progress ON progress.reviewer = ?1 AND progress.sample = sample.number AND progress.closed = 1
+            WHERE sample.number > ?2 AND \(SampleFilter.condition)
+            """, reviewer, 0, filter.dataset, filter.domain, filter.kindBit, filter.languageBit
+        ) { (samples: $0.int(0), closed: $0.int(1)) }
+        return counts ?? (0, 0)
+    }
+
+    /// The decisions at the desk since `time` that stand, counted from the newest back.
+    fileprivate func decisions(of reviewer: Int, since time: Int64) throws -> Int {
+        var count = 0
+        try each(
+            """
+            SELECT event.time, event.source = 'desk' FROM act INDEXED BY act_by_reviewer
+            JOIN event ON event.number = act.event
+            WHERE act.reviewer = ? AND act.stands = 1 AND act.action IN ('accept', 'edit', 'reject')
+            ORDER BY act.event DESC LIMIT 10000
+            """, reviewer
+        ) {
+            guard $0.int64(0) >= time else { return false }
+            count += $0.bool(1) ? 1 : 0
+            return true
+        }
+        return count
+    }
+}

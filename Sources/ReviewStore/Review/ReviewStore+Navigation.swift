@@ -1,0 +1,67 @@
+package import Corpus
+internal import GRDB
+
+/// Going through the samples in the order of their numbers.
+///
+/// A sample is open for a reviewer until they have decided all of its turns or skipped it.
+extension ReviewStore {
+    /// The first sample after `number` that `filter` lets through, and that is open for `reviewer` if `open` is true.
+    package func nextSample(
+        after number: Int, for reviewer: Reviewer, open: Bool = true, filter: SampleFilter = .all
+    ) throws -> Int? {
+        try neighbour(of: number, for: reviewer, open: open, filter: filter, comparison: ">", order: "ASC")
+    }
+
+    /// The last sample before `number` that `filter` lets through, and that is open for `reviewer` if `open` is true.
+    package func previousSample(
+        before number: Int, for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all
+    ) throws -> Int? {
+        try neighbour(of: number, for: reviewer, open: open, filter: filter, comparison: "<", order: "DESC")
+    }
+
+    /// The first sample of all.
+    package func firstSample(for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all) throws -> Int? {
+        try nextSample(after: 0, for: reviewer, open: open, filter: filter)
+    }
+
+    /// The last sample of all.
+    package func lastSample(for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all) throws -> Int? {
+        try previousSample(before: .max, for: reviewer, open: open, filter: filter)
+    }
+
+    /// The sample that the reviewer's newest event is about: where they left off.
+    package func newestSample(of reviewer: Reviewer) throws -> Int? {
+        try read { db in
+            let author = try db.author(reviewer).number
+            return try db.int(
+                """
+                SELECT sample FROM (
+                    SELECT * FROM (SELECT event, sample FROM act WHERE reviewer = ?1 AND stands = 1
+                        ORDER BY event DESC LIMIT 1)
+                    UNION ALL
+                    SELECT * FROM (SELECT event, sample FROM act WHERE reviewer = ?1 AND stands = 0
+                        ORDER BY event DESC LIMIT 1))
+                ORDER BY event DESC LIMIT 1
+                """, author)
+        }
+    }
+
+    private func neighbour(
+        of number: Int, for reviewer: Reviewer, open: Bool, filter: SampleFilter, comparison: String, order: String
+    ) throws -> Int? {
+        let openOnly = """
+            AND NOT EXISTS (SELECT 1 FROM progress
+                WHERE progress.reviewer = ?1 AND progress.sample = sample.number AND progress.closed = 1)
+            """
+        return try read { db in
+            try db.int(
+                """
+                SELECT number FROM sample INDEXED BY sample_outline
+                WHERE number \(comparison) ?2 AND \(SampleFilter.condition) \(open ? openOnly : "AND ?1 IS NOT NULL")
+                ORDER BY number \(order) LIMIT 1
+                """,
+                try db.author(reviewer).number, number, filter.dataset, filter.domain, filter.kindBit,
+                filter.languageBit)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import Corpus
+internal import GRDB
+
+extension ReviewStore {
+    /// Records an action durably and returns its place in the ledger.
+    ///
+    /// - `open` is recorded once a reviewer and sample; again it returns the first one.
+    /// - `edit` takes the texts as they shall be; `resolve`, for leads, too: the generated texts accept, others edit,
+    ///   none reject.
+    /// - `flag` and `skip` last until they are undone, a skip also until its reviewer decides a turn of the sample;
+    ///   a `note` without text takes the note away.
+    /// - `undo` takes back the reviewer's own newest act that stands, of the whole store or of the sample or turn that
+    ///   it names; done again it goes one further back. ``redo(by:source:key:)`` goes forward.
+    /// - With a `key` that the reviewer has used for the same before, nothing is written.
+    ///
+    /// - Throws: ``StoreError``; then nothing has been written.
+    package func record(_ action: ReviewAction, by reviewer: Reviewer) throws -> RecordedAction {
+        switch action.action {
+        case .site, .redact: throw StoreError.notRecordable(action: action.action)
+        case .undo: return try recording(by: reviewer) { try $0.undo(action) }
+        case .open:
+            if let opened = try opening(of: action, by: reviewer) { return opened }
+        case .accept, .edit, .reject, .skip, .flag, .note, .resolve: break
+        }
+        guard let sample = action.sample else { throw StoreError.needsSample(action: action.action) }
+        return try recording(by: reviewer) { recorder in
+            let db = recorder.db
+            let place = try db.place(sample: sample, turn: action.action == .open ? nil : action.turn)
+            if let earlier = try recorder.earlier(action, target: place.target) { return earlier }
+            if action.action == .resolve, recorder.author.role != .lead {
+                throw StoreError.notLead(name: reviewer.name, action: "resolve a turn")
+            }
+            try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
+            let event = try recorder.event(action, target: place.target)
+            return try db.recorded(try recorder.append(event, place: place))
+        }
+    }
+
+    /// Takes back the reviewer's newest undo, as long as they have done nothing else since.
+    ///
+    /// - Throws: ``StoreError/nothingToRedo``.
+    package func redo(by reviewer: Reviewer, source: Event.Source, key: String? = nil) throws -> RecordedAction {
+        try recording(by: reviewer) { try $0.redo(source: source, key: key) }
+    }
+
+    /// Runs `body` with what it needs to record the reviewer's events, in one durable transaction.
+    func recording(
+        by reviewer: Reviewer, _ body: (Recorder) throws -> RecordedAction
+    ) throws -> RecordedAction {
+        let options = options
+        return try writeHolding(
+            afterCommit: { hold, recorded in
+                if !recorded.wasAlreadyRecorded {
+                    hold.mark = LedgerMark(site: recorded.identity.site, sequence: recorded.identity.sequence)
+                }
+            },
+            { db, hold in
+                let author = try db.author(reviewer)
+                let site = try currentSite(db, hold: hold, reviewer: author.identifier)
+                return try body(Recorder(db: db, options: options, site: site, author: author))
+            })
+    }
+
+    /// The reviewer's first opening of a sample, found without waiting for anybody's write.
+    private func opening(of action: ReviewAction, by reviewer: Reviewer) throws -> RecordedAction? {
+        guard let sample = action.sample else { throw StoreError.needsSample(action: .open) }
+        return try read { db in
+            let author = try db.author(reviewer)
+            let number = try db.row(
+                "SELECT opened FROM progress WHERE reviewer = ? AND sample = ?", author.number, sample
+            ) { $0.int64OrNil(0) }
+            guard let number = number ?? nil, let event = try db.event(number) else { return nil }
+            return try db.recorded(event, wasAlreadyRecorded: true)
+        }
+    }
+}

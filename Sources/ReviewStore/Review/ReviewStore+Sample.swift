@@ -1,0 +1,166 @@
+package import Corpus
+internal import GRDB
+
+extension ReviewStore {
+    /// The sample as `reviewer` sees it; nil when there is none of this number.
+    ///
+    /// Of other reviewers it tells nothing but each turn's resolution.
+    package func sample(_ number: Int, for reviewer: Reviewer) throws -> ReviewSample? {
+        try read { db in
+            let author = try db.author(reviewer).number
+            guard let head = try db.sampleHead(number) else { return nil }
+            var sample = head.sample
+            sample.captions = try db.captions(of: sample.pictures, besides: number)
+            sample.turns = try db.reviewTurns(firstTurn: head.firstTurn, count: head.turns)
+            try db.addResolutions(to: &sample)
+            try db.addDecisions(to: &sample, by: author)
+            try db.addMarks(to: &sample, by: author)
+            sample.isSkipped =
+                try db.int(
+                    "SELECT 1 FROM progress WHERE reviewer = ? AND sample = ? AND skipped IS NOT NULL", author, number
+                ) != nil
+            return sample
+        }
+    }
+
+    /// The number of the sample whose record has this SHA-256.
+    ///
+    /// - Throws: ``StoreError/noRecord(_:)``, or ``StoreError/ambiguousRecord(_:samples:)`` when several have it.
+    package func sampleNumber(record: SHA256Digest) throws -> Int {
+        let numbers = try read { db in
+            try db.rows(
+                """
+                SELECT sample.number FROM sample JOIN dataset ON dataset.number = sample.dataset
+                WHERE sample.digest = ? AND dataset.state = 'ready' ORDER BY sample.number LIMIT 21
+                """, record
+            ) { $0.int(0) }
+        }
+        guard let first = numbers.first else { throw StoreError.noRecord(record) }
+        guard numbers.count == 1 else { throw StoreError.ambiguousRecord(record, samples: numbers) }
+        return first
+    }
+
+    /// Where a sample's record stands in its dataset file, and its SHA-256.
+    package func record(ofSample number: Int) throws -> (dataset: Int, place: RecordPlace, digest: SHA256Digest)? {
+        try read { db in
+            try db.row(
+                """
+                SELECT sample.dataset, ordinal, line, byte_offset, sample.byte_count, sample.digest
+                FROM sample JOIN dataset ON dataset.number = sample.dataset
+                WHERE sample.number = ? AND dataset.state = 'ready'
+                """, number
+            ) {
+                (
+                    $0.int(0),
+                    RecordPlace(ordinal: $0.int(1), line: $0.int(2), bytes: try $0.byteRange(offset: 3, count: 4)),
+                    try $0.digest(5)
+                )
+            }
+        }
+    }
+}
+
+extension Database {
+    /// A sample without its turns, and which turns those are.
+    fileprivate func sampleHead(_ number: Int) throws -> (sample: ReviewSample, firstTurn: Int, turns: Int)? {
+        try row(
+            """
+            SELECT d.number, d.digest, d.file, d.format, d.picture_folders, d.generator, s.ordinal, s.label,
+                s.pictures, s.task, coalesce(s.domain, d.domain), s.context, s.first_turn, s.turns
+            FROM sample s JOIN dataset d ON d.number = s.dataset WHERE s.number = ? AND d.state = 'ready'
+            """, number
+        ) {
+            let dataset = ReviewDataset(
+                number: $0.int(0), digest: try $0.digest(1), file: $0.text(2), format: try $0.value(3),
+                pictureFolders: try $0.texts(4), generator: $0.textOrNil(5))
+            let sample = ReviewSample(
+                number: number, dataset: dataset, ordinal: $0.int(6), label: $0.textOrNil(7),
+                pictures: try $0.textsOrNone(8), task: try $0.value(9), domain: $0.textOrNil(10),
+                context: try $0.messages(11), turns: [])
+            return (sample, $0.int(12), $0.int(13))
+        }
+    }
+
+    fileprivate func captions(of pictures: [String], besides sample: Int) throws -> [String] {
+        var captions: [String] = []
+        for path in pictures {
+            captions += try rows(
+                """
+                SELECT turn.answer FROM caption JOIN turn ON turn.id = caption.turn
+                JOIN sample ON sample.number = turn.sample JOIN dataset ON dataset.number = sample.dataset
+                WHERE caption.path = ? AND turn.sample <> ? AND dataset.state = 'ready'
+                ORDER BY caption.turn LIMIT 100
+                """, path, sample
+            ) { $0.text(0) }
+        }
+        return captions
+    }
+
+    fileprivate func reviewTurns(firstTurn: Int, count: Int) throws -> [ReviewTurn] {
+        try rows(
+            """
+            SELECT number, kind, language, question, choices, answer, image_tokens FROM turn
+            WHERE id >= ? AND id < ? ORDER BY id
+            """, firstTurn, firstTurn + count
+        ) {
+            ReviewTurn(
+                number: $0.int(0), kind: try $0.value(1), language: try $0.value(2),
+                generated: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)),
+                imageTokens: try $0.imageTokens(6).reduce(0) { $0 + $1.count })
+        }
+    }
+
+    fileprivate func addResolutions(to sample: inout ReviewSample) throws {
+        let found = try rows("SELECT turn, state FROM resolution WHERE sample = ?", sample.number) {
+            (turn: $0.int(0), state: try $0.value(1, as: Resolution.self))
+        }
+        for (turn, state) in found where sample.turns.indices.contains(turn - 1) {
+            sample.turns[turn - 1].resolution = state
+        }
+    }
+
+    fileprivate func addDecisions(to sample: inout ReviewSample, by reviewer: Int) throws {
+        let found = try rows(
+            """
+            SELECT decision.turn, decision.decision, \(Self.ownDecisionColumns)
+            FROM decision JOIN event ON event.number = decision.event
+            WHERE decision.sample = ? AND decision.reviewer = ?
+            """, sample.number, reviewer
+        ) { (turn: $0.int(0), decision: try $0.ownDecision(try $0.value(1), from: 2)) }
+        for (turn, decision) in found where sample.turns.indices.contains(turn - 1) {
+            sample.turns[turn - 1].decision = decision
+        }
+    }
+
+    fileprivate func addMarks(to sample: inout ReviewSample, by reviewer: Int) throws {
+        let found = try rows(
+            """
+            SELECT mark.turn, mark.kind, event.note FROM mark JOIN event ON event.number = mark.event
+            WHERE mark.sample = ? AND mark.reviewer = ?
+            """, sample.number, reviewer
+        ) { (turn: $0.int(0), isFlag: $0.text(1) == "flag", note: $0.textOrNil(2)) }
+        for (turn, isFlag, note) in found {
+            if turn == 0 {
+                if isFlag { sample.isFlagged = true } else { sample.note = note }
+            } else if sample.turns.indices.contains(turn - 1) {
+                if isFlag { sample.turns[turn - 1].isFlagged = true } else { sample.turns[turn - 1].note = note }
+            }
+        }
+    }
+
+    /// The columns of `event` that ``Columns/ownDecision(_:from:)`` reads.
+    static var ownDecisionColumns: String {
+        "event.question, event.choices, event.answer, event.reasons, event.note, event.time, event.site, event.sequence"
+    }
+}
+
+extension Columns {
+    /// A decision by the columns of its event, which begin at `first`.
+    func ownDecision(_ decision: Decision, from first: Int32) throws -> OwnDecision {
+        OwnDecision(
+            decision: decision, text: try turnText(question: first, choices: first + 1, answer: first + 2),
+            reasons: try textsOrNone(first + 3), note: textOrNil(first + 4),
+            time: Timestamp(milliseconds: int64(first + 5)),
+            event: EventIdentity(site: try identifier(first + 6), sequence: int64(first + 7)))
+    }
+}

@@ -1,0 +1,43 @@
+internal import Corpus
+internal import GRDB
+
+/// A sample, or one of its turns, as the target of an event.
+struct SamplePlace {
+    var sample: Int
+    var target: EventTarget
+    /// What the turn says as generated; nil for the sample as a whole.
+    var generated: TurnText?
+}
+
+extension Database {
+    /// The place of a sample, or of one of its turns.
+    func place(sample: Int, turn: Int?) throws -> SamplePlace {
+        let found = try row(
+            """
+            SELECT dataset.digest, sample.ordinal, sample.digest, sample.first_turn, sample.turns
+            FROM sample JOIN dataset ON dataset.number = sample.dataset
+            WHERE sample.number = ? AND dataset.state = 'ready'
+            """, sample
+        ) {
+            (
+                target: EventTarget(
+                    dataset: try $0.digest(0), ordinal: $0.int(1), record: try $0.digest(2), turn: nil, shown: nil),
+                firstTurn: $0.int(3), turns: $0.int(4)
+            )
+        }
+        guard let found else { throw StoreError.noSample(number: sample) }
+        var place = SamplePlace(sample: sample, target: found.target)
+        guard let turn else { return place }
+        let isThere = turn >= 1 && turn <= found.turns
+        let text =
+            try isThere
+            ? row("SELECT shown, question, choices, answer FROM turn WHERE id = ?", found.firstTurn + turn - 1) {
+                (shown: try $0.digest(0), text: try $0.turnText(question: 1, choices: 2, answer: 3))
+            } : nil
+        guard let text else { throw StoreError.noTurn(sample: sample, turn: turn, turns: found.turns) }
+        place.target.turn = turn
+        place.target.shown = text.shown
+        place.generated = text.text
+        return place
+    }
+}

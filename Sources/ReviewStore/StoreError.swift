@@ -1,0 +1,133 @@
+package import Corpus
+
+/// What the store refuses or cannot do, with a description fit for a person.
+package enum StoreError: Error, Hashable, Sendable {
+    // Opening and making a store.
+    case missing(path: String)
+    case notAStore(path: String)
+    case exists(path: String)
+    /// The file was written by a later version of the program.
+    case newer(path: String, version: Int, known: Int)
+    case networkFileSystem(path: String, type: String)
+    case unknownGroup(name: String)
+    case unfitFolder(path: String, group: String)
+    /// A system call failed on a file.
+    case system(doing: String, path: String, errno: Int32)
+    case closed
+
+    // Naming what is not there.
+    case noDataset(number: Int)
+    case alreadyImported(number: Int, file: String)
+    case noSample(number: Int)
+    case noTurn(sample: Int, turn: Int, turns: Int)
+    case noRecord(SHA256Digest)
+    case ambiguousRecord(SHA256Digest, samples: [Int])
+    case noEvent(EventIdentity)
+    case unknownReviewer(name: String)
+    case noSuchReviewerName(String)
+    case reviewerNameTaken(String)
+    case unfitReviewerName(String)
+    case lastLead(name: String)
+
+    // Recording.
+    case needsSample(action: Event.Action)
+    case needsTurn(action: Event.Action)
+    case notRecordable(action: Event.Action)
+    case needsText(action: Event.Action)
+    case unexpectedText(action: Event.Action)
+    case unchangedText(sample: Int, turn: Int)
+    case wrongNumberOfChoices(sample: Int, turn: Int, expected: Int, found: Int)
+    case unknownReason(slug: String, known: [String])
+    case forbiddenCharacter(field: String, character: String)
+    case notLead(name: String, action: String)
+    case nothingToUndo(sample: Int?, turn: Int?)
+    case nothingToRedo
+    case adjudicatedSince(sample: Int, turn: Int, by: String)
+    case keyTaken(key: String, event: EventIdentity)
+
+    // The ledger and its integrity.
+    case unknownHead(LedgerHead)
+    case differentHead(LedgerHead, found: SHA256Digest)
+    case alreadyRedacted(EventIdentity)
+    case notRedactable(EventIdentity, action: Event.Action)
+    /// Something in the file is not as this program writes it.
+    case damaged(String)
+    /// SQLite refused, in its own words.
+    case database(String)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing(let path):
+            "there is no store at \(path); make one with 'vermilion import', 'vermilion init' or 'vermilion demo', "
+                + "or name another with --store"
+        case .notAStore(let path): "\(path) is not a Vermilion store"
+        case .exists(let path): "\(path) exists already and is left as it is"
+        case .newer(let path, let version, let known):
+            "\(path) was written by a later version of vermilion (schema \(version); this program knows \(known)): "
+                + "use that version"
+        case .networkFileSystem(let path, let type):
+            "\(path) is on a network file system (\(type)), where locks cannot be relied on: keep the store on a local "
+                + "disk, or allow it expressly"
+        case .unknownGroup(let name): "there is no group named \(name) on this machine"
+        case .unfitFolder(let path, let group):
+            "the folder \(path) is not fit for a shared store: it needs the group \(group) and mode 2770 "
+                + "('chgrp \(group) \(path)' and 'chmod 2770 \(path)'), or name a folder that does not exist yet"
+        case .system(let doing, let path, let code): "could not \(doing) \(path): \(systemMessage(code))"
+        case .closed: "the store has been closed"
+        case .noDataset(let number): "there is no dataset \(number)"
+        case .alreadyImported(let number, let file): "the same file is imported already, as dataset \(number) (\(file))"
+        case .noSample(let number): "there is no sample \(number)"
+        case .noTurn(let sample, let turn, let turns):
+            "sample \(sample) has no turn \(turn): it has \(turns) turn\(turns == 1 ? "" : "s")"
+        case .noRecord(let digest): "no sample has a record with the SHA-256 \(digest)"
+        case .ambiguousRecord(let digest, let samples):
+            "the SHA-256 \(digest) names \(samples.count) samples (\(list(samples.map(String.init)))): "
+                + "name one by its number"
+        case .noEvent(let identity): "there is no event \(identity)"
+        case .unknownReviewer(let name): "the reviewer \(name) is not one of this store"
+        case .noSuchReviewerName(let name): "there is no reviewer named \(name)"
+        case .reviewerNameTaken(let name): "another reviewer is named \(name) already"
+        case .unfitReviewerName(let name):
+            "\"\(name)\" cannot be a reviewer's name: it must have 1 to 100 characters, none of them a control "
+                + "character, and no space at either end"
+        case .lastLead(let name): "\(name) is the only lead: make another reviewer lead first"
+        case .needsSample(let action): "\(action.rawValue) needs a sample"
+        case .needsTurn(let action): "\(action.rawValue) needs a turn"
+        case .notRecordable(let action): "\(action.rawValue) is not an action that a reviewer records"
+        case .needsText(let action): "\(action.rawValue) needs the corrected question, choices or answer"
+        case .unexpectedText(let action): "\(action.rawValue) takes no corrected text: use edit"
+        case .unchangedText(let sample, let turn):
+            "sample \(sample), turn \(turn): the text is the generated one, nothing was edited: accept it instead"
+        case .wrongNumberOfChoices(let sample, let turn, let expected, let found):
+            "sample \(sample), turn \(turn) has \(expected) choices, not \(found)"
+        case .unknownReason(let slug, let known): "there is no reason \"\(slug)\"; the reasons are \(list(known))"
+        case .forbiddenCharacter(let field, let character): "\(field) must not contain \(character)"
+        case .notLead(let name, let action): "only a lead may \(action), and \(name) is not one"
+        case .nothingToUndo(nil, _): "there is nothing to undo"
+        case .nothingToUndo(let sample?, nil): "there is nothing of yours to undo on sample \(sample)"
+        case .nothingToUndo(let sample?, let turn?):
+            "there is nothing of yours to undo on sample \(sample), turn \(turn)"
+        case .nothingToRedo: "there is nothing to redo"
+        case .adjudicatedSince(let sample, let turn, let lead):
+            "sample \(sample), turn \(turn) has been adjudicated by \(lead) since, so your decision is not undone"
+        case .keyTaken(let key, let event):
+            "the key \"\(key)\" was used before for something else, the event \(event)"
+        case .unknownHead(let head):
+            "the ledger has no event \(head.event): it was cut off, or this is another store"
+        case .differentHead(let head, let found):
+            "the event \(head.event) has the hash \(found), not \(head.hash): the ledger was rewritten"
+        case .notRedactable(let identity, let action):
+            "the event \(identity) is a \(action.rawValue), which others depend on: it cannot be taken down"
+        case .alreadyRedacted(let identity): "the event \(identity) has been emptied already"
+        case .damaged(let what): "the store is damaged: \(what); run 'vermilion check'"
+        case .database(let message): "the store's database refused: \(message)"
+        }
+    }
+
+    private func list(_ words: [String]) -> String {
+        let shown = words.prefix(20).joined(separator: ", ")
+        return words.count > 20 ? shown + ", …" : shown
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// Export of the corrected source file, one sample in twenty edited.
+enum ExportBenchmark: Benchmark {
+    static let name = "export"
+    static let summary = "export of 100,000 samples as source, one in twenty corrected"
+
+    static func run(in workshop: Workshop) throws -> [Measurement] {
+        let samples = workshop.scaled(100_000)
+        let dataset = try workshop.dataset(samples: samples)
+        let store = workshop.path("export.sqlite")
+        ImportBenchmark.remove(store)
+        _ = try MeasuredRun.succeeding([workshop.program, "import", dataset.path, "--store", store])
+        let script = stride(from: 1, through: samples, by: 20).map {
+            "{\"sample\":\($0),\"turn\":1,\"decision\":\"edit\",\"answer\":\"改正后的答案 \($0)。\"}\n"
+        }.joined()
+        try Data(script.utf8).write(to: URL(fileURLWithPath: workshop.path("decisions.jsonl")))
+        _ = try MeasuredRun.succeeding([
+            workshop.program, "decide", workshop.path("decisions.jsonl"), "--store", store, "--as", "bench",
+        ])
+        let megabytes = Double(dataset.byteCount) / 1e6
+        var results: [Measurement] = []
+        for format in ["source", "messages"] {
+            var rates: [Double] = []
+            for _ in 0..<workshop.rounds {
+                let target = workshop.path("export.jsonl")
+                unlink(target)
+                unlink(target + ".manifest.json")
+                let all = format == "source" ? [] : ["--decided", "accepted,edited,undecided"]
+                let run = try MeasuredRun.succeeding(
+                    [workshop.program, "export", "--store", store, "--to", target, "--format", format] + all)
+                rates.append(megabytes / run.seconds)
+            }
+            results.append(
+                Measurement(
+                    name: "export \(format)", value: rates.median, unit: "MB/s", samples: rates,
+                    input: "\(samples) samples, \(Int(megabytes)) MB, 1 in 20 edited", moreIsBetter: true))
+        }
+        ImportBenchmark.remove(store)
+        return results
+    }
+}

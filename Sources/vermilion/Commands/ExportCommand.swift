@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Exchange
+internal import Foundation
+internal import ReviewStore
+
+/// Writes the corrected dataset and, beside it, a manifest.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the corrected dataset and, beside it, a manifest.",
+        discussion: """
+            `source` writes the imported file back with the corrections applied and everything else byte for byte as \
+            it was. The other formats are the accepted and edited turns, unless --decided says otherwise. \
+            --where takes conditions such as domain=poster|ocr,language=zh,kind!=description.
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: ArgumentHelp("The file to write; for several datasets as source, a folder.", valueName: "file"))
+    var to: String
+
+    @Option(help: "source, llava or messages.")
+    var format = ExportFormat.source
+
+    @Option(help: ArgumentHelp("Turns by what was decided: accepted, edited, rejected, undecided.", valueName: "list"))
+    var decided: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Turns by domain, kind, language, task, reviewer or dataset.", valueName: "conditions"))
+    var conditions: String?
+
+    @Option(help: "What happens to rejected turns: drop-turn, drop-sample or keep.")
+    var rejected: RejectedTurns?
+
+    @Option(help: "What happens to contested turns: keep or drop.")
+    var contested: ContestedTurns?
+
+    @Option(help: ArgumentHelp("Only this dataset, by its number; repeat for several.", valueName: "number"))
+    var dataset: [Int] = []
+
+    @Option(help: ArgumentHelp("The state as of an earlier point of the ledger, SITE:SEQUENCE:HASH.", valueName: "head"))
+    var at: String?
+
+    @Flag(help: "Count, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Write over a file that is there.")
+    var force = false
+
+    func run() throws {
+        var options = ExportOptions(programVersion: ProgramVersion.text)
+        options.format = format
+        options.rejected = rejected
+        options.contested = contested
+        options.datasets = dataset.isEmpty ? nil : dataset
+        options.overwrites = force
+        options.isDryRun = dryRun
+        do {
+            options.filter = try ExportFilter(decided: decided, conditions: conditions)
+        } catch {
+            throw ValidationError(error.description)
+        }
+        if let at {
+            guard let head = LedgerHead(at) else {
+                throw ValidationError("--at takes SITE:SEQUENCE:HASH, as `vermilion status` prints it")
+            }
+            options.head = head
+        }
+        let interruption = Interruption()
+        let result = try DatasetExporter(source: store.open(), options: options).export(
+            to: to, isCancelled: { interruption.hasCome },
+            progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
+        Console.endProgress()
+        if report.json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            Console.print(String(decoding: try encoder.encode(result), as: UTF8.self))
+        } else {
+            Self.lines(result).forEach(Console.print)
+        }
+    }
+
+    private static func lines(_ result: ExportReport) -> [String] {
+        let counts = result.counts
+        return [
+            "\(counts.turns) turns: \(counts.accepted) accepted, \(counts.edited) edited, \(counts.rejected) rejected, "
+                + "\(counts.contested) contested, \(counts.undecided) undecided",
+            "\(counts.recordsWritten) records \(result.dryRun ? "would be written" : "written")"
+                + " (\(counts.recordsChanged) changed, \(counts.recordsUntouched) as they were), "
+                + "\(counts.recordsDropped) dropped; \(counts.turnsDropped) turns dropped",
+        ] + result.outputs.map { "\($0.file)  \($0.bytes) bytes  sha256 \($0.sha256)" }
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+extension RejectedTurns: ExpressibleByArgument {}
+extension ContestedTurns: ExpressibleByArgument {}

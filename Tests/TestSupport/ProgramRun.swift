@@ -1,0 +1,56 @@
+import Foundation
+
+/// One run of the built program to its end, with what it printed.
+package struct ProgramRun: Sendable {
+    package let exitCode: Int32
+    package let output: String
+    package let errors: String
+
+    /// Runs `vermilion` with `arguments` in `folder` and waits for its end.
+    ///
+    /// - Parameter wrapper: a command that starts the program, as `setpriv` does under another user.
+    package init(
+        _ arguments: [String], in folder: String, input: String? = nil, environment: [String: String] = [:],
+        through wrapper: [String] = []
+    ) throws {
+        let command = wrapper + [BuiltProgram.path] + arguments
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = Self.environment(adding: environment)
+        // Files, not pipes: a full pipe would block the program while nobody reads.
+        let scratch = try TemporaryFolder()
+        let outputURL = URL(fileURLWithPath: try scratch.write("", to: "output"))
+        let errorURL = URL(fileURLWithPath: try scratch.write("", to: "errors"))
+        process.standardOutput = try FileHandle(forWritingTo: outputURL)
+        process.standardError = try FileHandle(forWritingTo: errorURL)
+        process.standardInput =
+            try input.map {
+                try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.write($0, to: "input")))
+            } ?? FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        exitCode = process.terminationStatus
+        output = String(decoding: try Data(contentsOf: outputURL), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: errorURL), as: UTF8.self)
+    }
+
+    /// The output read as a JSON object.
+    package var json: [String: Any] {
+        get throws {
+            try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+        }
+    }
+
+    /// An environment in which nothing of the person who runs the tests shows through.
+    package static func environment(adding extra: [String: String] = [:]) -> [String: String] {
+        var environment = ProcessInfo.processInfo.environment.filter {
+            !$0.key.hasPrefix("VERMILION_") && !$0.key.hasPrefix("XDG_") && $0.key != "NO_COLOR"
+        }
+        environment["HOME"] = "/nonexistent"
+        environment["VERMILION_REVIEWER"] = "alice"
+        environment["LC_ALL"] = "C.UTF-8"
+        return environment.merging(extra) { $1 }
+    }
+}
