@@ -22,15 +22,13 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var look: LookOptions
 
     func run() throws {
-        var options = StoreOptions()
-        options.file = folder + "/vermilion.sqlite"
-        options.name = name
+        let access = StoreAccess(file: folder + "/vermilion.sqlite", name: name)
         let store: ReviewStore
-        if FileManager.default.fileExists(atPath: options.path) {
-            store = try options.open()
+        if access.exists {
+            store = try access.open()
         } else {
             try DemoFolder(path: folder).write()
-            store = try options.openOrCreate()
+            store = try access.create()
         }
         // Also after a demo that was interrupted: what is there already adds nothing.
         let pictures = try ImageFolderOption.absolutePath(folder + "/" + DemoDataset.pictureFolder)
@@ -41,12 +39,12 @@ struct DemoCommand: ParsableCommand {
         }
 
         guard !noOpen, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            Console.print("\(options.path)")
-            Console.note("made the demo; open it with: vermilion review --store \(options.path)")
+            Console.print("\(access.path)")
+            Console.note("made the demo; open it with: vermilion review --store \(access.path)")
             return
         }
         try DeskSession(
-            store: store, reviewer: options.reviewer(in: store), filter: .all, look: look, firstSample: nil
+            store: store, reviewer: access.reviewer(in: store), filter: .all, look: look, firstSample: nil
         ).run()
     }
 }

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     var group: String?
 
     func run() throws {
-        _ = try store.create(group: group)
+        _ = try store.access.create(group: group)
         Console.note("made an empty store at \(store.path)")
     }
 }
