@@ -34,13 +34,13 @@ package struct FittedSize: Hashable, Sendable {
 
     /// The whole cells and the raster pixels for an exact number of cells.
     ///
-    /// An edge that would fill or miss a cell by one raster pixel is moved to the cell's edge: a distortion below what
-    /// can be seen, against a fringe that can.
+    /// An edge within a cell is moved to the cell's edge where that changes the length by a fiftieth at most: a
+    /// distortion below what can be seen, against a fringe that can.
     private static func cells(_ exact: Double, atMost limit: Int) -> (cells: Int, pixels: Int) {
         let pixels = min(max(1, Int((exact * Double(pixelsPerCell)).rounded())), limit * pixelsPerCell)
-        let rest = pixels % pixelsPerCell
-        if rest == pixelsPerCell - 1 { return (pixels / pixelsPerCell + 1, pixels + 1) }
-        if rest == 1, pixels > pixelsPerCell { return (pixels / pixelsPerCell, pixels - 1) }
+        let whole = (pixels + pixelsPerCell / 2) / pixelsPerCell * pixelsPerCell
+        let tolerance = max(1, pixels / 50)
+        if whole > 0, abs(whole - pixels) <= tolerance { return (whole / pixelsPerCell, whole) }
         return ((pixels + pixelsPerCell - 1) / pixelsPerCell, pixels)
     }
 }
