@@ -1,4 +1,6 @@
-/// An answer that says yes or no and nothing else, as `是`, `不是。` or `Yes.`
+/// An answer that says yes or no and nothing else.
+///
+/// As `是`, `不是。` or `Yes.` do.
 package struct Judgement: Hashable, Sendable {
     package let isYes: Bool
     /// The same answer the other way round, in the same language and style.
@@ -32,7 +34,9 @@ package struct Judgement: Hashable, Sendable {
         return (true, entry.isStrong)
     }
 
-    /// Whether an answer opens with a yes or a no that ends there, as in `Yes, a strip of sea is visible.`
+    /// Whether an answer opens with a yes or a no and then goes on.
+    ///
+    /// As `Yes, a strip of sea is visible.` does.
     static func opens(_ bytes: UTF8Bytes, from start: Int) -> Bool {
         guard start < bytes.count else { return false }
         for index in entries(beginningWith: bytes[start]) {

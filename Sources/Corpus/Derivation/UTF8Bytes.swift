@@ -41,7 +41,9 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// How many bytes of white space begin at `offset`: of one character, 0 for none. U+3000 is white space too.
+    /// How many bytes the character of white space at `offset` has; 0 when none stands there.
+    ///
+    /// U+3000, the ideographic space, is white space too.
     func spaceLength(at offset: Int) -> Int {
         guard offset < count else { return 0 }
         if self[offset].isASCIISpace { return 1 }
