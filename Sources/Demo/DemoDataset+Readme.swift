@@ -1,3 +1,5 @@
+internal import Corpus
+
 extension DemoDataset {
     /// What the demo's folder tells a person who looks into it.
     static var readme: String {
