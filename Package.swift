@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "vermilion-bench",
             dependencies: [
-                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange",
+                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -21,10 +21,12 @@ struct Bench: ParsableCommand {
     @Option(help: "Thousandths of the full input sizes, for a quick look.")
     var scale = 1_000
 
-    static let benchmarks: [any Benchmark.Type] = [
-        ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
-        ExportBenchmark.self,
-    ]
+    static var benchmarks: [any Benchmark.Type] {
+        [
+            ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
+            ExportBenchmark.self,
+        ]
+    }
 
     func run() throws {
         if names == ["list"] {

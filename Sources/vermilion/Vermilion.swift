@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PictureWorker
+internal import Pictures
 
 /// The program: corrects machine-made visual instructions at the terminal.
 @main
@@ -24,7 +25,7 @@ struct Vermilion: ParsableCommand {
 
     static func main() {
         // The program starts itself again as the process that decodes pictures: before anything else is set up.
-        if CommandLine.arguments.dropFirst().first == PictureWorker.argument { PictureWorker.run() }
+        if CommandLine.arguments.dropFirst().first == WorkerProgram.hiddenSubcommand { PictureWorker.run() }
         main(nil)
     }
 }

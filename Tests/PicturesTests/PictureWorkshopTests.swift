@@ -45,10 +45,10 @@ struct PictureWorkshopTests {
         helper.start()
         let result = try workshop.decode(PictureSamples.jpeg)
         guard case .failure(.broken(let sentence)) = result else {
-            Issue.record("a picture came from a dead worker: \(result)")
+            Issue.record("a picture came from a dead worker")
             return
         }
-        #expect(sentence.contains("the decoder stopped"))
+        #expect(sentence == "the decoder stopped (Segmentation fault).")
         #expect(try workshop.decode(PictureSamples.webp).get().information.format == .webp)
     }
 
@@ -60,7 +60,7 @@ struct PictureWorkshopTests {
         let start = ContinuousClock.now
         let result = try workshop.decode(PictureSamples.jpeg)
         guard case .failure(.tooSlow(let seconds)) = result else {
-            Issue.record("not given up: \(result)")
+            Issue.record("it was not given up")
             return
         }
         #expect(seconds == 1)

@@ -37,7 +37,7 @@ int csb_reap(pid_t process, int kill_first);
 /// The signal that ended a process, by its wait status; 0 if it left by itself.
 int csb_signal_of(int status);
 
-/// Closes every descriptor but 0 to 2, forbids core files, tracing, file writing and new privileges, bounds the
+/// Gives signals their default effect, closes every descriptor but 0 to 2, forbids core files, tracing, file writing and new privileges, bounds the
 /// address space to `bytes` and lets the kernel choose this process first when memory runs out.
 /// Returns 0 or -errno.
 int csb_restrain(uint64_t bytes);

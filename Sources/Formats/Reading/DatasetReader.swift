@@ -63,8 +63,8 @@ private struct SampleSink: RecordSink {
     var batch = RecordBatch()
     private let format: DatasetFormat
     private let parser = JSONParser()
-    private let conversations = ConversationRecord()
-    private let generatorRows = MMInstructRecord()
+    private let conversations = ConversationRecordReader()
+    private let generatorRows = MMInstructRecordReader()
     private let givenDomain: String?
     private let fileDomain: String?
     private var lastFolder: (name: [UInt8], domain: String?) = ([], nil)

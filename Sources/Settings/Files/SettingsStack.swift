@@ -5,14 +5,28 @@ struct SettingsStack {
 
     /// Finds the user's own file (`override`) and what it extends: a name of its own choice or the one given.
     init(name: String, isForced: Bool, shelf: SettingsLibrary.Shelf, override: String, folders: SettingsFolders) {
-        let library = SettingsLibrary(folders: folders)
+        self.init(
+            top: folders.configuration.map { $0 + "/" + override }, name: name, isForced: isForced, shelf: shelf,
+            library: SettingsLibrary(folders: folders))
+    }
+
+    /// Finds what a file extends, to check it; the fallback when it extends nothing.
+    init(checking path: String, shelf: SettingsLibrary.Shelf, folders: SettingsFolders) {
+        self.init(
+            top: path, name: shelf.fallback, isForced: false, shelf: shelf, library: SettingsLibrary(folders: folders))
+        if !documents.contains(where: { $0.file == path }), problems.isEmpty {
+            problems.append(SettingsProblem(.error, file: path, "there is no such file"))
+        }
+    }
+
+    private init(
+        top: String?, name: String, isForced: Bool, shelf: SettingsLibrary.Shelf, library: SettingsLibrary
+    ) {
         var own: SettingsDocument?
-        if let folder = folders.configuration {
-            do {
-                own = try library.document(at: folder + "/" + override)
-            } catch {
-                problems.append(error)
-            }
+        do {
+            own = try top.flatMap { path throws(SettingsProblem) in try library.document(at: path) }
+        } catch {
+            problems.append(error)
         }
         if let document = own, !document.hasKnownVersion(problems: &problems) { own = nil }
 

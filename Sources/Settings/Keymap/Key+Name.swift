@@ -44,6 +44,8 @@ extension Key {
         ("Space", .character(" "), ""), ("lt", .character("<"), ""), ("gt", .character(">"), ""),
     ]
 
+    private static let codes = Dictionary(names.map { ($0.name.lowercased(), $0.code) }) { first, _ in first }
+
     /// Reads one key's name.
     init(name: Substring) throws(KeyNameError) {
         guard name.count > 1 else {
@@ -89,7 +91,7 @@ extension Key {
 
     private static func code(named text: Substring, in name: Substring) throws(KeyNameError) -> Code {
         if text.count == 1, let character = text.first { return try Key(typing: character).code }
-        if let known = names.first(where: { $0.name.lowercased() == text.lowercased() }) { return known.code }
+        if let code = codes[text.lowercased()] { return code }
         if text.first == "F" || text.first == "f", let number = Int(text.dropFirst()), (1...24).contains(number) {
             return .function(number)
         }

@@ -36,10 +36,10 @@ extension Key {
     private static func controlObstacle(_ character: Character) -> Obstacle? {
         switch character {
         case "i": .impossible("terminals send “<C-i>” as “<Tab>”")
+        case "h": .impossible("terminals send “<C-h>” as “<Backspace>”")
         case "m": .impossible("terminals send “<C-m>” as “<Enter>”")
         case "[": .impossible("terminals send “<C-[>” as “<Esc>”")
         case "j": .doubtful("many terminals send “<C-j>” as “<Enter>”")
-        case "h": .doubtful("many terminals send “<C-h>” as “<Backspace>”")
         case " ", "@": .doubtful("many terminals and input methods keep “<C-Space>” for themselves")
         case "/", "-": .impossible("terminals send “<C-\(character)>” as “<C-_>”; write that")
         case "a"..."z", "\\", "]", "^", "_": nil

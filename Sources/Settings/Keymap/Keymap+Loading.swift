@@ -16,8 +16,21 @@ extension Keymap {
     package static func load(name: String = "plain", isForced: Bool = false, folders: SettingsFolders)
         -> Resolved<Keymap>
     {
-        let stack = SettingsStack(
-            name: name, isForced: isForced, shelf: .keymaps, override: "keymap.toml", folders: folders)
+        resolve(
+            SettingsStack(name: name, isForced: isForced, shelf: .keymaps, override: "keymap.toml", folders: folders))
+    }
+
+    /// Reads one file and what it extends, to see what there is to say about it.
+    package static func check(_ path: String, folders: SettingsFolders) -> Resolved<Keymap> {
+        resolve(SettingsStack(checking: path, shelf: .keymaps, folders: folders))
+    }
+
+    /// The names that can be asked for: those built in and those of files in the folders, sorted.
+    package static func names(in folders: SettingsFolders) -> [String] {
+        SettingsLibrary(folders: folders).names(on: .keymaps)
+    }
+
+    private static func resolve(_ stack: SettingsStack) -> Resolved<Keymap> {
         var problems = stack.problems
         let layers = stack.documents.map { KeymapLayer($0, problems: &problems) }
         let resolution = KeymapResolution(layers)

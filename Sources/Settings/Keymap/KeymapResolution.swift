@@ -19,6 +19,7 @@ struct KeymapResolution {
     init(_ layers: [KeymapLayer]) {
         for layer in layers { add(layer) }
         reportShadows()
+        reportTraps(file: layers.last?.file ?? "keymap")
     }
 
     var keymap: Keymap {
@@ -43,9 +44,15 @@ struct KeymapResolution {
             let replaced = Set(entries.map(\.action))
             table.removeAll { replaced.contains($0.action) }
             var own: [Bound] = []
+            let taken = Set(table.compactMap(\.keys.first))
             for entry in entries {
                 for placed in entry.sequences {
                     let keys = placed.sequence.keys
+                    // Most keys stand in nobody's way.
+                    guard let first = keys.first, taken.contains(first) else {
+                        own.append(Bound(action: entry.action, keys: keys, file: layer.file))
+                        continue
+                    }
                     table.removeAll { bound in
                         guard bound.keys.starts(with: keys) || keys.starts(with: bound.keys) else { return false }
                         problems.append(
@@ -74,13 +81,36 @@ struct KeymapResolution {
         return ""
     }
 
+    /// Warns of a keymap with which something can be entered and not left.
+    private mutating func reportTraps(file: String) {
+        let keymap = keymap
+        for context in KeyContext.allCases where context != .global && context != .desk {
+            if keymap.keys(for: .cancel, in: context).isEmpty {
+                problems.append(
+                    SettingsProblem(
+                        .warning, file: file, "no key does “\(Action.cancel.rawValue)” in [\(context.rawValue)]"))
+            }
+        }
+        if [Action.quit, .commands].allSatisfy({ keymap.keys(for: $0, in: .desk).isEmpty }) {
+            problems.append(
+                SettingsProblem(
+                    .warning, file: file, "no key does “\(Action.quit.rawValue)” in [\(KeyContext.desk.rawValue)]"))
+        }
+        if keymap.keys(for: .editSave, in: .edit).isEmpty {
+            problems.append(
+                SettingsProblem(
+                    .warning, file: file, "no key does “\(Action.editSave.rawValue)” in [\(KeyContext.edit.rawValue)]"))
+        }
+    }
+
     /// Notes the keys that do one thing in a context and another in the context around it.
     private mutating func reportShadows() {
         for context in KeyContext.allCases {
             var parent = context.parent
             while let here = parent {
+                let others = Dictionary(grouping: tables[here] ?? []) { $0.keys.first }
                 for bound in tables[context] ?? [] {
-                    for other in tables[here] ?? []
+                    for other in others[bound.keys.first] ?? []
                     where other.action != bound.action
                         && (other.keys.starts(with: bound.keys) || bound.keys.starts(with: other.keys))
                     {

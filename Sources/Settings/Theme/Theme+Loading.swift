@@ -24,12 +24,37 @@ extension Theme {
         name: String = "dark", isForced: Bool = false, depth: ColourDepth, asciiGlyphs: Bool = false,
         folders: SettingsFolders
     ) -> Resolved<Theme> {
-        let stack = SettingsStack(
-            name: name, isForced: isForced, shelf: .themes, override: "theme.toml", folders: folders)
+        resolve(
+            SettingsStack(name: name, isForced: isForced, shelf: .themes, override: "theme.toml", folders: folders),
+            name: name, depth: depth, asciiGlyphs: asciiGlyphs)
+    }
+
+    /// Reads one file and what it extends, to see what there is to say about it.
+    package static func check(_ path: String, folders: SettingsFolders) -> Resolved<Theme> {
+        resolve(
+            SettingsStack(checking: path, shelf: .themes, folders: folders), name: path, depth: .truecolour,
+            asciiGlyphs: false)
+    }
+
+    /// The names that can be asked for: those built in and those of files in the folders, sorted.
+    package static func names(in folders: SettingsFolders) -> [String] {
+        SettingsLibrary(folders: folders).names(on: .themes)
+    }
+
+    private static func resolve(_ stack: SettingsStack, name: String, depth: ColourDepth, asciiGlyphs: Bool)
+        -> Resolved<Theme>
+    {
         var problems = stack.problems
         let layers = stack.documents.map { ThemeLayer($0, problems: &problems) }
         var resolution = ThemeResolution(layers)
         let theme = resolution.theme(named: name, depth: depth, asciiGlyphs: asciiGlyphs)
-        return Resolved(value: theme, problems: problems + resolution.problems, files: stack.documents.map(\.file))
+        problems += resolution.problems
+        // What the user's terminal shows of its first 16 colours nobody knows.
+        if depth == .truecolour || depth == .twoHundredFiftySix, let file = stack.documents.last?.file {
+            problems += theme.faintRoles.map {
+                SettingsProblem(.note, file: file, "“\($0.role.rawValue)” has a contrast of only \($0.contrast) to 1")
+            }
+        }
+        return Resolved(value: theme, problems: problems, files: stack.documents.map(\.file))
     }
 }

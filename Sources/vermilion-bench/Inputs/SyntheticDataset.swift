@@ -11,7 +11,7 @@ struct SyntheticDataset {
         var generator = SplitMix64(state: 20_260)
         var text: [UInt8] = []
         var written = 0
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path))
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for number in 1...samples {
             Self.append(record: number, bytes: bytesPerSample, to: &text, &generator)

@@ -8,10 +8,13 @@ final class PseudoTerminal {
 
     /// Starts `command` in a terminal of `columns` × `rows`.
     init(_ command: [String], columns: UInt16, rows: UInt16, environment extra: [String: String]) throws {
-        primary = posix_openpt(O_RDWR | O_NOCTTY)
-        guard primary >= 0, grantpt(primary) == 0, unlockpt(primary) == 0, let name = ptsname(primary) else {
-            throw BenchmarkError("no pseudo-terminal can be had")
-        }
+        primary = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        // TIOCSPTLCK and TIOCGPTN of Linux' ioctl_tty(2): what unlockpt and ptsname do.
+        var unlocked: Int32 = 0
+        var number: UInt32 = 0
+        guard primary >= 0, ioctl(primary, 0x4004_5431, &unlocked) == 0, ioctl(primary, 0x8004_5430, &number) == 0
+        else { throw BenchmarkError("no pseudo-terminal can be had") }
+        let name = "/dev/pts/\(number)"
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
         var actions = posix_spawn_file_actions_t()
@@ -83,10 +86,6 @@ final class PseudoTerminal {
     }
 
     private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { haystack in
-            wanted.withUnsafeBytes { needle in
-                memmem(haystack.baseAddress!, haystack.count, needle.baseAddress!, needle.count) != nil
-            }
-        }
+        bytes.firstRange(of: wanted) != nil
     }
 }

@@ -17,18 +17,19 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
         if let check {
-            try SettingsCheck.run(file: check, problems: Keymap.check(file: check, folders: LookOptions.folders), report)
+            try SettingsCheck.run(file: check, problems: Keymap.check(check, folders: LookOptions.folders).problems, report)
             return
         }
         let configuration = Configuration.load(folders: LookOptions.folders)
         let resolved = Keymap.load(
-            name: keymap ?? configuration.value.keymap, isForced: keymap != nil, folders: LookOptions.folders)
+            name: keymap ?? configuration.value.keymap.value, isForced: keymap != nil, folders: LookOptions.folders)
         resolved.problems.filter { $0.severity != .note }.forEach { Console.note($0.description) }
         if keymap != nil, resolved.problems.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
         let bindings = KeyContext.allCases.flatMap { context in
-            Action.allCases.compactMap { action -> (KeyContext, Action, [String])? in
-                let keys = resolved.value.ownKeys(for: action, in: context).map { KeySequence($0) }
-                return keys.isEmpty ? nil : (context, action, keys.map(\.label))
+            let own = resolved.value.bindings(of: context)
+            return Action.allCases.compactMap { action -> (KeyContext, Action, [String])? in
+                let keys = own.filter { $0.action == action }.map { KeySequence($0.keys).label }
+                return keys.isEmpty ? nil : (context, action, keys)
             }
         }
         guard !report.json else {

@@ -28,22 +28,20 @@ struct ShowCommand: ParsableCommand {
             throw ProgramError("there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")
         }
         if let frame {
+            let depth = try look.wantedColours() ?? .truecolour
             let frame = try DeskFrame(
-                sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load())
-            Console.write(frame.text, to: .standardOutput)
+                sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load(depth: depth),
+                depth: depth)
+            Console.write(frame.text)
             return
         }
-        let decisions = reviewer.role == .lead ? try store.allDecisions(sample) : Self.own(found, reviewer)
+        let decisions = try store.allDecisions(sample).filter {
+            reviewer.role == .lead || $0.reviewer == reviewer.name
+        }
         if report.json {
             Console.print(SampleReport(sample: found, decisions: decisions).json)
         } else {
             SampleReport(sample: found, decisions: decisions).lines.forEach(Console.print)
-        }
-    }
-
-    private static func own(_ sample: ReviewSample, _ reviewer: Reviewer) -> [TurnDecision] {
-        sample.turns.compactMap { turn in
-            turn.decision.map { TurnDecision(turn: turn.number, reviewer: reviewer.name, decision: $0) }
         }
     }
 }

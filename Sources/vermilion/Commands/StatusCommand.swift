@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Corpus
 internal import Formats
 internal import ReviewStore
 

@@ -15,10 +15,10 @@ struct ThemesCommand: ParsableCommand {
 
     func run() throws {
         if let check {
-            try SettingsCheck.run(file: check, problems: Theme.check(file: check, folders: LookOptions.folders), report)
+            try SettingsCheck.run(file: check, problems: Theme.check(check, folders: LookOptions.folders).problems, report)
             return
         }
-        let names = Theme.names(folders: LookOptions.folders)
+        let names = Theme.names(in: LookOptions.folders)
         if report.json {
             Console.print(["themes": OrderedJSON(names)])
         } else {

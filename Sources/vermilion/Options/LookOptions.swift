@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Pictures
 internal import Settings
 internal import TerminalUI
 
@@ -12,35 +11,47 @@ struct LookOptions: ParsableArguments {
     @Option(help: ArgumentHelp("dark, light, high-contrast, monochrome or a theme of your own.", valueName: "name"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("truecolour, 256, 16 or mono; told from the terminal otherwise.", valueName: "depth"))
-    var colours: ColourDepth?
+    @Option(help: ArgumentHelp("auto, truecolour, 256, 16 or mono.", valueName: "depth"))
+    var colours: String?
 
-    @Option(help: ArgumentHelp("Symbols for pictures: block, half or sextant.", valueName: "set"))
-    var symbols: PictureSymbols?
+    @Option(help: ArgumentHelp("Symbols for pictures: block, half or block+sextant.", valueName: "set"))
+    var symbols: String?
+
+    /// What the person's configuration and this command line say about the colours; nil to go by the terminal.
+    func wantedColours() throws -> ColourDepth? {
+        let configuration = Configuration.load(
+            folders: Self.folders, environment: ProcessInfo.processInfo.environment, commandLine: commandLine)
+        return configuration.value.colours.value
+    }
 
     /// Reads the person's configuration, keymap and theme; a broken file falls back and is told of.
     ///
     /// - Parameter depth: the colours of text that the terminal has.
-    func load(depth: ColourDepth = .truecolour) throws -> Look {
-        let folders = Self.folders
-        let configuration = Configuration.load(folders: folders)
-        let depth = colours ?? configuration.value.colours ?? depth
-        let keymaps = Keymap.load(
-            name: keymap ?? configuration.value.keymap, isForced: keymap != nil, folders: folders)
-        let themes = Theme.load(
-            name: theme ?? configuration.value.theme, isForced: theme != nil, depth: depth,
-            asciiGlyphs: configuration.value.asciiGlyphs, folders: folders)
-        // A name on the command line that is not there is wrong usage, not a file to be fixed later.
-        for (option, problems) in [(keymap, keymaps.problems), (theme, themes.problems)] where option != nil {
-            if let error = problems.first(where: { $0.severity == .error }) {
-                throw ValidationError(error.description)
-            }
+    func load(depth: ColourDepth) throws -> LoadedSettings {
+        let settings = LoadedSettings(
+            folders: Self.folders, environment: ProcessInfo.processInfo.environment, commandLine: commandLine,
+            colours: depth)
+        // A name on the command line that is not there is wrong usage, not a file to be mended later.
+        let own = SettingsFolders.none
+        if let keymap, let error = Keymap.load(name: keymap, isForced: true, folders: Self.folders).problems.worst {
+            throw ValidationError("--keymap \(keymap): \(error.message)")
         }
-        return Look(
-            keymap: keymaps.value, theme: themes.value,
-            symbols: symbols ?? configuration.value.symbols.flatMap(PictureSymbols.init) ?? .block,
-            isForcedDepth: colours != nil || configuration.value.colours != nil,
-            problems: (configuration.problems + keymaps.problems + themes.problems).filter { $0.severity != .note })
+        if let theme, let error = Theme.load(name: theme, isForced: true, depth: depth, folders: Self.folders).problems.worst
+        {
+            throw ValidationError("--theme \(theme): \(error.message)")
+        }
+        let mistaken = Configuration.load(folders: own, commandLine: commandLine).problems.worst
+        if let mistaken { throw ValidationError(mistaken.message) }
+        return settings
+    }
+
+    private var commandLine: [SettingKey: String] {
+        var values: [SettingKey: String] = [:]
+        values[.keymap] = keymap
+        values[.theme] = theme
+        values[.colours] = colours
+        values[.pictureSymbols] = symbols
+        return values
     }
 
     /// Where settings are looked for.
@@ -48,18 +59,9 @@ struct LookOptions: ParsableArguments {
         SettingsFolders(
             environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executableURL?.path)
     }
-
-    /// The settings, read.
-    struct Look {
-        var keymap: Keymap
-        var theme: Theme
-        var symbols: PictureSymbols
-        /// Whether somebody chose the colours, rather than the terminal.
-        var isForcedDepth: Bool
-        /// Warnings and errors in the person's files.
-        var problems: [SettingsProblem]
-    }
 }
 
-extension ColourDepth: ExpressibleByArgument {}
-extension PictureSymbols: ExpressibleByArgument {}
+extension [SettingsProblem] {
+    /// The first that is an error.
+    fileprivate var worst: SettingsProblem? { first { $0.severity == .error } }
+}

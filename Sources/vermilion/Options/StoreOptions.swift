@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Corpus
 internal import Foundation
 internal import ReviewStore
+internal import Settings
 
 /// Which store a command works on, and who works.
 struct StoreOptions: ParsableArguments {
@@ -20,9 +21,16 @@ struct StoreOptions: ParsableArguments {
     var allowNetwork = false
 
     /// The store's path.
-    var path: String {
-        file ?? ProcessInfo.processInfo.environment["VERMILION_STORE"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? "vermilion.sqlite"
+    var path: String { configuration.store.value ?? "vermilion.sqlite" }
+
+    /// What the command line, the environment and the person's `config.toml` say, in this order.
+    private var configuration: Configuration {
+        var commandLine: [SettingKey: String] = [:]
+        commandLine[.store] = file
+        commandLine[.reviewer] = name
+        return Configuration.load(
+            folders: LookOptions.folders, environment: ProcessInfo.processInfo.environment, commandLine: commandLine
+        ).value
     }
 
     /// Opens the store; one that is not there is an error that says how to make one.
@@ -57,7 +65,7 @@ struct StoreOptions: ParsableArguments {
     /// The name of the person at work.
     var reviewerName: String {
         let environment = ProcessInfo.processInfo.environment
-        let candidates = [name, environment["VERMILION_REVIEWER"], environment["LOGNAME"], environment["USER"]]
+        let candidates = [configuration.reviewer.value, environment["LOGNAME"], environment["USER"]]
         return candidates.compactMap { $0 }.first { !$0.isEmpty } ?? NSUserName()
     }
 

@@ -40,8 +40,12 @@ enum Console {
         write("\r\u{1B}[K", to: .standardError)
     }
 
-    /// Writes bytes as they are to standard output, now.
-    static func write(_ text: String, to handle: FileHandle) {
+    /// Writes text as it is to standard output.
+    static func write(_ text: String) {
+        write(text, to: .standardOutput)
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
         // A reader that has gone away (`vermilion … | head`) is no fault of ours.
         try? handle.write(contentsOf: Data(text.utf8))
     }

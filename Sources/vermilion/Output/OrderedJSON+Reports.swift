@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Formats
+package import Formats
 
 /// Reports are written as literals: `["samples": .init(count), "ok": true]`.
 extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

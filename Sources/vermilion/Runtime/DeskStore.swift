@@ -2,6 +2,7 @@ internal import Corpus
 internal import Foundation
 internal import ReviewStore
 internal import Screens
+internal import TerminalUI
 
 /// Carries out what the desk asks of the store, on two queues, and answers with events.
 ///
@@ -32,7 +33,7 @@ final class DeskStore: Sendable {
             let event: DeskEvent
             do {
                 if let number = try number(for: request), let loaded = try loadedSample(number) {
-                    event = .loaded(loaded, at: MonotonicClock.milliseconds)
+                    event = .loaded(request, loaded, at: MonotonicClock.milliseconds)
                     noteOpening(of: loaded.sample)
                 } else {
                     event = .notLoaded(request, sentence: try sentence(for: request))
@@ -72,7 +73,7 @@ final class DeskStore: Sendable {
         reading.async { [self] in
             do {
                 let found = try store.search(text, limit: 200)
-                let hits = found.hits.map { SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
+                let hits = found.hits.map { Screens.SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
                 answer(.desk(.found(SearchResults(text: text, hits: hits, total: found.total))))
             } catch {
                 answer(.desk(.message(String(describing: error), .warning)))
@@ -81,21 +82,35 @@ final class DeskStore: Sendable {
     }
 
     /// Tells which pictures come after a sample, so that they are ready before they are asked for.
-    func announcePictures(after sample: Int, box: DeskPicture.Box) {
+    func announcePictures(after sample: Int, box: Size) {
         reading.async { [self] in
-            var coming: [ComingPicture] = []
-            var last = sample
-            for _ in 0..<2 {
-                guard let number = try? store.nextSample(after: last, for: reviewer, open: true, filter: filter),
-                    let next = try? store.sample(number, for: reviewer)
-                else { break }
-                last = number
-                if let path = next.pictures.first {
-                    coming.append(ComingPicture(path: path, folders: next.dataset.pictureFolders))
+            let coming = samples(after: sample).compactMap { number -> ComingPicture? in
+                guard let next = try? store.sample(number, for: reviewer), let path = next.pictures.first else {
+                    return nil
                 }
+                return ComingPicture(path: path, folders: next.dataset.pictureFolders)
             }
             answer(.coming(coming, box: box))
         }
+    }
+
+    /// The samples that are likely to be asked for after this one, likeliest first: the next two open ones, and the
+    /// next in order, which is another one when somebody looks through what is decided.
+    private func samples(after number: Int) -> [Int] {
+        var numbers: [Int] = []
+        var last = number
+        while numbers.count < 2,
+            let next = try? store.nextSample(after: last, for: reviewer, open: true, filter: filter)
+        {
+            numbers.append(next)
+            last = next
+        }
+        if let next = try? store.nextSample(after: number, for: reviewer, open: false, filter: filter),
+            !numbers.contains(next)
+        {
+            numbers.insert(next, at: min(1, numbers.count))
+        }
+        return numbers
     }
 
     /// Tells the desk when another process has changed the store since the last call.
@@ -137,7 +152,7 @@ final class DeskStore: Sendable {
     /// The ledger says when a reviewer first saw a sample; this must not delay the sample itself.
     private func noteOpening(of sample: ReviewSample) {
         writing.async { [self] in
-            _ = try? store.recordOpening(of: sample.number, by: reviewer)
+            _ = try? store.record(ReviewAction(action: .open, sample: sample.number, source: .desk), by: reviewer)
         }
     }
 

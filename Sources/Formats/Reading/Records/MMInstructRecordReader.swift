@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// Reads a row of MMInstruct's generator: questions and answers in `qa_raw`, or a caption.
-struct MMInstructRecord {
+struct MMInstructRecordReader {
     func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
         var content = RecordContent()
         var raw: JSONValue?
@@ -10,7 +10,9 @@ struct MMInstructRecord {
         var failure: JSONValue?
         for (key, value) in record.members {
             if key.reads("image_path") || key.reads("image") {
-                if content.pictures.isEmpty || key.reads("image_path") { content.pictures = try PicturePaths.read(value) }
+                if content.pictures.isEmpty || key.reads("image_path") {
+                    content.pictures = try PicturePaths.read(value)
+                }
             } else if key.reads("qa_raw") {
                 raw = value
             } else if key.reads("gpt4v_caption_interface") {
@@ -47,7 +49,9 @@ struct MMInstructRecord {
         caption: JSONValue, pointer: String, prompt: JSONValue?, into content: inout RecordContent
     ) throws(RecordFault) {
         guard let text = caption.string else { throw RecordFault("the caption is not a string", at: caption) }
-        if Self.isError(text) { throw RecordFault("the generator failed: it wrote \"\(text)\" for a caption", at: caption) }
+        if Self.isError(text) {
+            throw RecordFault("the generator failed: it wrote \"\(text)\" for a caption", at: caption)
+        }
         if text.allSatisfy(\.isWhitespace) { throw RecordFault("the caption is empty", at: caption) }
         if let prompt = prompt?.string, !prompt.isEmpty {
             content.context.append(Message(role: "prompt", text: prompt))
@@ -119,7 +123,8 @@ private enum AnswerSet {
     static func isYesOrNo(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let marks: Set<Character> = [
-            "{", "}", "[", "]", "(", ")", "（", "）", "\"", "'", "“", "”", "‘", "’", ",", "，", "、", "/", "|", "或", ";", "；",
+            "{", "}", "[", "]", "(", ")", "（", "）", "\"", "'", "“", "”", "‘", "’", ",", "，", "、", "/", "|", "或", ";",
+            "；",
             ".", "。",
         ]
         let words = text.split { marks.contains($0) || $0.isWhitespace }.map { $0.lowercased() }

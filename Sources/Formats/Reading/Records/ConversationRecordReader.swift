@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// Reads a record of the LLaVA or the messages form: a conversation with its pictures, and what else it says of itself.
-final class ConversationRecord {
+final class ConversationRecordReader {
     private let conversations = ConversationReader(list: "/conversations")
     private let conversation = ConversationReader(list: "/conversation")
     private let messages = ConversationReader(list: "/messages")

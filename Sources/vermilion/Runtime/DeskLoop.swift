@@ -1,0 +1,147 @@
+internal import Foundation
+internal import Screens
+internal import Terminal
+internal import TerminalUI
+
+/// The main loop of the desk: waits for keys and answers, updates the screen's value, draws, carries out effects.
+struct DeskLoop {
+    private let terminal: TerminalSession
+    private var desk: Desk
+    private let store: DeskStore
+    private let pictures: DeskPictures
+    private let inbox: Inbox<RuntimeEvent>
+    private let changes = ChangeMark()
+    private var isOver = false
+    private var needsFrame = true
+    /// Requests for samples that are not answered yet.
+    private var awaitedSamples = 0
+
+    /// How often another process' work is looked for, in milliseconds.
+    private static let watchInterval: Int64 = 2_000
+    /// How long a frame waits for a sample that was just asked for, so that it is there in the same frame.
+    private static let patience: Int32 = 8
+
+    init(
+        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: DeskPictures, inbox: Inbox<RuntimeEvent>
+    ) {
+        self.terminal = terminal
+        self.desk = desk
+        self.store = store
+        self.pictures = pictures
+        self.inbox = inbox
+    }
+
+    /// Tells the person something before the first key.
+    mutating func tell(_ messages: [String]) {
+        for message in messages { handle(.message(message, .warning)) }
+    }
+
+    /// Works until the person leaves or the terminal goes away.
+    mutating func run(startingAt sample: Int?) {
+        carryOut(desk.start(at: sample))
+        var nextWatch = MonotonicClock.milliseconds
+        while !isOver, !terminal.hasEnded {
+            if awaitedSamples > 0 { wait(for: [inbox.descriptor], milliseconds: Self.patience) }
+            handleAnswers()
+            if needsFrame { draw() }
+            if terminal.isUnfinished, !isReadable(terminal.inputDescriptors) {
+                terminal.continueShowing()
+                continue
+            }
+            let now = MonotonicClock.milliseconds
+            if now >= nextWatch {
+                store.noticeChanges(since: changes)
+                nextWatch = now + Self.watchInterval
+            }
+            let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)
+            wait(for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
+            for event in terminal.readEvents() {
+                handle(.terminal(event, at: MonotonicClock.milliseconds))
+                if isOver { break }
+            }
+        }
+    }
+
+    private mutating func handleAnswers() {
+        for event in inbox.takeAll() {
+            switch event {
+            case .desk(let event):
+                switch event {
+                case .loaded, .notLoaded: awaitedSamples -= 1
+                default: break
+                }
+                handle(event)
+            case .picture(let delivery):
+                if let event = pictures.event(for: delivery) { handle(event) }
+            case .coming(let coming, let box):
+                pictures.prepare(coming.map { ($0.path, $0.folders) }, box: box)
+            }
+        }
+    }
+
+    private mutating func handle(_ event: DeskEvent) {
+        carryOut(desk.update(event))
+        needsFrame = true
+    }
+
+    private mutating func carryOut(_ effects: [DeskEffect]) {
+        for effect in effects { carryOut(effect) }
+    }
+
+    private mutating func carryOut(_ effect: DeskEffect) {
+        switch effect {
+        case .load(let request):
+            awaitedSamples += 1
+            store.load(request)
+        case .record(let request, let action): store.record(request: request, action)
+        case .undo(let request): store.undo(request: request)
+        case .redo(let request): store.redo(request: request)
+        case .showPicture(let request): handle(.picture(request, pictures.show(request)))
+        case .prefetch(let sample, let box): store.announcePictures(after: sample, box: box)
+        case .saveDraft(let draft): store.saveDraft(draft)
+        case .clearDraft(let sample, let turn): store.clearDraft(sample: sample, turn: turn)
+        case .search(let text): store.search(text)
+        case .editExternally(let text): editExternally(text)
+        case .suspend:
+            terminal.suspend()
+            handle(.terminal(.resize(terminal.size), at: MonotonicClock.milliseconds))
+            handle(.resumed(at: MonotonicClock.milliseconds))
+        case .redraw:
+            terminal.redraw()
+            needsFrame = true
+        case .bell: terminal.ringBell()
+        case .quit: isOver = true
+        }
+    }
+
+    private mutating func editExternally(_ text: String) {
+        let edited: String?
+        do {
+            edited = try terminal.whileSuspended { try ExternalEditor.edit(text) }
+        } catch {
+            edited = nil
+            handle(.message(String(describing: error), .warning))
+        }
+        let now = MonotonicClock.milliseconds
+        handle(.terminal(.resize(terminal.size), at: now))
+        handle(.editedExternally(edited, at: now))
+    }
+
+    private mutating func draw() {
+        needsFrame = false
+        var canvas = Canvas(size: terminal.size)
+        desk.view(in: &canvas)
+        terminal.show(canvas, picture: canvas.picture.flatMap { pictures.cells($0.identity) })
+    }
+
+    private func wait(for descriptors: [Int32], milliseconds: Int32) {
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        // A signal ends the wait early, which is as good as an event.
+        _ = poll(&polled, nfds_t(polled.count), milliseconds)
+    }
+
+    private func isReadable(_ descriptors: [Int32]) -> Bool {
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        return poll(&polled, nfds_t(polled.count), 0) > 0
+    }
+}
