@@ -21,7 +21,8 @@ struct DeskFrame {
         let counts = try store.deskCounts(for: reviewer)
         let progress = DeskProgress(remaining: counts.left, total: counts.samples)
         var effects = desk.start(at: sample.number)
-        effects += desk.update(.loaded(LoadedSample(sample: sample, progress: progress), at: 0))
+        let request = LoadRequest(.number(sample.number), after: nil)
+        effects += desk.update(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0))
 
         let deliveries = DispatchSemaphore(value: 0)
         let pictures = DeskPictures(look: DeskPictures.Look(settings: settings, depth: depth, cell: .standard)) {

@@ -37,7 +37,7 @@ final class DeskPictures {
     }
 
     /// Asks for pictures that will be looked at next.
-    func prepare(_ coming: [(path: String, folders: [String])], box: DeskPicture.Box) {
+    func prepare(_ coming: [(path: String, folders: [String])], box: Size) {
         provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, crop: nil) })
     }
 
@@ -53,13 +53,12 @@ final class DeskPictures {
     }
 
     private func request(
-        for path: String, in paths: [String], box: DeskPicture.Box, crop: DeskPicture.Crop?
+        for path: String, in paths: [String], box: Size, crop: DeskPicture.Crop?
     ) -> PictureRequest {
         let opened = folders[paths] ?? PictureFolders(paths)
         folders[paths] = opened
         let region = crop.map { PictureRegion(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
-        let fit = PictureFit(
-            box: Size(columns: box.columns, rows: box.rows), region: region, cell: look.cell, matte: look.matte)
+        let fit = PictureFit(box: box, region: region, cell: look.cell, matte: look.matte)
         return PictureRequest(folders: opened, path: path, fit: fit, depth: look.depth, symbols: look.symbols)
     }
 

@@ -2,6 +2,7 @@ internal import Corpus
 internal import Foundation
 internal import ReviewStore
 internal import Screens
+internal import TerminalUI
 
 /// Carries out what the desk asks of the store, on two queues, and answers with events.
 ///
@@ -32,7 +33,7 @@ final class DeskStore: Sendable {
             let event: DeskEvent
             do {
                 if let number = try number(for: request), let loaded = try loadedSample(number) {
-                    event = .loaded(loaded, at: MonotonicClock.milliseconds)
+                    event = .loaded(request, loaded, at: MonotonicClock.milliseconds)
                     noteOpening(of: loaded.sample)
                 } else {
                     event = .notLoaded(request, sentence: try sentence(for: request))
@@ -81,7 +82,7 @@ final class DeskStore: Sendable {
     }
 
     /// Tells which pictures come after a sample, so that they are ready before they are asked for.
-    func announcePictures(after sample: Int, box: DeskPicture.Box) {
+    func announcePictures(after sample: Int, box: Size) {
         reading.async { [self] in
             var coming: [ComingPicture] = []
             var last = sample

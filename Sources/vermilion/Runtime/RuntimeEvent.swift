@@ -1,5 +1,6 @@
 internal import Pictures
 internal import Screens
+internal import TerminalUI
 
 /// What threads leave for the main loop of the desk.
 enum RuntimeEvent: Sendable {
@@ -8,7 +9,7 @@ enum RuntimeEvent: Sendable {
     /// A picture, or why there is none.
     case picture(PictureDelivery)
     /// Which pictures come next, and the box they will stand in.
-    case coming([ComingPicture], box: DeskPicture.Box)
+    case coming([ComingPicture], box: Size)
 }
 
 /// A picture that will be looked at soon.
