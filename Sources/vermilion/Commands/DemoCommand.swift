@@ -33,10 +33,12 @@ struct DemoCommand: ParsableCommand {
             store = try options.openOrCreate()
         }
         // Also after a demo that was interrupted: what is there already adds nothing.
-        let run = ImportRun(
-            store: store, format: nil, folders: [try ImageFolderOption.absolutePath(folder + "/images")], domain: nil,
-            generator: "the demo's authors")
-        for file in DemoDataset.datasets.map(\.name) { _ = try run.add(folder + "/" + file) }
+        let pictures = try ImageFolderOption.absolutePath(folder + "/" + DemoDataset.pictureFolder)
+        for dataset in DemoDataset.datasets {
+            let run = ImportRun(
+                store: store, format: dataset.format, folders: [pictures], domain: nil, generator: dataset.generator)
+            _ = try run.add(folder + "/" + dataset.name)
+        }
 
         guard !noOpen, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             Console.print("\(options.path)")
@@ -59,7 +61,7 @@ struct DemoFolder {
         if let found = try? files.contentsOfDirectory(atPath: path), found.contains(where: { !Self.isOwn($0) }) {
             throw ProgramError("\(path) is not empty: name another folder, `vermilion demo FOLDER`")
         }
-        for file in DemoDataset.files {
+        for file in DemoDataset.files() {
             let url = URL(fileURLWithPath: path + "/" + file.name)
             try files.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
@@ -69,6 +71,6 @@ struct DemoFolder {
     }
 
     private static func isOwn(_ name: String) -> Bool {
-        DemoDataset.files.contains { $0.name == name || $0.name.hasPrefix(name + "/") }
+        name == DemoDataset.pictureFolder || DemoDataset.files().contains { $0.name == name }
     }
 }

@@ -20,8 +20,8 @@ struct DeskFrame {
             size: size, pictureMode: "cells \(depth.rawValue)")
         let counts = try store.deskCounts(for: reviewer)
         let progress = DeskProgress(remaining: counts.left, total: counts.samples)
-        var effects = desk.start(at: sample.number)
         let request = LoadRequest(.number(sample.number), after: nil)
+        var effects = desk.start(at: sample.number)
         effects += desk.update(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0))
 
         let deliveries = DispatchSemaphore(value: 0)

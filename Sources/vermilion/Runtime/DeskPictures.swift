@@ -58,7 +58,8 @@ final class DeskPictures {
         let opened = folders[paths] ?? PictureFolders(paths)
         folders[paths] = opened
         let region = crop.map { PictureRegion(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
-        let fit = PictureFit(box: box, region: region, cell: look.cell, matte: look.matte)
+        let fit = PictureFit(
+            box: box, region: region, cell: look.cell, matte: look.matte)
         return PictureRequest(folders: opened, path: path, fit: fit, depth: look.depth, symbols: look.symbols)
     }
 

@@ -84,19 +84,33 @@ final class DeskStore: Sendable {
     /// Tells which pictures come after a sample, so that they are ready before they are asked for.
     func announcePictures(after sample: Int, box: Size) {
         reading.async { [self] in
-            var coming: [ComingPicture] = []
-            var last = sample
-            for _ in 0..<2 {
-                guard let number = try? store.nextSample(after: last, for: reviewer, open: true, filter: filter),
-                    let next = try? store.sample(number, for: reviewer)
-                else { break }
-                last = number
-                if let path = next.pictures.first {
-                    coming.append(ComingPicture(path: path, folders: next.dataset.pictureFolders))
+            let coming = samples(after: sample).compactMap { number -> ComingPicture? in
+                guard let next = try? store.sample(number, for: reviewer), let path = next.pictures.first else {
+                    return nil
                 }
+                return ComingPicture(path: path, folders: next.dataset.pictureFolders)
             }
             answer(.coming(coming, box: box))
         }
+    }
+
+    /// The samples that are likely to be asked for after this one, likeliest first: the next two open ones, and the
+    /// next in order, which is another one when somebody looks through what is decided.
+    private func samples(after number: Int) -> [Int] {
+        var numbers: [Int] = []
+        var last = number
+        while numbers.count < 2,
+            let next = try? store.nextSample(after: last, for: reviewer, open: true, filter: filter)
+        {
+            numbers.append(next)
+            last = next
+        }
+        if let next = try? store.nextSample(after: number, for: reviewer, open: false, filter: filter),
+            !numbers.contains(next)
+        {
+            numbers.insert(next, at: min(1, numbers.count))
+        }
+        return numbers
     }
 
     /// Tells the desk when another process has changed the store since the last call.
