@@ -52,6 +52,12 @@ package struct Desk: Sendable {
     var outstanding: [Outstanding] = []
     var lastRequest = 0
     var awaited: LoadRequest?
+    /// Whether the awaited sample is the one on screen, fetched again to see what changed.
+    var isRefreshing = false
+    /// The actions that a sample read since it was asked for may have or not.
+    var unsettled: [ReviewAction] = []
+    /// The unsaved texts that were kept or let go since the desk was opened, by sample and turn.
+    var drafts: [ReviewClock.Key: TurnText?] = [:]
     /// The turn, counted from 1, to stand at when the awaited sample comes.
     var wantedTurn: Int?
     /// What to say when the awaited sample comes.

@@ -18,15 +18,19 @@ struct DeskDriver {
     var pictures: [String: (width: Int, height: Int)]
     /// Whether records are answered at once.
     var answersRecords = true
+    /// Whether samples are handed over at once.
+    var answersLoads = true
+    let answersPictures: Bool
     var now: Int64 = 1_000
 
     init(
         _ samples: [ReviewSample], columns: Int = 120, rows: Int = 36, keymap name: String = "plain",
-        theme: String = "dark", depth: ColourDepth = .truecolour,
+        theme: String = "dark", depth: ColourDepth = .truecolour, answersPictures: Bool = true,
         pictures: [String: (width: Int, height: Int)] = Examples.pictures
     ) {
         keymap = Keymap.preset(name)
         self.samples = samples
+        self.answersPictures = answersPictures
         self.pictures = pictures
         desk = Desk(
             reviewer: "alice", keymap: keymap, theme: Theme.preset(theme, depth: depth),
@@ -98,11 +102,11 @@ struct DeskDriver {
         effects += new
         for effect in new {
             switch effect {
-            case .load(let request): load(request)
+            case .load(let request): if answersLoads { load(request) }
             case .record(let request, let action):
                 asked.append((request, action))
                 if answersRecords { confirm(request) }
-            case .showPicture(let request): show(request)
+            case .showPicture(let request): if answersPictures { show(request) }
             case .saveDraft(let draft): drafts[draft.sample, default: [:]][draft.turn] = draft.text
             case .clearDraft(let sample, let turn): drafts[sample]?[turn] = nil
             default: break

@@ -20,10 +20,7 @@ extension Desk {
         action.after = after
         action.reasons = reasons
         action.note = note
-        if turns[index].draft != nil {
-            turns[index].draft = nil
-            effects.append(.clearDraft(sample: sample.number, turn: number))
-        }
+        if turns[index].draft != nil { dropDraft(sample: sample.number, turn: number) }
         decided += 1
         record(action)
     }

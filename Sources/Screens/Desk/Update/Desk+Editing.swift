@@ -50,8 +50,27 @@ extension Desk {
     }
 
     private mutating func keepDraft(_ text: TurnText, turn: Int) {
-        guard let sample else { return }
-        effects.append(.saveDraft(TurnDraft(sample: sample.number, turn: turn, text: text)))
+        if let sample { keepDraft(TurnDraft(sample: sample.number, turn: turn, text: text)) }
+    }
+
+    /// Keeps an unsaved text.
+    mutating func keepDraft(_ draft: TurnDraft) {
+        effects.append(.saveDraft(draft))
+        know(draft.text, sample: draft.sample, turn: draft.turn)
+    }
+
+    /// Lets go of an unsaved text.
+    mutating func dropDraft(sample: Int, turn: Int) {
+        effects.append(.clearDraft(sample: sample, turn: turn))
+        know(nil, sample: sample, turn: turn)
+    }
+
+    /// Notes the draft of a turn: what the store is told now, it may not yet say when the sample is read again.
+    private mutating func know(_ draft: TurnText?, sample: Int, turn: Int) {
+        drafts.updateValue(draft, forKey: ReviewClock.Key(sample: sample, turn: turn))
+        if sample == self.sample?.number, let index = turns.firstIndex(where: { $0.number == turn }) {
+            turns[index].draft = draft
+        }
     }
 
     /// Does what a key is bound to while a text is written.
@@ -82,9 +101,7 @@ extension Desk {
     mutating func leaveEditor() {
         guard let session = editor else { return }
         editor = nil
-        let index = turns.firstIndex { $0.number == session.turn }
         if session.isChanged {
-            if let index { turns[index].draft = session.text }
             keepDraft(session.text, turn: session.turn)
             say("not saved: the draft is kept, \(key(.edit, in: .desk)) resumes it")
         } else {
@@ -93,9 +110,7 @@ extension Desk {
     }
 
     private mutating func dropDraft(of session: EditSession) {
-        guard session.hasKept, let sample else { return }
-        if let index = turns.firstIndex(where: { $0.number == session.turn }) { turns[index].draft = nil }
-        effects.append(.clearDraft(sample: sample.number, turn: session.turn))
+        if session.hasKept, let sample { dropDraft(sample: sample.number, turn: session.turn) }
     }
 
     private mutating func save(_ session: EditSession) {

@@ -17,6 +17,12 @@ extension Desk {
         effects.append(.showPicture(wanted))
     }
 
+    /// Takes in what became of the picture; another part or size of it stands in while it is prepared.
+    mutating func take(_ state: DeskPicture.State) {
+        if state == .waiting, readyPicture != nil { return }
+        pictureState = state
+    }
+
     private var wantedPicture: DeskPicture.Request? {
         guard let sample, !layout.isTooSmall, sample.pictures.indices.contains(pictureIndex),
             let box = zoom != nil ? zoomBox : layout.pictureBox, box.columns > 0, box.rows > 0

@@ -6,6 +6,7 @@ extension Desk {
         lastRequest += 1
         outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
         effects.append(.record(request: lastRequest, action))
+        if awaited != nil { unsettled.append(action) }
         if let turn = action.turn { showTurn(numbered: turn) }
     }
 
@@ -78,15 +79,13 @@ extension Desk {
             refuse(message)
             return
         }
+        unsettled.removeAll { $0 == action }
         let turn = action.turn.map { ", turn \($0)" } ?? ""
         let place = "sample \(action.sample ?? 0)\(turn)"
         var text = "NOT SAVED: \(action.action.rawValue) of \(place). \(message)"
         if action.action == .edit, let sample = action.sample, let turn = action.turn, let after = action.after {
             text += " The text is kept as a draft."
-            effects.append(.saveDraft(TurnDraft(sample: sample, turn: turn, text: after)))
-            if sample == self.sample?.number, let index = turns.firstIndex(where: { $0.number == turn }) {
-                turns[index].draft = after
-            }
+            keepDraft(TurnDraft(sample: sample, turn: turn, text: after))
         }
         if action.action.decision != nil { decided = max(0, decided - 1) }
         failures.append(Failure(text: text))

@@ -7,6 +7,10 @@ extension Desk {
     mutating func load(_ target: LoadRequest.Target) {
         let request = LoadRequest(target, after: sample?.number)
         awaited = request
+        isRefreshing = false
+        unsettled = outstanding.compactMap {
+            if case .action(let action) = $0.work { action } else { nil }
+        }
         wantedTurn = nil
         wantedMessage = nil
         effects.append(.load(request))
@@ -16,6 +20,7 @@ extension Desk {
     mutating func refresh() {
         guard awaited == nil, let sample else { return }
         load(.number(sample.number))
+        isRefreshing = true
     }
 
     /// Shows a sample that came.
@@ -25,10 +30,11 @@ extension Desk {
         awaited = nil
         sample = loaded.sample
         progress = loaded.progress
-        turns = loaded.sample.turns.map {
-            DeskTurn($0, captions: loaded.sample.captions, draft: loaded.drafts[$0.number])
+        turns = loaded.sample.turns.map { turn in
+            let known = drafts[ReviewClock.Key(sample: loaded.sample.number, turn: turn.number)]
+            return DeskTurn(turn, captions: loaded.sample.captions, draft: known ?? loaded.drafts[turn.number])
         }
-        for turn in turns { showTurn(numbered: turn.number) }
+        settleRecords()
         if let wantedMessage { message = wantedMessage }
         wantedMessage = nil
         let wanted = wantedTurn ?? (isSame ? stood : nil)
@@ -48,6 +54,17 @@ extension Desk {
         conversation.reveal(current, rows: layout.turns.rows)
         if !isSame { prefetch() }
         replay()
+    }
+
+    /// Brings in what was recorded while the sample was being read.
+    private mutating func settleRecords() {
+        for action in unsettled where action.sample == sample?.number {
+            guard let index = turns.firstIndex(where: { $0.number == action.turn }) else { continue }
+            let isOutstanding = outstanding.contains { $0.work == .action(action) }
+            if !isOutstanding { turns[index].stored = turns[index].stored.after(action) }
+        }
+        unsettled = []
+        for turn in turns { showTurn(numbered: turn.number) }
     }
 
     private mutating func prefetch() {

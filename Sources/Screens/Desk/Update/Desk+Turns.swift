@@ -9,7 +9,7 @@ extension Desk {
             refuse("there is no sample here")
             return
         }
-        guard awaited == nil || action.needsNoSample else {
+        guard awaited == nil || isRefreshing || action.needsNoSample else {
             hold(action)
             return
         }
