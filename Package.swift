@@ -102,6 +102,7 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Formats", "ReviewStore", "Corpus", "Demo", "TestSupport"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "Corpus", "Formats"]),
         .testTarget(name: "EndToEndTests", dependencies: ["vermilion", "TestSupport"], path: "Tests/EndToEnd"),
     ],
     cLanguageStandard: .c2x,

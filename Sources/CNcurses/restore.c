@@ -75,7 +75,9 @@ static void append(const char *text) {
 }
 
 void cncurses_guard_screen(void) {
+    // Where there is no other screen to go back to, what was drawn is cleared.
     const char *leave = cncurses_capability("rmcup");
+    if (!leave) leave = cncurses_capability("clear");
     restore_length = 0;
     // Ends a string or a sequence that was cut off, then the modes that ncurses knows nothing of.
     append("\033\\\033[?2026l\033[?1004l\033[?2004l");
@@ -83,7 +85,7 @@ void cncurses_guard_screen(void) {
     append(cncurses_capability("op"));
     append(cncurses_capability("rmkx"));
     append(cncurses_capability("cnorm"));
-    append(leave ? leave : "\033[999;1H\r\n");
+    append(leave);
 }
 
 void cncurses_restore_settings(void) {
@@ -92,26 +94,32 @@ void cncurses_restore_settings(void) {
 
 void cncurses_unguard(void) { guarded = 0; }
 
-static void end_by_signal(int number) {
+static void end_by_signal(int number, siginfo_t *info, void *context) {
+    (void)context;
     int error = errno;
     restore_once();
+    // A fault goes on to whoever handled it before, such as Swift's own backtrace, and comes again when that returns.
+    // A signal that was sent would not come again, so it has its default effect: the exit status tells of it.
+    const struct sigaction standard = {.sa_handler = SIG_DFL};
+    bool was_sent = info->si_code <= 0;
     for (size_t index = 0; index < ending_count; index++) {
-        if (ending[index] == number) sigaction(number, &before_ending[index], NULL);
+        if (ending[index] == number) sigaction(number, was_sent ? &standard : &before_ending[index], NULL);
     }
-    // Blocked until this handler returns; then it has the effect that it would have had, and the exit status tells.
-    raise(number);
+    // Blocked until this handler returns.
+    if (was_sent) raise(number);
     errno = error;
 }
 
-static void tell_signal(int number) {
+static void tell_signal(int number, siginfo_t *info, void *context) {
+    (void)info, (void)context;
     int error = errno;
     unsigned char byte = (unsigned char)number;
     (void)!write(signal_pipe[1], &byte, 1);
     errno = error;
 }
 
-static void watch(int number, void (*handler)(int), int flags, struct sigaction *before) {
-    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+static void watch(int number, void (*handler)(int, siginfo_t *, void *), int flags, struct sigaction *before) {
+    struct sigaction action = {.sa_sigaction = handler, .sa_flags = flags | SA_SIGINFO};
     sigfillset(&action.sa_mask);
     sigaction(number, NULL, before);
     // What the parent told us to ignore, as nohup does, stays ignored.

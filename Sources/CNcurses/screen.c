@@ -51,11 +51,13 @@ bool cncurses_open(const char *terminal, int input, int output) {
 
 bool cncurses_is_open(void) { return screen != NULL; }
 
-void cncurses_leave(void) { endwin(); }
+void cncurses_leave(void) {
+    if (!isendwin()) endwin();
+}
 
 void cncurses_close(void) {
     if (!screen) return;
-    endwin();
+    cncurses_leave();
     delscreen(screen);
     screen = NULL;
     close_streams();

@@ -134,11 +134,16 @@ struct CursesScreen {
             bits |= UInt32(strikes ? cncurses_marked : cncurses_dim)
         }
         guard depth != .monochrome else { return (bits, 0) }
-        let foreground = number(of: style.foreground)
-        // Where there are eight colours, the bright ones are the others in bold.
-        if colours < 16, (8..<16).contains(foreground) { bits |= UInt32(cncurses_bold) }
-        let colours = PairColours(foreground: eight(foreground), background: eight(number(of: style.background)))
-        return (bits, pair(of: colours))
+        var foreground = number(of: style.foreground)
+        var background = number(of: style.background)
+        if colours < 16 {
+            // The bright colours are the others in bold; but bold black is black on many terminals.
+            if foreground == 8 { foreground = 7 }
+            if foreground > 8 { bits |= UInt32(cncurses_bold) }
+            foreground = foreground > 8 ? foreground - 8 : foreground
+            background = background >= 8 ? background - 8 : background
+        }
+        return (bits, pair(of: PairColours(foreground: foreground, background: background)))
     }
 
     private mutating func pair(of colours: PairColours) -> Int32 {
@@ -148,10 +153,6 @@ struct CursesScreen {
         guard Int(pair) < pairLimit, cncurses_set_pair(pair, colours.foreground, colours.background) else { return 0 }
         pairs[colours] = pair
         return pair
-    }
-
-    private func eight(_ number: Int32) -> Int32 {
-        colours < 16 && number >= 8 ? number % 8 : number
     }
 
     /// The number by which ncurses knows a colour.

@@ -81,8 +81,9 @@ package final class TerminalSession {
         (reader.hasEnded ? [] : [reader.descriptor]) + (signals.map { [$0] } ?? [])
     }
 
-    /// In how many milliseconds to call `readEvents()` even if nothing arrives: what came may be a key or the
-    /// beginning of a longer sequence. nil if there is nothing to wait for.
+    /// In how many milliseconds to call `readEvents()` even if nothing arrives; nil if there is nothing to wait for.
+    ///
+    /// What came may be a key or the beginning of a longer sequence, which only time can tell.
     package var inputTimeout: Int? { reader.timeout }
 
     /// Whether the terminal went away, so that no event will come any more.
@@ -167,6 +168,8 @@ package final class TerminalSession {
     private func leave() {
         output.write("\u{1B}[?1004l\u{1B}[?2004l")
         cncurses_leave()
+        // Where there is no other screen to go back to, what was drawn is cleared.
+        if cncurses_capability("rmcup") == nil { output.write("\u{1B}[H\u{1B}[J") }
     }
 
     private func comeBack() {

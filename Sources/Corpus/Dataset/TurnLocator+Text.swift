@@ -67,9 +67,9 @@ extension FieldLocator {
             self.init(pointer: pointer)
             return
         }
-        let bounds = parts[1].split(separator: "-").compactMap { Int($0) }
-        guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else { return nil }
-        self.init(pointer: pointer, span: bounds[0]..<bounds[1])
+        let bounds = parts[1].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard bounds.count == 2, let lower = bounds[0], let upper = bounds[1], lower <= upper else { return nil }
+        self.init(pointer: pointer, span: lower..<upper)
     }
 
     private static func isReserved(_ byte: UInt8) -> Bool {

@@ -116,7 +116,8 @@ package struct Judgement: Hashable, Sendable {
 
     // By their first bytes, and longer words before those that they begin with.
     private static let entries: [Entry] = [
-        Entry("会", "不会", yes: true), Entry("不是的", "是的", yes: false, strong: true), Entry("不是", "是的", yes: false, strong: true),
+        Entry("会", "不会", yes: true), Entry("不是的", "是的", yes: false, strong: true),
+        Entry("不是", "是的", yes: false, strong: true),
         Entry("不对", "对", yes: false), Entry("不可以", "可以", yes: false), Entry("不能", "能", yes: false),
         Entry("不会", "会", yes: false), Entry("不在", "在", yes: false), Entry("不", "是", yes: false),
         Entry("否", "是", yes: false, strong: true), Entry("对的", "不对", yes: true), Entry("对", "不对", yes: true),

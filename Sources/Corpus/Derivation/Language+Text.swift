@@ -12,8 +12,8 @@ extension Language {
 
 /// Counts the scripts of a text.
 ///
-/// A Han character counts one, a Latin word one and a half: about what each says. Single letters and LaTeX commands are
-/// not words, so that a geometry problem in Chinese is Chinese.
+/// A Han character counts one, a Latin word one and a half: about what each says. Single letters, short names in capitals
+/// and LaTeX commands are not words, so that a geometry problem in Chinese is Chinese.
 struct LanguageTally {
     private var han = 0
     private var latinWords = 0
@@ -42,18 +42,18 @@ struct LanguageTally {
                 }
                 let begin = index
                 repeat { index += 1 } while index < end && bytes[index].isASCIILetter
-                addWord(index - begin, isCommand: begin > 0 && bytes[begin - 1] == UInt8(ascii: "\\"))
+                // `OA` and `ABC` are names of points as often as words.
+                let isWord = index - begin > 3 || index - begin > 1 && bytes[begin + 1].isASCIILowercase
+                let isCommand = begin > 0 && bytes[begin - 1] == UInt8(ascii: "\\")
+                if isWord, !isCommand {
+                    latinWords += 1
+                    latinLetters += index - begin
+                }
             } else {
                 addCharacter(byte, second: index + 1 < end ? bytes[index + 1] : 0)
                 index += byte.characterLength
             }
         }
-    }
-
-    private mutating func addWord(_ length: Int, isCommand: Bool) {
-        guard length > 1, !isCommand else { return }
-        latinWords += 1
-        latinLetters += length
     }
 
     private mutating func addCharacter(_ lead: UInt8, second: UInt8) {

@@ -44,10 +44,11 @@ extension TurnKind {
     ])
 
     private static let hanYesOrNo = PhraseSet([
-        "吗", "是否", "是不是", "有没有", "对不对", "能否", "可否", "会不会", "能不能", "可不可以", "有无", "对吧", "么？", "么?",
+        "吗", "是否", "是不是", "有没有", "对不对", "能否", "可否", "会不会", "能不能", "可不可以", "有无", "对吧",
     ])
     private static let auxiliaries: [StaticString] = [
-        "is", "are", "was", "were", "do", "does", "did", "can", "could", "has", "have", "had", "will", "would", "should",
+        "is", "are", "was", "were", "do", "does", "did", "can", "could", "has", "have", "had", "will", "would",
+        "should",
         "may", "might", "isn't", "aren't", "wasn't", "doesn't", "don't", "am",
     ]
 

@@ -1,6 +1,5 @@
 internal import CGdkPixbuf
 internal import Pictures
-internal import TerminalUI
 
 /// Brings decoded pixels, or a part of them, into a raster of 8 × 8 pixels a cell.
 enum PictureFitting {
@@ -78,7 +77,7 @@ enum PictureFitting {
     private static func padded(_ pixels: Pixels, fitted: FittedSize, matte: PictureMatte) -> [UInt8]? {
         guard let start = gdk_pixbuf_read_pixels(pixels.pixbuf) else { return nil }
         let stride = Int(gdk_pixbuf_get_rowstride(pixels.pixbuf))
-        let rasterWidth = fitted.cells.columns * FittedSize.pixelsPerCell
+        let rasterWidth = fitted.rasterWidth
         let byteCount = FittedPixels.byteCount(fitted.cells)
         let background = matte.background
         return [UInt8](unsafeUninitializedCapacity: byteCount) { raster, initialized in

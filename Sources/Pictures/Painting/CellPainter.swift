@@ -56,6 +56,8 @@ package enum CellPainter {
             // The 16 colours that people set to their taste are left out.
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_INDEXED_240)
             chafa_canvas_config_set_dither_mode(configuration, CHAFA_DITHER_MODE_DIFFUSION)
+            // At full strength the cells are nearest to the picture on average, and specked in its flat parts.
+            chafa_canvas_config_set_dither_intensity(configuration, 0.6)
         case .sixteen:
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_INDEXED_16)
             chafa_canvas_config_set_color_space(configuration, CHAFA_COLOR_SPACE_DIN99D)

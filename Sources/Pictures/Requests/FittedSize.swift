@@ -12,6 +12,9 @@ package struct FittedSize: Hashable, Sendable {
     /// The raster pixels of the picture itself, at most 8 × `cells.rows`.
     package var height: Int
 
+    /// The raster's own width: 8 × `cells.columns`.
+    package var rasterWidth: Int { cells.columns * Self.pixelsPerCell }
+
     /// The raster pixels a cell, each way.
     package static let pixelsPerCell = 8
 

@@ -15,8 +15,11 @@ struct CommandPicker: Sendable {
     var filter = LineField("") { didSet { if filter.text != oldValue.text { narrow() } } }
 
     init(keymap: Keymap) {
-        all = Action.allCases.filter(\.isCommand).map { action in
-            Entry(action: action, keys: keymap.hint(for: action, in: .desk) ?? "")
+        let groups: [ActionGroup] = [.deciding, .moving, .looking, .everywhere]
+        all = groups.flatMap { group in
+            Action.allCases.filter { $0.group == group && $0 != .cancel && $0 != .commands }.map { action in
+                Entry(action: action, keys: keymap.hint(for: action, in: .desk) ?? "")
+            }
         }
         shown = all
     }
@@ -45,16 +48,5 @@ struct CommandPicker: Sendable {
         }
         shown = found.filter(isNear) + found.filter { !isNear($0) }
         selection = 0
-    }
-}
-
-extension Action {
-    /// Whether the action can be asked for by name among the turns.
-    fileprivate var isCommand: Bool {
-        switch group {
-        case .deciding, .moving, .looking: true
-        case .everywhere: self != .cancel && self != .commands
-        case .zooming, .picking, .editing: false
-        }
     }
 }

@@ -85,7 +85,8 @@ struct Help: Sendable {
             lines.append(
                 StyledLine([
                     StyledLine.Run(text: "  " + keys + gap, role: .hintKey),
-                    StyledLine.Run(text: DisplayWidth.fitted(row.summary, columns: columns - keyColumns - 2), role: .overlay),
+                    StyledLine.Run(
+                        text: DisplayWidth.fitted(row.summary, columns: columns - keyColumns - 2), role: .overlay),
                 ]))
         }
         return lines

@@ -78,6 +78,11 @@ struct DeskDriver {
     var footer: String { screen.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
     var header: String { screen.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
 
+    /// The first row that holds a text.
+    func row(of text: String) -> Int? {
+        screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(text) }
+    }
+
     var actions: [ReviewAction] { asked.map(\.action) }
 
     /// The pictures asked for, in order.
@@ -147,6 +152,7 @@ struct DeskDriver {
         let open = samples.count { $0.turns.contains { $0.decision == nil } }
         send(
             .loaded(
+                request,
                 LoadedSample(
                     sample: sample, progress: DeskProgress(remaining: open, total: samples.count),
                     drafts: drafts[sample.number] ?? [:]), at: now))

@@ -21,7 +21,8 @@ package enum DatasetShapeError: Error, Hashable, Sendable, CustomStringConvertib
         case .oneObject(let keys):
             "the file is one JSON object (\(Self.list(keys))), not an array of records or one record a line"
         case .unknownRecords(let keys, let line):
-            "the record on line \(line) has the keys \(Self.list(keys)), which fit none of the formats:\n" + Self.formats
+            "the record on line \(line) has the keys \(Self.list(keys)), which fit none of the formats:\n"
+                + Self.formats
         case .unreadable(let line, let byte, let reason):
             "no record could be read; the first fails on line \(line), at byte \(byte): \(reason)"
         }

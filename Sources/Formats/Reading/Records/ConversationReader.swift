@@ -95,7 +95,8 @@ final class ConversationReader {
     ///
     /// Texts before the last become context: a turn's question or answer is one string of the record.
     private func read(
-        parts: JSONValue, of message: (index: Int, role: MessageRole, name: JSONValue), into content: inout RecordContent
+        parts: JSONValue, of message: (index: Int, role: MessageRole, name: JSONValue),
+        into content: inout RecordContent
     ) throws(RecordFault) -> Utterance {
         var utterance = Utterance(
             role: message.role, name: message.name, text: nil, index: message.index, key: .content)

@@ -10,7 +10,9 @@ struct MMInstructRecordReader {
         var failure: JSONValue?
         for (key, value) in record.members {
             if key.reads("image_path") || key.reads("image") {
-                if content.pictures.isEmpty || key.reads("image_path") { content.pictures = try PicturePaths.read(value) }
+                if content.pictures.isEmpty || key.reads("image_path") {
+                    content.pictures = try PicturePaths.read(value)
+                }
             } else if key.reads("qa_raw") {
                 raw = value
             } else if key.reads("gpt4v_caption_interface") {
@@ -47,7 +49,9 @@ struct MMInstructRecordReader {
         caption: JSONValue, pointer: String, prompt: JSONValue?, into content: inout RecordContent
     ) throws(RecordFault) {
         guard let text = caption.string else { throw RecordFault("the caption is not a string", at: caption) }
-        if Self.isError(text) { throw RecordFault("the generator failed: it wrote \"\(text)\" for a caption", at: caption) }
+        if Self.isError(text) {
+            throw RecordFault("the generator failed: it wrote \"\(text)\" for a caption", at: caption)
+        }
         if text.allSatisfy(\.isWhitespace) { throw RecordFault("the caption is empty", at: caption) }
         if let prompt = prompt?.string, !prompt.isEmpty {
             content.context.append(Message(role: "prompt", text: prompt))
@@ -119,7 +123,8 @@ private enum AnswerSet {
     static func isYesOrNo(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
         let marks: Set<Character> = [
-            "{", "}", "[", "]", "(", ")", "（", "）", "\"", "'", "“", "”", "‘", "’", ",", "，", "、", "/", "|", "或", ";", "；",
+            "{", "}", "[", "]", "(", ")", "（", "）", "\"", "'", "“", "”", "‘", "’", ",", "，", "、", "/", "|", "或", ";",
+            "；",
             ".", "。",
         ]
         let words = text.split { marks.contains($0) || $0.isWhitespace }.map { $0.lowercased() }

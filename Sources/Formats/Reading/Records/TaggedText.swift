@@ -45,7 +45,9 @@ struct TaggedText {
             if content.isEmpty, exchanges.last?.number == tag.number, exchanges.last?.question != nil { return }
             exchanges.append(Exchange(number: tag.number, question: content))
         case .choices:
-            place(tag, isFree: { $0.choices == nil && $0.answer == nil || $0.choices == nil && $0.number == tag.number }) {
+            place(
+                tag, isFree: { $0.choices == nil && $0.answer == nil || $0.choices == nil && $0.number == tag.number }
+            ) {
                 if !content.isEmpty { $0.choices = content }
             }
         case .answer: place(tag, isFree: { $0.answer == nil }) { $0.answer = content }

@@ -12,10 +12,12 @@ extension RecordEditor {
             let (open, close) = textPart
             return [
                 Patch(
-                    range: place.range.lowerBound..<place.range.lowerBound, replacement: [UInt8(ascii: "[")] + first + open,
+                    range: place.range.lowerBound..<place.range.lowerBound,
+                    replacement: [UInt8(ascii: "[")] + first + open,
                     node: node),
                 Patch(
-                    range: place.range.upperBound..<place.range.upperBound, replacement: close + last + [UInt8(ascii: "]")],
+                    range: place.range.upperBound..<place.range.upperBound,
+                    replacement: close + last + [UInt8(ascii: "]")],
                     node: node),
             ]
         }

@@ -7,7 +7,8 @@ extension RecordEditor {
         try compare(0, with: 0, of: edited, removed: removed)
     }
 
-    private func compare(_ node: Int, with other: Int, of edited: JSONOutline, removed: Set<Int>) throws(RecordEditError)
+    private func compare(_ node: Int, with other: Int, of edited: JSONOutline, removed: Set<Int>)
+        throws(RecordEditError)
     {
         switch outline.nodes[node].kind {
         case .scalar:

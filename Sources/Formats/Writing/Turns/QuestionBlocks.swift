@@ -11,7 +11,9 @@ struct QuestionBlocks {
     func removals(of turns: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
         for block in turns.map(block).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if let last = merged.last, text[last.upperBound..<max(last.upperBound, block.lowerBound)].allSatisfy(\.isSpace) {
+            if let last = merged.last,
+                text[last.upperBound..<max(last.upperBound, block.lowerBound)].allSatisfy(\.isSpace)
+            {
                 merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, block.upperBound)
             } else {
                 merged.append(block)

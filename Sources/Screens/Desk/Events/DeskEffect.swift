@@ -1,4 +1,5 @@
 package import Corpus
+package import TerminalUI
 
 /// Work that the desk asks for; the runtime carries effects out in their order and answers with events.
 ///
@@ -16,7 +17,7 @@ package enum DeskEffect: Hashable, Sendable {
     /// Make a picture ready for its box: answered by `picture`.
     case showPicture(DeskPicture.Request)
     /// Make the pictures of the samples that follow ready for the same box.
-    case prefetch(after: Int, box: DeskPicture.Box)
+    case prefetch(after: Int, box: Size)
     /// Keep an unsaved text.
     case saveDraft(TurnDraft)
     /// Forget the unsaved text of a turn.

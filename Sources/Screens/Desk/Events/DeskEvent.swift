@@ -6,8 +6,8 @@ package import TerminalUI
 /// Times are monotonic milliseconds from any start, the same for all events of one desk.
 package enum DeskEvent: Sendable {
     case terminal(TerminalEvent, at: Int64)
-    /// The answer to `DeskEffect.load`.
-    case loaded(LoadedSample, at: Int64)
+    /// The answer to `DeskEffect.load`; an answer to any but the newest request is not taken.
+    case loaded(LoadRequest, LoadedSample, at: Int64)
     /// The answer to `DeskEffect.load` when there is no such sample, or it could not be read.
     case notLoaded(LoadRequest, sentence: String)
     /// The action is on disk: the answer to `record`, `undo` and `redo`.

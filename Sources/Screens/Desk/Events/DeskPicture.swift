@@ -11,27 +11,17 @@ package enum DeskPicture {
         package var path: String
         /// The folders under which it is looked for, in order.
         package var folders: [String]
-        package var box: Box
+        /// The cells that it must fit in.
+        package var box: Size
         /// The part of the picture to show; nil for the whole.
         package var crop: Crop?
 
-        package init(sample: Int, path: String, folders: [String], box: Box, crop: Crop? = nil) {
+        package init(sample: Int, path: String, folders: [String], box: Size, crop: Crop? = nil) {
             self.sample = sample
             self.path = path
             self.folders = folders
             self.box = box
             self.crop = crop
-        }
-    }
-
-    /// The cells that a picture must fit in.
-    package struct Box: Hashable, Sendable {
-        package var columns: Int
-        package var rows: Int
-
-        package init(columns: Int, rows: Int) {
-            self.columns = columns
-            self.rows = rows
         }
     }
 

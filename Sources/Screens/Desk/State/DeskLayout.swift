@@ -60,10 +60,10 @@ struct DeskLayout: Hashable, Sendable {
     }
 
     /// The cells that the picture must fit in.
-    var pictureBox: DeskPicture.Box? {
+    var pictureBox: Size? {
         guard let picture else { return nil }
         let inside = Panel.inside(picture, isFramed: isFramed)
-        return DeskPicture.Box(columns: inside.columns, rows: inside.rows)
+        return Size(columns: inside.columns, rows: inside.rows)
     }
 
     /// Where turns are drawn: the inside of the conversation's panel without the captions.

@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Settings
 internal import TerminalUI
 
 /// A correction under way: the texts of one turn, each with its editor.
@@ -10,6 +11,8 @@ struct EditSession: Sendable {
     let start: TurnText
     private(set) var fields: [Field]
     private(set) var focus: Int
+    /// What was generated for the focused field, with what differs now marked.
+    private(set) var marks = StyledText()
     /// Whether an unsaved text was handed out to be kept.
     private(set) var hasKept: Bool
     private var changesSinceKept = 0
@@ -37,6 +40,7 @@ struct EditSession: Sendable {
         let list = generated.fields
         fields = list.map { Field(field: $0, editor: TextEditor(text[$0])) }
         self.focus = list.firstIndex(of: focus) ?? list.count - 1
+        mark()
     }
 
     /// The text as the fields have it now.
@@ -88,6 +92,7 @@ struct EditSession: Sendable {
         isReadyToOverwrite = false
         change(&fields[focus].editor, overwrites)
         guard !fields[focus].editor.text.utf8.elementsEqual(before.utf8) else { return false }
+        mark()
         changesSinceKept += 1
         guard changesSinceKept >= Self.changesBetweenDrafts else { return false }
         keep()
@@ -102,5 +107,10 @@ struct EditSession: Sendable {
     mutating func focusNext() {
         isReadyToOverwrite = false
         focus = (focus + 1) % fields.count
+        mark()
+    }
+
+    private mutating func mark() {
+        marks = EditMarks.text(from: generated[focused.field], to: focused.editor.text, role: .dim)
     }
 }

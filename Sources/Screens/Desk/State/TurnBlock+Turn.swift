@@ -26,7 +26,9 @@ extension TurnBlock {
             add(StyledText(spelledOut, .choiceSelected), marker: Self.dot(theme), columns: columns)
         }
         for doubt in turn.doubts {
-            add(StyledText(doubt.sentence, .warning), marker: StyledLine(theme.mark(.warning, "!"), .warning), columns: columns)
+            add(
+                StyledText(doubt.sentence, .warning), marker: StyledLine(theme.mark(.warning, "!"), .warning),
+                columns: columns)
         }
         if let standing = turn.shown.standing {
             if !standing.reasons.isEmpty {
@@ -84,7 +86,10 @@ extension TurnBlock {
             var row = StyledLine()
             for (index, item) in items.enumerated() {
                 if index > 0 {
-                    row.runs.append(StyledLine.Run(text: index == named ? " \(theme.mark(.choiceSelected, "●")) " : "   ", role: .choiceSelected))
+                    row.runs.append(
+                        StyledLine.Run(
+                            text: index == named ? " \(theme.mark(.choiceSelected, "●")) " : "   ",
+                            role: .choiceSelected))
                 }
                 row.runs += item.line.runs
             }

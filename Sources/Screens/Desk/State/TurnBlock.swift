@@ -29,7 +29,8 @@ struct TurnBlock: Hashable, Sendable {
 
     /// The column, counted from the panel's inside, at which text begins.
     static func textColumn(width: Int) -> Int {
-        width >= columnsForStates ? barColumns + numberColumns + stateColumns + markerColumns : barColumns + markerColumns
+        width >= columnsForStates
+            ? barColumns + numberColumns + stateColumns + markerColumns : barColumns + markerColumns
     }
 
     /// The columns that text may take, with a blank left at the right edge.

@@ -1,3 +1,5 @@
+internal import TerminalUI
+
 /// Where on a picture the full-screen view looks, and how closely.
 struct Zoom: Hashable, Sendable {
     /// How many times the fitted size; 1 shows the whole picture.
@@ -20,7 +22,7 @@ struct Zoom: Hashable, Sendable {
         /// The picture's size in pixels.
         var width: Int
         var height: Int
-        var box: DeskPicture.Box
+        var box: Size
         /// The height of a cell in widths of a cell.
         var cellHeight: Double
 

@@ -12,6 +12,11 @@ extension Desk {
             field = .question
         }
         if field == .question, turn.generated.question.isEmpty { field = .answer }
+        if wanted == nil, let draft = turn.draft,
+            let changed = turn.generated.fields.first(where: { draft[$0] != turn.text[$0] })
+        {
+            field = changed
+        }
         var session = EditSession(
             turn: turn.number, generated: turn.generated, start: turn.text, draft: turn.draft, focus: field)
         if turn.draft != nil {

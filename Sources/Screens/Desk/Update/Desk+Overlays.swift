@@ -56,7 +56,7 @@ extension Desk {
     private mutating func perform(_ action: Action, _ picker: CommandPicker) {
         var picker = picker
         switch action {
-        case .listConfirm, .editNewline:
+        case .listConfirm, .editNewline, .editSave:
             guard let picked = picker.picked else {
                 refuse("no command has these words")
                 return

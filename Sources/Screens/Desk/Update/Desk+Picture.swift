@@ -33,9 +33,9 @@ extension Desk {
     }
 
     /// The whole screen but for the header, the footer and the captions.
-    var zoomBox: DeskPicture.Box {
+    var zoomBox: Size {
         let rows = size.rows - 2 - (zoomCaptions?.rows ?? 0)
-        return DeskPicture.Box(columns: size.columns, rows: max(1, rows))
+        return Size(columns: size.columns, rows: max(1, rows))
     }
 
     /// Where the captions stand below a full-screen picture.
@@ -110,11 +110,17 @@ extension Desk {
         pictureIndex = (pictureIndex + 1) % sample.pictures.count
     }
 
+    /// Shows the captions, then, if not all of them fit, in full, and then no more.
     mutating func toggleCaptions() {
         guard sample?.captions.isEmpty == false else {
             if !showsCaptions { say("there is no caption of this picture") }
             showsCaptions = false
             return
+        }
+        if let captionText, zoom == nil, let panel = layout.captions,
+            captionText.wrapped(columns: panel.columns - 4).count > panel.rows - 1
+        {
+            overlay = .page(TextPage(title: "captions", content: .text(captionText)))
         }
         showsCaptions.toggle()
         arrange()
@@ -133,7 +139,7 @@ extension Desk {
 
     /// What the reviewer can see of the picture now, for the ledger.
     var seen: SeenPicture {
-        let box = pictureRequest?.box ?? DeskPicture.Box(columns: 0, rows: 0)
+        let box = pictureRequest?.box ?? Size(columns: 0, rows: 0)
         func seen(_ state: SeenPicture.State, mode: String, zoom: Int = 0) -> SeenPicture {
             SeenPicture(mode: mode, state: state, columns: box.columns, rows: box.rows, largestZoom: zoom)
         }

@@ -31,11 +31,13 @@ extension Desk {
             if let number = action.turn, let turn = turns.firstIndex(where: { $0.number == number }) {
                 turns[turn].stored = turns[turn].stored.after(action)
                 showTurn(numbered: number)
+                // A skip lasts until its reviewer decides.
+                if action.action.decision != nil { self.sample?.isSkipped = false }
             } else {
                 store(ofSample: action)
             }
-        case .undo: wentBack("undid", recorded)
-        case .redo: wentBack("did again", recorded)
+        case .undo: wentBack("undone", recorded)
+        case .redo: wentBack("redone", recorded)
         }
     }
 
@@ -43,20 +45,20 @@ extension Desk {
         switch action.action {
         case .flag: sample?.isFlagged = true
         case .skip: sample?.isSkipped = true
-        case .note: sample?.note = action.note
+        case .note: sample?.note = action.note.flatMap { $0.isEmpty ? nil : $0 }
         default: break
         }
     }
 
     /// Goes to what an undo or redo changed, and says what it was.
     private mutating func wentBack(_ verb: String, _ recorded: RecordedAction) {
-        let what = recorded.reversed.map { " \($0.rawValue)" } ?? ""
+        let what = recorded.reversed.flatMap { $0 == .undo ? nil : ": \($0.rawValue) of" } ?? ":"
         guard let number = recorded.sample else {
-            say(verb + what)
+            say(verb)
             return
         }
         let turn = recorded.turn.map { ", turn \($0)" } ?? ""
-        let text = "\(verb)\(what): sample \(number)\(turn)"
+        let text = "\(verb)\(what) sample \(number)\(turn)"
         // What is being written or picked belongs to the turn on screen, which therefore stays.
         guard isAtTurns else {
             say(text)

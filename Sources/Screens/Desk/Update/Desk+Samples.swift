@@ -46,7 +46,7 @@ extension Desk {
         }
         arrange()
         conversation.reveal(current, rows: layout.turns.rows)
-        prefetch()
+        if !isSame { prefetch() }
         replay()
     }
 
@@ -100,6 +100,7 @@ extension Desk {
     mutating func found(_ results: SearchResults) {
         self.results = results
         hit = 0
+        message = nil
         guard !results.hits.isEmpty else {
             say("“\(results.text)” is in no question, choice or answer", .warning)
             return

@@ -43,7 +43,7 @@ extension Desk {
         case .goToSample: openPrompt(.sample)
         case .scrollDown: scroll(by: 1)
         case .scrollUp: scroll(by: -1)
-        case .search: openPrompt(.search, text: results?.text ?? "")
+        case .search: openPrompt(.search)
         case .searchNext: goToHit(by: 1)
         case .searchPrevious: goToHit(by: -1)
         case .caption: toggleCaptions()

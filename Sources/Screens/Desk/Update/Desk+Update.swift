@@ -6,7 +6,7 @@ extension Desk {
     package mutating func update(_ event: DeskEvent) -> [DeskEffect] {
         switch event {
         case .terminal(let event, let time): update(event, at: time)
-        case .loaded(let loaded, let time): arrive(loaded, at: time)
+        case .loaded(let request, let loaded, let time): if request == awaited { arrive(loaded, at: time) }
         case .notLoaded(let request, let sentence): notLoaded(request, sentence: sentence)
         case .recorded(let request, let recorded): self.recorded(request, recorded)
         case .failed(let request, let message): failed(request, message: message)

@@ -49,7 +49,7 @@ extension Desk {
     }
 
     private func drawCaptions(in canvas: inout Canvas) {
-        guard let rectangle = layout.captions, let captionText, editor == nil else { return }
+        guard let rectangle = layout.captions, let captionText else { return }
         drawCaptions(captionText, in: rectangle, of: &canvas)
     }
 

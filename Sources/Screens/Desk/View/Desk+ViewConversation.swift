@@ -27,7 +27,9 @@ extension Desk {
     private func drawLine(
         _ line: TurnBlock.Line, row: Int, isCurrent: Bool, in area: Rectangle, of canvas: inout Canvas
     ) {
-        if isCurrent { canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: row, style: theme[.turnCurrent]) }
+        if isCurrent {
+            canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: row, style: theme[.turnCurrent])
+        }
         let text = area.column + TurnBlock.textColumn(width: area.columns)
         line.state.draw(
             in: &canvas, column: area.column + TurnBlock.barColumns, row: row, limit: area.endColumn, theme: theme)

@@ -5,7 +5,7 @@ internal import TerminalUI
 extension Desk {
     /// Where the editor's texts stand.
     private var editorArea: Rectangle {
-        let inside = Panel.inside(layout.conversation, isFramed: layout.isFramed)
+        let inside = layout.turns
         return Rectangle(column: inside.column + 1, row: inside.row, columns: inside.columns - 2, rows: inside.rows)
     }
 
@@ -20,31 +20,13 @@ extension Desk {
     /// Draws the texts of the turn that is corrected, the one that is written in full, in place of the conversation.
     func drawEditor(in canvas: inout Canvas) {
         guard let session = editor else { return }
-        let focused = session.focused
         Panel(
             rectangle: layout.conversation, isFramed: layout.isFramed,
-            title: "editing turn \(session.turn) · \(focused.field.name)",
-            aside: session.isChanged ? "changed" : "unchanged", border: .borderFocused
+            title: "editing turn \(session.turn) · \(session.focused.field.name)", border: .borderFocused
         ).draw(in: &canvas, theme: theme)
         let area = editorArea
-        let reference = referenceLines(session)
-        let (written, shownReference) = editorRows(session)
-        var row = area.row
-        if shownReference > 0 {
-            let isChanged = isChanged(focused, in: session)
-            canvas.draw(
-                isChanged ? "against what was generated" : "as generated", column: area.column, row: row, style: theme[.dim], limit: area.endColumn)
-            row += 1
-            for (index, line) in reference.prefix(shownReference).enumerated() {
-                if index == shownReference - 1, reference.count > shownReference {
-                    canvas.draw("…", column: area.column + 2, row: row, style: theme[.dim])
-                } else {
-                    line.draw(in: &canvas, column: area.column + 2, row: row, limit: area.endColumn, theme: theme)
-                }
-                row += 1
-            }
-            row += 1
-        }
+        let (written, reference) = editorRows(session)
+        var row = drawReference(session, rows: reference, in: &canvas)
         for (index, field) in session.fields.enumerated() where row < area.endRow {
             let isFocused = index == session.focus
             row = drawName(
@@ -61,7 +43,8 @@ extension Desk {
             let style = theme[session.isReadyToOverwrite ? .listSelected : .editor]
             canvas.draw(
                 field.editor,
-                in: Rectangle(column: area.column + 2, row: row, columns: editorColumns, rows: room), style: theme[.editor])
+                in: Rectangle(column: area.column + 2, row: row, columns: editorColumns, rows: room),
+                style: theme[.editor])
             if session.isReadyToOverwrite { restyle(field.editor, style, row: row, rows: room, in: &canvas) }
             for bar in row..<row + room {
                 canvas.draw(
@@ -88,7 +71,7 @@ extension Desk {
         let area = editorArea
         // A name for each field, the title of what was generated and the blank line under it.
         let room = max(1, area.rows - session.fields.count - 2)
-        let reference = referenceLines(session).count
+        let reference = session.marks.wrapped(columns: editorColumns).count
         let wanted = session.focused.editor.layout(columns: editorColumns, rows: 1).lineCount + 1
         let written = min(max(3, wanted), max(1, room - min(reference, room / 3)))
         return (written, max(0, min(reference, room - written)))
@@ -98,11 +81,22 @@ extension Desk {
         !field.editor.text.utf8.elementsEqual(session.generated[field.field].utf8)
     }
 
-    /// What was generated for the field that is written, with what differs marked.
-    private func referenceLines(_ session: EditSession) -> [StyledLine] {
-        let field = session.focused
-        return EditMarks.text(from: session.generated[field.field], to: field.editor.text, role: .dim)
-            .wrapped(columns: editorColumns)
+    /// Draws what was generated for the focused text, and returns the row beneath.
+    private func drawReference(_ session: EditSession, rows: Int, in canvas: inout Canvas) -> Int {
+        let area = editorArea
+        guard rows > 0 else { return area.row }
+        canvas.draw(
+            isChanged(session.focused, in: session) ? "against what was generated" : "as generated",
+            column: area.column, row: area.row, style: theme[.dim], limit: area.endColumn)
+        let lines = session.marks.wrapped(columns: editorColumns)
+        // Where not all has room, what was changed has.
+        let firstChange = lines.firstIndex { $0.runs.contains { $0.role != .dim } } ?? 0
+        let first = max(0, min(firstChange, lines.count - rows))
+        for (index, line) in lines[first..<min(lines.count, first + rows)].enumerated() {
+            line.draw(
+                in: &canvas, column: area.column + 2, row: area.row + 1 + index, limit: area.endColumn, theme: theme)
+        }
+        return area.row + rows + 2
     }
 
     /// Draws a field's name and whether it differs from what was generated, and returns the row beneath.

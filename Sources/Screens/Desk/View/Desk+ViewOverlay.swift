@@ -15,9 +15,10 @@ extension Desk {
     }
 
     private func draw(_ picker: ReasonPicker, in canvas: inout Canvas) {
-        let area = layout.conversation
+        let area = reasonsArea(entries: picker.entries.count)
         let count = picker.entries.count
-        let entryColumns = (picker.entries.map { DisplayWidth.columns(of: ReasonNames.bilingual($0.reason)) }.max() ?? 0) + 10
+        let entryColumns =
+            (picker.entries.map { DisplayWidth.columns(of: ReasonNames.bilingual($0.reason)) }.max() ?? 0) + 10
         // One column where all fit beneath one another, so that half of the conversation stays in view.
         let isWide = area.columns >= 2 * entryColumns + 2 && count + 4 > area.rows / 2
         let listRows = isWide ? (count + 1) / 2 : count
@@ -40,7 +41,8 @@ extension Desk {
             ListRow(
                 line: StyledLine([
                     StyledLine.Run(text: text, role: .hintKey),
-                    StyledLine.Run(text: ReasonNames.bilingual(entry.reason), role: isMarked ? .stateRejected : .overlay),
+                    StyledLine.Run(
+                        text: ReasonNames.bilingual(entry.reason), role: isMarked ? .stateRejected : .overlay),
                 ]), isSelected: !picker.isWriting && index == picker.selection
             ).draw(
                 in: &canvas,
@@ -58,11 +60,20 @@ extension Desk {
             hasCursor: picker.isWriting)
     }
 
+    /// Where the reasons stand: below the turns, or over the picture where the turns have no room to spare.
+    private func reasonsArea(entries: Int) -> Rectangle {
+        guard !layout.isFramed, let picture = layout.picture, picture.rows >= (entries + 1) / 2 + 4 else {
+            return layout.conversation
+        }
+        return picture
+    }
+
     private func draw(_ picker: CommandPicker, in canvas: inout Canvas) {
         let rectangle = OverlayBox.centred(columns: 80, rows: min(24, picker.shown.count + 4), on: size)
         let box = OverlayBox(
             rectangle: Rectangle(
-                column: rectangle.column, row: 2, columns: rectangle.columns, rows: max(5, min(rectangle.rows, size.rows - 4))),
+                column: rectangle.column, row: 2, columns: rectangle.columns,
+                rows: max(5, min(rectangle.rows, size.rows - 4))),
             title: "commands", aside: "\(picker.shown.count)")
         box.draw(in: &canvas, theme: theme)
         let inside = box.inside

@@ -19,11 +19,14 @@ extension Desk {
     /// What the keys do that matter now, from the live keymap, in the order in which they are shown.
     var hints: [Hint] {
         switch overlay {
-        case .reasons:
-            [
-                hint(.listToggle, "mark", 2), hint(.listConfirm, "reject", 1), hint(.note, "note", 3, in: .desk),
-                hint(.cancel, "back", 0),
-            ].compactMap { $0 }
+        case .reasons(let picker):
+            picker.isWriting
+                ? [hint(.editSave, "reject", 1), hint(.listPrevious, "reasons", 2), hint(.cancel, "back", 0)]
+                    .compactMap { $0 }
+                : [
+                    hint(.listToggle, "mark", 2), hint(.listConfirm, "reject", 1), hint(.note, "note", 3, in: .desk),
+                    hint(.cancel, "back", 0),
+                ].compactMap { $0 }
         case .commands:
             [hint(.editSave, "do it", 1), hint(.listNext, "next", 2), hint(.cancel, "back", 0)].compactMap { $0 }
         case .hits:
@@ -50,7 +53,8 @@ extension Desk {
         case .shortAnswer, .longAnswer, .description, nil: break
         }
         hints += [
-            hint(.undo, "undo", 4), hint(.nextSample, "next", 5), hint(.nextTurn, "turn", 6), hint(.zoom, "zoom", 7),
+            hint(.undo, "undo", 4), hint(.nextSample, "next", 5), hint(.nextTurn, "turn", 6),
+            sample?.pictures.isEmpty == false ? hint(.zoom, "zoom", 7) : nil,
             sample?.captions.isEmpty == false ? hint(.caption, "caption", 8) : nil, hint(.flag, "flag", 11),
             hint(.skip, "skip", 10), hint(.search, "search", 12), hint(.commands, "commands", 9),
             hint(.help, "help", 0),

@@ -1,0 +1,35 @@
+import Corpus
+import Demo
+import Formats
+import Testing
+
+/// A dataset file of the demo, read back as an import reads it.
+struct ReadDataset {
+    let file: DemoDatasetFile
+    let shape: DatasetShape
+    let batch: RecordBatch
+
+    init(_ file: DemoDatasetFile, from files: [DemoFile]) throws {
+        self.file = file
+        let bytes = try #require(files.first { $0.name == file.name }, "\(file.name) is not among the files").bytes
+        (shape, batch) = try bytes.withUnsafeBytes { buffer in
+            guard case .found(let shape) = try DatasetShape.detect(buffer, isWholeFile: true) else {
+                throw NoShape(file: file.name)
+            }
+            let reader = DatasetReader(shape, options: ReadingOptions(file: file.name))
+            reader.read(buffer)
+            reader.finish()
+            return (shape, reader.takeBatch())
+        }
+    }
+
+    struct NoShape: Error {
+        var file: String
+    }
+
+    /// All dataset files in the order of their import.
+    static func all() throws -> [ReadDataset] {
+        let files = DemoDataset.files()
+        return try DemoDataset.datasets.map { try ReadDataset($0, from: files) }
+    }
+}
