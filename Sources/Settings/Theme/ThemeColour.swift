@@ -14,19 +14,16 @@ struct ThemeColour: Hashable, Sendable {
     /// The terminal's own.
     static let standard = ThemeColour()
 
+    /// The colour for a terminal: as told for its depth, else the nearest that it has.
     func resolved(for depth: ColourDepth) -> Colour {
         switch depth {
-        case .monochrome: return .standard
-        case .sixteen:
-            if isStandardIn16 { return .standard }
-            return (ansi ?? rgb?.nearestOf16 ?? x256.map { RGBColour(palette: $0).nearestOf16 }).map(Colour.palette)
-                ?? .standard
-        case .twoHundredFiftySix:
-            return (x256 ?? rgb?.nearestOf256 ?? ansi).map(Colour.palette) ?? .standard
-        case .truecolour:
-            if let rgb { return .rgb(red: rgb.red, green: rgb.green, blue: rgb.blue) }
-            return (x256 ?? ansi).map(Colour.palette) ?? .standard
+        case .sixteen where isStandardIn16: return .standard
+        case .sixteen: if let ansi { return .palette(ansi) }
+        case .twoHundredFiftySix: if let x256 { return .palette(x256) }
+        case .truecolour, .monochrome: break
         }
+        let full = rgb.map { Colour.rgb(red: $0.red, green: $0.green, blue: $0.blue) }
+        return (full ?? (x256 ?? ansi).map(Colour.palette) ?? .standard).reduced(to: depth)
     }
 
     /// The names of the first 16 colours, in the order of the palette.
