@@ -38,11 +38,19 @@ extension ReviewStore {
                 try pool.read { db in
                     // The step begins no transaction of its own, so the copy is of this moment, whoever commits.
                     _ = try db.int("SELECT count(*) FROM setting")
+                    var failure: (any Error)?
                     try withoutActuallyEscaping(progress) { progress in
-                        try db.backup(to: copy, pagesPerStep: 1_024) {
-                            try progress($0.remainingPageCount, $0.totalPageCount)
+                        try db.backup(to: copy, pagesPerStep: 64) { step in
+                            do {
+                                try progress(step.remainingPageCount, step.totalPageCount)
+                            } catch {
+                                // GRDB lets what is thrown at the last step go.
+                                failure = error
+                                throw error
+                            }
                         }
                     }
+                    if let failure { throw failure }
                 }
                 try copy.execute(sql: "PRAGMA journal_mode = DELETE")
                 try copy.execute(sql: "DELETE FROM setting WHERE name = 'file'")

@@ -17,6 +17,8 @@ extension ReviewStore {
                 // GRDB has set NORMAL, with which a power cut loses the last commits.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+                // What was taken down is overwritten, not only given up.
+                try db.execute(sql: "PRAGMA secure_delete = ON")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
                 if try db.int("PRAGMA user_version") ?? 0 < Migration.current {
                     try db.inTransaction(.immediate) {

@@ -27,16 +27,24 @@ extension ReviewStore {
     }
 
     /// Writes the log back into the file when it has grown.
-    ///
-    /// The one place that does so while the store is open. SQLite before 3.51.3 can damage a file when a commit starts
-    /// the log anew while another connection writes it back; the exclusive hold keeps all commits away. A failure is no
-    /// harm: the log only stays as long as it is.
     private func checkpointWhenLarge() {
         let unwritten = logSize.pagesSinceCheckpoint
         guard unwritten >= Self.largeLog else { return }
-        guard let hold = try? lock.exclusive(waits: unwritten >= 4 * Self.largeLog) else { return }
+        checkpoint(SQLITE_CHECKPOINT_PASSIVE, waits: unwritten >= 2 * Self.largeLog)
+    }
+
+    /// Writes the log back into the file and empties it, if nobody is reading from it, so that nothing of what was
+    /// overwritten is left there.
+    func emptyLog() { checkpoint(SQLITE_CHECKPOINT_TRUNCATE, waits: true) }
+
+    /// Writes the log back into the file: the one place that does so while the store is open.
+    ///
+    /// SQLite before 3.51.3 can damage a file when a commit starts the log anew while another connection writes it
+    /// back; the exclusive hold keeps all commits away. A failure is no harm: the log only stays as long as it is.
+    private func checkpoint(_ mode: Int32, waits: Bool) {
+        guard let hold = try? lock.exclusive(waits: waits) else { return }
         pool.writeWithoutTransaction { db in
-            _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+            _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, mode, nil, nil)
         }
         logSize.noteCheckpoint()
         hold.release()

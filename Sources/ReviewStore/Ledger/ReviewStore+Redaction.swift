@@ -12,7 +12,7 @@ extension ReviewStore {
     package func redact(
         _ identity: EventIdentity, by reviewer: Reviewer, reason: String?
     ) throws -> RecordedAction {
-        try recording(by: reviewer) { recorder in
+        let recorded = try recording(by: reviewer) { recorder in
             let db = recorder.db
             guard recorder.author.role == .lead else {
                 throw StoreError.notLead(name: reviewer.name, action: "take an event down")
@@ -41,5 +41,7 @@ extension ReviewStore {
             if let sample { try db.refresh(sample: sample) }
             return try db.recorded(recorded)
         }
+        emptyLog()
+        return recorded
     }
 }

@@ -1,0 +1,148 @@
+import Corpus
+import Foundation
+import ReviewStore
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct ExportAndReportTests {
+    @Test func anExportIsAsOfItsBound() throws {
+        let small = try SmallStore()
+        _ = try small.decide(.edit, 1, 1, answer: "early")
+        _ = try small.decide(.accept, 2, 1)
+        let bound = try small.store.newestEventNumber()
+        _ = try small.decide(.edit, 1, 1, answer: "late")
+        _ = try small.undo(sample: 2, turn: 1)
+        _ = try small.decide(.reject, 3, 1)
+        #expect(
+            try small.outcome(1, 1, upTo: bound) == .edited(TurnText(question: SmallFile.question(1), answer: "early")))
+        #expect(try small.outcome(2, 1, upTo: bound) == .accepted)
+        #expect(try small.outcome(3, 1, upTo: bound) == .undecided)
+        #expect(try small.outcome(1, 1) == .edited(TurnText(question: SmallFile.question(1), answer: "late")))
+        #expect(try small.outcome(2, 1) == .undecided)
+        #expect(try small.outcome(1, 1, upTo: 0) == .undecided)
+    }
+
+    @Test func anExportComesPageByPageWithTheNamesOfThoseWhoDecided() throws {
+        let small = try SmallStore(samples: 7)
+        _ = try small.decide(.accept, 6, 2, by: small.bob)
+        _ = try small.decide(.accept, 6, 2)
+        var ordinals: [Int] = []
+        var reviewers: [[String]] = []
+        while true {
+            let page = try small.store.exportSamples(
+                dataset: 1, after: ordinals.last ?? -1, limit: 3, upTo: .max)
+            if page.isEmpty { break }
+            ordinals += page.map(\.place.ordinal)
+            reviewers += page.map { $0.turns[1].reviewers }
+        }
+        #expect(ordinals == Array(0..<7))
+        #expect(reviewers == [[], [], [], [], [], ["bob", "alice"], []])
+    }
+
+    @Test func theStatusCountsTurnsByWhatBecameOfThem() throws {
+        let small = try SmallStore()
+        _ = try small.decide(.accept, 1, 1)
+        _ = try small.decide(.edit, 1, 2, answer: "x")
+        _ = try small.decide(.reject, 2, 1)
+        _ = try small.decide(.accept, 2, 1, by: small.bob)
+        _ = try small.decide(.reject, 3, 1)
+        _ = try small.decide(.flag, 3, 1)
+        _ = try small.decide(.flag, 3, 1, by: small.bob)
+        let status = try small.store.status()
+        #expect((status.datasets, status.samples, status.outcomes.turns) == (1, 4, 8))
+        let counts = status.outcomes
+        #expect(
+            (counts.accepted, counts.edited, counts.rejected, counts.contested, counts.undecided) == (1, 1, 1, 1, 4))
+        #expect(status.flagged == 1 && status.events == 8 && status.heads.count == 1)
+        #expect(status.byDomain["poster"]?.outcomes.accepted == 1 && status.byDomain["map"]?.outcomes.contested == 1)
+        #expect(status.byKind[.shortAnswer]?.outcomes.turns == 4 && status.byKind[.longAnswer]?.outcomes.edited == 1)
+        #expect(status.byDomain["poster"]?.samples == 2 && status.byLanguage[.chinese]?.outcomes.turns == 4)
+    }
+
+    @Test func theNextSampleIsTheNextOpenOne() throws {
+        let small = try SmallStore(samples: 6)
+        for sample in [1, 2, 4] { for turn in 1...2 { _ = try small.decide(.accept, sample, turn) } }
+        _ = try small.decide(.accept, 3, 1)
+        let (store, alice) = (small.store, small.alice)
+        #expect(try store.firstSample(for: alice, open: true) == 3)
+        #expect(try store.nextSample(after: 3, for: alice) == 5)
+        #expect(try store.nextSample(after: 3, for: alice, open: false) == 4)
+        #expect(try store.previousSample(before: 5, for: alice, open: true) == 3)
+        #expect(try store.previousSample(before: 5, for: alice) == 4)
+        #expect(try store.nextSample(after: 6, for: alice) == nil)
+        #expect(try store.lastSample(for: alice) == 6)
+        #expect(try store.newestSample(of: alice) == 3)
+        #expect(try store.newestSample(of: small.bob) == nil)
+        #expect(try store.openSamples(for: alice) == 3)
+        #expect(try store.openSamples(for: small.bob) == 6)
+        let posters = SampleFilter(domain: "poster")
+        #expect(try store.nextSample(after: 0, for: alice, filter: posters) == 3)
+        #expect(try store.nextSample(after: 3, for: alice, filter: posters) == 5)
+        #expect(try store.nextSample(after: 0, for: alice, open: false, filter: SampleFilter(domain: "map")) == 2)
+        #expect(try store.openSamples(for: alice, filter: posters) == 2)
+        #expect(try store.openSamples(for: alice, filter: SampleFilter(kind: .judgement)) == 0)
+        #expect(
+            try store.openSamples(for: alice, filter: SampleFilter(dataset: 1, kind: .longAnswer, language: .english))
+                == 3)
+    }
+
+    @Test func theStatusLineCountsTheDeskDecisionsOfTheLastHour() throws {
+        let clock = Mutex(Timestamp(milliseconds: 1_000_000_000_000))
+        var options = ReviewStore.OpenOptions()
+        options.now = { clock.withLock { $0 } }
+        let small = try SmallStore(options: options)
+        func accept(_ sample: Int, _ source: Event.Source) throws {
+            _ = try small.store.record(
+                ReviewAction(action: .accept, sample: sample, turn: 1, source: source), by: small.alice)
+        }
+        try accept(1, .desk)
+        clock.withLock { $0 = Timestamp(milliseconds: $0.milliseconds + 3_000_000) }
+        try accept(2, .desk)
+        try accept(3, .script)
+        #expect(try small.store.deskCounts(for: small.alice) == DeskCounts(samples: 4, left: 4, decisionsThisHour: 2))
+        clock.withLock { $0 = Timestamp(milliseconds: $0.milliseconds + 1_000_000) }
+        #expect(try small.store.deskCounts(for: small.alice).decisionsThisHour == 1)
+        #expect(try small.store.deskCounts(for: small.bob).decisionsThisHour == 0)
+    }
+
+    @Test func aSearchTakesCaseAndWidthForTheSame() throws {
+        let small = try SmallStore(samples: 0)
+        let session = try small.store.beginImport(SmallFile(0, named: "s").description)
+        var sample = SmallFile(1, named: "s").samples[0]
+        sample.turns = [
+            ("ＡＢＣ株式会社", ["Straße", "ｶﾞﾗｽ"], "Ёлка, 12％　ok"), ("图中有几只猫？", [], "no 猫"),
+        ].enumerated().map { index, texts in
+            ImportedTurn(
+                number: index + 1, text: TurnText(question: texts.0, choices: texts.1, answer: texts.2),
+                kind: .shortAnswer, language: .mixed, locator: TurnLocator(question: nil, answer: nil))
+        }
+        try session.append(samples: [sample], quarantined: [], source: [])
+        _ = try session.finish(digest: SHA256Digest(of: [4]), byteCount: 0)
+        func places(_ needle: String) throws -> [String] {
+            try small.store.search(needle).hits.map { hit in
+                let bytes = Array(hit.snippet.utf8)[hit.match]
+                return "\(hit.turn) \(hit.place) \(String(decoding: bytes, as: UTF8.self))"
+            }
+        }
+        #expect(try places("abc株") == ["1 question ＡＢＣ株"])
+        #expect(try places("ガラス") == ["1 choices ｶﾞﾗｽ"])
+        #expect(try places("ёлка") == ["1 answer Ёлка"])
+        #expect(try places("12% OK") == ["1 answer 12％　ok"])
+        #expect(try places("猫") == ["2 question 猫", "2 answer 猫"])
+        #expect(try places("猫?") == ["2 question 猫？"])
+        #expect(try places("狗") == [])
+        #expect(try small.store.search("猫", limit: 1).hits.count == 1)
+        #expect(try small.store.search("猫", limit: 1).total == 2)
+        #expect(try small.store.search("").total == 0)
+    }
+
+    @Test func anotherHandlesCommitChangesTheDataVersion() throws {
+        let small = try SmallStore()
+        let other = try ReviewStore(opening: small.path)
+        let before = try small.store.dataVersion()
+        #expect(try small.store.dataVersion() == before)
+        _ = try other.record(ReviewAction(action: .accept, sample: 1, turn: 1, source: .script), by: small.alice)
+        #expect(try small.store.dataVersion() != before)
+    }
+}
