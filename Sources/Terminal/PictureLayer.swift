@@ -18,17 +18,24 @@ struct PictureLayer {
     /// Whether all cells show what they have to.
     var isFinished: Bool { unfinishedRows.isEmpty }
 
-    /// Takes over what a frame wants in each cell.
-    mutating func want(_ cells: [DirectCell?], size: Size) {
-        if size != self.size {
-            self.size = size
-            painted = Array(repeating: nil, count: cells.count)
-        }
-        wanted = cells
+    /// Takes over the terminal's size; after a change every row has to be wanted anew.
+    mutating func resize(to size: Size) {
+        guard size != self.size else { return }
+        self.size = size
+        painted = Array(repeating: nil, count: size.columns * size.rows)
+        wanted = painted
         unfinishedRows = []
-        for row in 0..<size.rows {
-            let range = row * size.columns..<(row + 1) * size.columns
-            if painted[range] != wanted[range] { unfinishedRows.insert(row) }
+    }
+
+    /// Takes over what a frame wants in each cell of a row.
+    mutating func want(_ cells: [DirectCell?], row: Int) {
+        let range = row * size.columns..<(row + 1) * size.columns
+        guard row < size.rows, cells.count == range.count else { return }
+        wanted.replaceSubrange(range, with: cells)
+        if painted[range] == wanted[range] {
+            unfinishedRows.remove(row)
+        } else {
+            unfinishedRows.insert(row)
         }
     }
 

@@ -21,7 +21,8 @@ package final class TerminalSession {
     private var reader: InputReader
     private let output: TerminalOutput
     private let signals: Int32?
-    private var shown: (canvas: Canvas, picture: CellPicture?)?
+    /// The picture that was shown last, and its place.
+    private var shown: (picture: CellPicture?, placement: PicturePlacement?)?
     private var cursorIsVisible = false
     private var isOpen = true
 
@@ -101,10 +102,14 @@ package final class TerminalSession {
     /// - Parameter picture: fills the cells of the placed picture; they are blank while it is nil. If input waits,
     ///   painting it stops, and `continueShowing()` goes on with it.
     package func show(_ canvas: Canvas, picture: CellPicture? = nil) {
-        shown = (canvas, picture)
+        let keepsPicture = isShown(picture, at: canvas.picture)
         let changes = screen.put(canvas)
-        layer.want(directCells(of: canvas, picture: picture), size: size)
+        layer.resize(to: size)
+        for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
+            layer.want(directCells(ofRow: row, canvas: canvas, picture: picture), row: row)
+        }
         for change in changes { layer.forget(row: change.row, columns: change.columns) }
+        shown = (picture, canvas.picture)
 
         output.write(Self.beginUpdate)
         let cursor = canvas.cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil }
@@ -191,25 +196,31 @@ package final class TerminalSession {
         driver.finish()
     }
 
-    /// What is to be written past ncurses, cell by cell.
-    private func directCells(of canvas: Canvas, picture: CellPicture?) -> [DirectCell?] {
-        var cells: [DirectCell?] = Array(repeating: nil, count: size.columns * size.rows)
-        for row in 0..<min(size.rows, canvas.size.rows) {
-            for (column, cell) in canvas.row(row).prefix(size.columns).enumerated() {
-                switch cell.content {
-                case .picture:
-                    let glyph = canvas.glyph(of: picture, column: column, row: row)
-                    cells[row * size.columns + column] = DirectCell(
-                        character: Character(glyph.scalar), style: glyph.style)
-                case .text(let character) where screen.strikes && cell.style.attributes.contains(.strike):
-                    var style = cell.style
-                    style.foreground = style.foreground.reduced(to: colourDepth)
-                    style.background = style.background.reduced(to: colourDepth)
-                    cells[row * size.columns + column] = DirectCell(
-                        character: character, style: style, columns: DisplayWidth.columns(of: character))
-                default:
-                    break
-                }
+    /// Whether the very same picture was shown at the same place last time, so that its cells need not be compared.
+    private func isShown(_ picture: CellPicture?, at placement: PicturePlacement?) -> Bool {
+        guard let shown, shown.placement == placement, shown.picture?.size == picture?.size else { return false }
+        // The last picture is kept alive, so no other one can have its address.
+        let address = { (picture: CellPicture?) in picture?.glyphs.withUnsafeBufferPointer { $0.baseAddress } }
+        return address(shown.picture) == address(picture)
+    }
+
+    /// What is to be written past ncurses in the cells of a row.
+    private func directCells(ofRow row: Int, canvas: Canvas, picture: CellPicture?) -> [DirectCell?] {
+        var cells: [DirectCell?] = Array(repeating: nil, count: size.columns)
+        guard row < canvas.size.rows else { return cells }
+        for (column, cell) in canvas.row(row).prefix(size.columns).enumerated() {
+            switch cell.content {
+            case .picture:
+                let glyph = canvas.glyph(of: picture, column: column, row: row)
+                cells[column] = DirectCell(character: Character(glyph.scalar), style: glyph.style)
+            case .text(let character) where screen.strikes && cell.style.attributes.contains(.strike):
+                var style = cell.style
+                style.foreground = style.foreground.reduced(to: colourDepth)
+                style.background = style.background.reduced(to: colourDepth)
+                cells[column] = DirectCell(
+                    character: character, style: style, columns: DisplayWidth.columns(of: character))
+            default:
+                break
             }
         }
         return cells
