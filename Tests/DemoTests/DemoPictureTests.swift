@@ -1,3 +1,4 @@
+import Corpus
 import Demo
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
 
     @Test("Every picture is used by a dataset, and every picture that one names is there")
     func use() throws {
-        let used = try ReadDataset.all().flatMap { $0.batch.samples.flatMap(\.pictures) }
+        let used = try ReadDataset.all().flatMap { $0.samples.flatMap(\.pictures) }
         #expect(Set(used) == Set(Self.pictures.map(\.name)))
     }
 }

@@ -9,7 +9,7 @@ import Testing
         let datasets = try ReadDataset.all()
         for mistake in DemoDataset.plantedMistakes {
             let dataset = try #require(datasets.first { $0.file.name == mistake.file })
-            let sample = try #require(dataset.batch.samples.first { $0.place.ordinal == mistake.ordinal })
+            let sample = try #require(dataset.samples.first { $0.place.ordinal == mistake.ordinal })
             let turn = try #require(sample.turns.first { $0.number == mistake.turn })
             #expect(turn.text.hasSameBytes(as: mistake.generated), "\(mistake.file) \(mistake.ordinal) \(mistake.turn)")
             #expect(!mistake.corrected.hasSameBytes(as: mistake.generated))
@@ -23,7 +23,7 @@ import Testing
         for isCaption in [false, true] {
             let files = datasets.filter { $0.file.name.hasSuffix("_caption.jsonl") == isCaption }
             let names = Set(files.map(\.file.name))
-            let turns = files.flatMap(\.batch.samples).reduce(0) { $0 + $1.turns.count }
+            let turns = files.flatMap(\.samples).reduce(0) { $0 + $1.turns.count }
             let mistakes = DemoDataset.plantedMistakes.count { names.contains($0.file) }
             #expect(0.25...0.4 ~= Double(mistakes) / Double(turns), "\(mistakes) of \(turns)")
         }

@@ -6,13 +6,15 @@ import Testing
 /// A dataset file of the demo, read back as an import reads it.
 struct ReadDataset {
     let file: DemoDatasetFile
-    let shape: DatasetShape
-    let batch: RecordBatch
+    let format: DatasetFormat
+    let container: DatasetContainer
+    let samples: [ImportedSample]
+    let quarantined: [QuarantinedRecord]
 
     init(_ file: DemoDatasetFile, from files: [DemoFile]) throws {
         self.file = file
         let bytes = try #require(files.first { $0.name == file.name }, "\(file.name) is not among the files").bytes
-        (shape, batch) = try bytes.withUnsafeBytes { buffer in
+        let (shape, batch) = try bytes.withUnsafeBytes { buffer in
             guard case .found(let shape) = try DatasetShape.detect(buffer, isWholeFile: true) else {
                 throw NoShape(file: file.name)
             }
@@ -21,6 +23,10 @@ struct ReadDataset {
             reader.finish()
             return (shape, reader.takeBatch())
         }
+        format = shape.format
+        container = shape.container
+        samples = batch.samples
+        quarantined = batch.quarantined
     }
 
     struct NoShape: Error {
