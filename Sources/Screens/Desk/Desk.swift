@@ -122,5 +122,11 @@ package struct Desk: Sendable {
         var text: String
     }
 
+    /// Whether another sample than the one on screen is on its way.
+    ///
+    /// Keys that come meanwhile had better wait for it: the desk holds those that move, but takes no decision about a
+    /// sample that nobody has seen.
+    package var isAwaitingSample: Bool { awaited != nil && !isRefreshing }
+
     var turn: DeskTurn? { turns.indices.contains(current) ? turns[current] : nil }
 }

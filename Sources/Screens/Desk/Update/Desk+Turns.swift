@@ -9,7 +9,7 @@ extension Desk {
             refuse("there is no sample here")
             return
         }
-        guard awaited == nil || isRefreshing || action.needsNoSample else {
+        guard !isAwaitingSample || action.needsNoSample else {
             hold(action)
             return
         }
