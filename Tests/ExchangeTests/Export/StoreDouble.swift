@@ -1,0 +1,101 @@
+import Corpus
+import Exchange
+import Foundation
+import ReviewStore
+
+/// A store in memory, as an export sees it.
+final class StoreDouble: ExportSource {
+    var summaries: [DatasetSummary] = []
+    var samples: [Int: [ExportSample]] = [:]
+    var sources: [Int: [UInt8]] = [:]
+    /// The hash of each event of the one site, from event 1 on.
+    var events: [SHA256Digest] = []
+    let site = Identifier(hexadecimal: "00112233445566778899aabbccddeeff") ?? .random()
+    /// How large the pieces of a source are.
+    var pieceSize = 100
+
+    func datasets() throws -> [DatasetSummary] { summaries }
+    func newestEventNumber() throws -> Int64 { Int64(events.count) }
+
+    func heads(upTo bound: Int64) throws -> [LedgerHead] {
+        guard bound > 0 else { return [] }
+        return [LedgerHead(event: EventIdentity(site: site, sequence: bound), hash: events[Int(bound) - 1])]
+    }
+
+    func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample] {
+        Array(samples[dataset, default: []].filter { $0.place.ordinal > ordinal }.prefix(limit))
+    }
+
+    func readSource(dataset: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let bytes = sources[dataset, default: []]
+        for start in stride(from: 0, to: bytes.count, by: pieceSize) {
+            try bytes[start..<min(bytes.count, start + pieceSize)].withUnsafeBytes(body)
+        }
+    }
+
+    func record(events count: Int) {
+        events += (0..<count).map { SHA256Digest(of: [UInt8($0)]) }
+    }
+
+    /// Adds a LLaVA dataset of one picture a record, and returns its number.
+    @discardableResult
+    func addDataset(
+        _ records: [[(question: String, answer: String)]], container: DatasetContainer = .lines,
+        file: String = "set.jsonl", domain: String? = nil, unreadAtEnd: String? = nil
+    ) -> Int {
+        let number = summaries.count + 1
+        var bytes = Array((container == .array ? "[\n" : "").utf8)
+        var made: [ExportSample] = []
+        for (ordinal, turns) in records.enumerated() {
+            if ordinal > 0 { bytes += (container == .array ? ",\n" : "\n").utf8 }
+            let start = bytes.count
+            bytes += Self.record("\(number)-\(ordinal)", turns).utf8
+            made.append(
+                ExportSample(
+                    number: number * 100 + ordinal,
+                    place: RecordPlace(ordinal: ordinal, line: ordinal + 1, bytes: start..<bytes.count),
+                    label: "\(number)-\(ordinal)", pictures: ["\(ordinal).jpg"], task: .conversation, domain: domain,
+                    context: [], turns: turns.enumerated().map { Self.turn($0.offset, $0.element) }))
+        }
+        if let unreadAtEnd { bytes += ("\n" + unreadAtEnd).utf8 }
+        bytes += (container == .array ? "\n]\n" : "\n").utf8
+        sources[number] = bytes
+        samples[number] = made
+        summaries.append(
+            DatasetSummary(
+                number: number, digest: SHA256Digest(of: bytes), file: file, format: .llava, container: container,
+                byteCount: bytes.count, samples: records.count, turns: records.reduce(0) { $0 + $1.count },
+                quarantined: unreadAtEnd == nil ? 0 : 1, pictureFolders: ["/nowhere"], domain: domain,
+                generator: "model"))
+        return number
+    }
+
+    /// Decides a turn, both counted from 0, of the dataset's record.
+    func decide(
+        _ record: Int, _ turn: Int, _ outcome: ExportTurn.Outcome, by reviewers: [String] = ["ada"], in dataset: Int = 1
+    ) {
+        samples[dataset]?[record].turns[turn].outcome = outcome
+        samples[dataset]?[record].turns[turn].reviewers = reviewers
+    }
+
+    /// The record as the datasets of this double write it.
+    static func record(_ label: String, _ turns: [(question: String, answer: String)]) -> String {
+        let messages = turns.enumerated().map { index, turn in
+            #"{"from": "human", "value": ""# + (index == 0 ? #"<image>\n"# : "") + turn.question
+                + #""}, {"from": "gpt", "value": ""# + turn.answer + #""}"#
+        }
+        return #"{"id": ""# + label + #"", "image": ""# + (label.split(separator: "-").last ?? "")
+            + #".jpg", "conversations": ["# + messages.joined(separator: ", ") + "]}"
+    }
+
+    private static func turn(_ index: Int, _ turn: (question: String, answer: String)) -> ExportTurn {
+        ExportTurn(
+            number: index + 1, kind: index == 0 ? .judgement : .longAnswer, language: .english,
+            generated: TurnText(question: turn.question, answer: turn.answer),
+            locator: TurnLocator(
+                question: FieldLocator(pointer: "/conversations/\(2 * index)/value"),
+                answer: FieldLocator(pointer: "/conversations/\(2 * index + 1)/value")),
+            imageTokens: index == 0 ? [ImageToken(offset: 0, literal: "<image>\n")] : [], outcome: .undecided,
+            reviewers: [])
+    }
+}
