@@ -14,7 +14,7 @@ extension ExportRun {
             while let sample = try samples.nextSample() {
                 let fate = tally(sample, selection, &counts)
                 try watch.finishedSample()
-                guard !fate.isDropped, let record = ConversationRecord(sample, fates: fate.turns) else { continue }
+                guard !fate.isDropped, let record = WrittenConversation(sample, fates: fate.turns) else { continue }
                 line.removeAll(keepingCapacity: true)
                 if isArray { line += (isFirst ? "[\n" : ",\n").utf8 }
                 (options.format == .llava ? record.llava : record.messages).appendLine(to: &line)

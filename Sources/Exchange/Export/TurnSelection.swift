@@ -31,10 +31,14 @@ struct TurnSelection {
     /// What becomes of `sample`, whose turns are added to `counts`.
     func fate(of sample: ExportSample, counts: inout ExportCounts) -> SampleFate {
         var isDropped = false
-        let fates = sample.turns.map { turn in
-            counts.count(turn.outcome)
-            if turn.outcome == .rejected, rejected == .dropSample { isDropped = true }
-            return fate(of: turn, in: sample)
+        let isFiltered = filter.choosesTurns
+        // By index: to copy the turns would cost more than all that is asked of them.
+        let fates = sample.turns.indices.map { index in
+            let outcome = sample.turns[index].outcome
+            counts.count(outcome)
+            if outcome == .rejected, rejected == .dropSample { isDropped = true }
+            if isFiltered, !filter.includes(sample.turns[index], of: sample) { return TurnFate.remove }
+            return fate(of: outcome, generated: sample.turns[index].generated)
         }
         if fates.isEmpty {
             isDropped = !keepsEmptySamples
@@ -47,16 +51,15 @@ struct TurnSelection {
         return SampleFate(turns: fates, isDropped: isDropped, isChanged: fates.contains { $0 != .keep })
     }
 
-    private func fate(of turn: ExportTurn, in sample: ExportSample) -> TurnFate {
-        guard filter.includes(turn, of: sample) else { return .remove }
-        switch turn.outcome {
+    private func fate(of outcome: ExportTurn.Outcome, generated: @autoclosure () -> TurnText) -> TurnFate {
+        switch outcome {
         case .undecided: return outcomes.contains(.undecided) ? .keep : .remove
         case .accepted: return outcomes.contains(.accepted) ? .keep : .remove
         case .rejected: return outcomes.contains(.rejected) && rejected == .keep ? .keep : .remove
         case .contested: return contested == .keep ? .keep : .remove
         case .edited(let text):
             guard outcomes.contains(.edited) else { return .remove }
-            return text.hasSameBytes(as: turn.generated) ? .keep : .correct(text)
+            return text.hasSameBytes(as: generated()) ? .keep : .correct(text)
         }
     }
 }

@@ -37,7 +37,8 @@ struct DatasetExporterTests {
         StoreDouble.record("1-\(record)", turns ?? records[record]) + "\n"
     }
 
-    @Test("a source that nobody changed comes out byte for byte, whatever was accepted", arguments: [1, 3, 256, 100_000])
+    @Test(
+        "a source that nobody changed comes out byte for byte, whatever was accepted", arguments: [1, 3, 256, 100_000])
     func untouched(pieceSize: Int) throws {
         store.pieceSize = pieceSize
         store.addDataset(records, container: .array, unreadAtEnd: ", {\"broken\": NaN}")
@@ -109,8 +110,10 @@ struct DatasetExporterTests {
         #expect(try export(options(.llava), to: "out.json").0 == "[\n" + expected.joined(separator: ",\n") + "\n]\n")
         #expect(try export(options(.llava, conditions: "dataset=2"), to: "second").0 == expected[2] + "\n")
         #expect(try export(options(.llava, decided: "rejected"), to: "none.json").0 == "[]\n")
-        #expect(try export(options(.messages) { $0.datasets = [2] }, to: "messages").0
-            == #"{"messages": [{"role": "user", "content": "<image>\nr0"}, {"role": "assistant", "content": "s0"}], "images": ["0.jpg"]}"# + "\n")
+        #expect(
+            try export(options(.messages) { $0.datasets = [2] }, to: "messages").0
+                == #"{"messages": [{"role": "user", "content": "<image>\nr0"}, {"role": "assistant", "content": "s0"}], "images": ["0.jpg"]}"#
+                + "\n")
         store.decide(3, 0, .rejected)
         #expect(try export(options(.llava, decided: "rejected"), to: "rejected").0 == line(3))
     }

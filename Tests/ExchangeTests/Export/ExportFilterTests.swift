@@ -22,13 +22,22 @@ struct ExportFilterTests {
     @Test(
         "what is wrong is told with its place",
         arguments: [
-            ("colour=red", "--where, character 1: there is no key “colour”, only domain, kind, language, reviewer, dataset and task"),
+            (
+                "colour=red",
+                "--where, character 1: there is no key “colour”, only domain, kind, language, reviewer, dataset and task"
+            ),
             ("domain=a kind", "--where, character 14: after “kind” stands = or !="),
-            ("kind=essay", "--where, character 6: there is no kind “essay”, only judgement, multiple choice, short answer, long answer and description"),
+            (
+                "kind=essay",
+                "--where, character 6: there is no kind “essay”, only judgement, multiple choice, short answer, long answer and description"
+            ),
             ("domain=", "--where, character 8: “domain” has no value"),
             ("domain=a|,", "--where, character 10: “domain” has no value"),
             (#"domain="a"#, "--where, character 8: the quotes are not closed"),
-            ("=x", "--where, character 1: a key is missing; there are domain, kind, language, reviewer, dataset and task"),
+            (
+                "=x",
+                "--where, character 1: a key is missing; there are domain, kind, language, reviewer, dataset and task"
+            ),
         ])
     func mistakes(text: String, message: String) {
         let error = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: nil, conditions: text) }
@@ -38,7 +47,9 @@ struct ExportFilterTests {
     @Test("outcomes that there are not are refused")
     func outcomes() {
         let wrong = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: "good", conditions: nil) }
-        #expect(wrong?.description == "--decided: there is no outcome “good”, only accepted, edited, rejected and undecided")
+        #expect(
+            wrong?.description == "--decided: there is no outcome “good”, only accepted, edited, rejected and undecided"
+        )
         let contested = #expect(throws: ExportFilterError.self) {
             try ExportFilter(decided: "contested", conditions: nil)
         }

@@ -54,7 +54,8 @@ struct ReferenceStyle {
 /// Texts of the characters that give writers of JSON trouble.
 enum RandomText {
     static let pieces = [
-        "a", "b", " ", "é", "e\u{301}", "红", "色", "，", "🙂", "👩‍👩‍👧", "𠮷", "\"", "\\", "/", "\n", "\t", "\r\n", "\u{1}", "<image>",
+        "a", "b", " ", "é", "e\u{301}", "红", "色", "，", "🙂", "👩‍👩‍👧", "𠮷", "\"", "\\", "/", "\n", "\t", "\r\n", "\u{1}",
+        "<image>",
         "<b>", "&", "\u{2028}", "\u{2029}", "\u{7F}", "🇨🇳", "word", "\u{200B}", "$\\frac{1}{2}$",
     ]
 

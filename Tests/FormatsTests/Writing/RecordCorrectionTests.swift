@@ -62,7 +62,8 @@ struct RecordCorrectionTests {
 
     @Test("tokens of several pictures keep their order, and go to the question before when none is later")
     func handoverOrder() throws {
-        let record = #"{"messages":[{"role":"user","content":"<image>\nQ1"},{"role":"assistant","content":"A1"},"#
+        let record =
+            #"{"messages":[{"role":"user","content":"<image>\nQ1"},{"role":"assistant","content":"A1"},"#
             + #"{"role":"user","content":"Q2\n<image>"},{"role":"assistant","content":"A2"},"#
             + #"{"role":"user","content":"Q3<image>"},{"role":"assistant","content":"A3"}],"images":["a","b","c"]}"#
         let turns: [ExportTurn] = [
@@ -82,7 +83,8 @@ struct RecordCorrectionTests {
 
     @Test("tokens handed over are escaped as the record escapes them")
     func handoverStyle() throws {
-        let record = #"{"conversations":[{"value":"\u003cimage\u003e\nQ1"},{"value":"A1"},{"value":"Q2"},{"value":"A2"}]}"#
+        let record =
+            #"{"conversations":[{"value":"\u003cimage\u003e\nQ1"},{"value":"A1"},{"value":"Q2"},{"value":"A2"}]}"#
         let turns: [ExportTurn] = [
             .message(1, "/conversations/0/value", "Q1", "/conversations/1/value", "A1", tokens: [(0, "<image>\n")]),
             .message(2, "/conversations/2/value", "Q2", "/conversations/3/value", "A2"),
@@ -124,7 +126,8 @@ struct RecordCorrectionTests {
 
     @Test("system messages stay")
     func systemMessage() throws {
-        let record = #"{"messages": [{"role": "system", "content": "S"}, {"role": "user", "content": "Q1"}, "#
+        let record =
+            #"{"messages": [{"role": "system", "content": "S"}, {"role": "user", "content": "Q1"}, "#
             + #"{"role": "assistant", "content": "A1"}, {"role": "user", "content": "Q2"}, {"role": "assistant", "content": "A2"}]}"#
         let turns: [ExportTurn] = [
             .message(1, "/messages/1/content", "Q1", "/messages/2/content", "A1"),
@@ -160,13 +163,43 @@ struct RecordCorrectionTests {
         }
     }
 
-    @Test("an answer that the record has no place for is refused with the turn's number")
-    func noPlace() {
-        var turn = turns[1]
+    @Test("a question or an answer that the record lacks is added as a message like the others")
+    func additions() throws {
+        let record =
+            #"{"conversations":[{"value":"\u7ea2?","from":"human"},  {"value":"A1","from":"gpt"},  "#
+            + #"{"value":"A2","from":"gpt"},  {"value":"Q3","from":"human"}]}"#
+        var turns: [ExportTurn] = [
+            .message(1, "/conversations/0/value", "红?", "/conversations/1/value", "A1"),
+            .message(2, "/none", "", "/conversations/2/value", "A2"),
+            .message(3, "/conversations/3/value", "Q3", "/none", ""),
+        ]
+        turns[1].locator.question = nil
+        turns[2].locator.answer = nil
+        let fates: [TurnFate] = [
+            .keep, .correct(TurnText(question: "Q2", answer: "A2")), .correct(TurnText(question: "Q3", answer: "蓝")),
+        ]
+        let added =
+            #"{"value":"Q2","from":"human"},  {"value":"A2","from":"gpt"},  "#
+            + #"{"value":"Q3","from":"human"},  {"value":"\u84dd","from":"gpt"}]}"#
+        #expect(
+            try apply(fates, turns, to: record)
+                == #"{"conversations":[{"value":"\u7ea2?","from":"human"},  {"value":"A1","from":"gpt"},  "# + added)
+        #expect(
+            try apply([.remove] + fates.dropFirst(), turns, to: record) == #"{"conversations":["# + added)
+        let alone = #"{"messages": [{"role": "user", "content": "Q3", "x": 1}]}"#
+        var turn = ExportTurn.message(1, "/messages/0/content", "Q3", "/none", "")
         turn.locator.answer = nil
-        turn.generated.answer = ""
-        #expect(throws: RecordEditError.unplaceable(turn: 2, "its record has no answer")) {
-            try apply([.keep, .correct(TurnText(question: "Q2", answer: "new")), .keep], [turns[0], turn, turns[2]], to: record)
+        #expect(
+            try apply([.correct(TurnText(question: "Q3", answer: "A"))], [turn], to: alone)
+                == #"{"messages": [{"role": "user", "content": "Q3", "x": 1}, {"role": "assistant", "content": "A"}]}"#)
+    }
+
+    @Test("a text that has no place in its record is refused with the turn's number")
+    func noPlace() {
+        var turn = ExportTurn.message(1, "/none", "", "/caption", "A cat.")
+        turn.locator.question = nil
+        #expect(throws: RecordEditError.self) {
+            try apply([.correct(TurnText(question: "new", answer: "A cat."))], [turn], to: #"{"caption": "A cat."}"#)
         }
     }
 }
@@ -228,6 +261,42 @@ struct QuestionBlockTests {
         let row = row("<Q1> a? <C1> x <A1> yes\n<Q2> b? </Q2> <A2> no", [("a?", "yes"), ("b?", "no")])
         #expect(try apply([.remove, .keep], row) == "<Q2> b? </Q2> <A2> no")
         #expect(try apply([.keep, .remove], row) == "<Q1> a? <C1> x <A1> yes")
+    }
+
+    @Test("where all questions come before the answers, a turn's parts go one by one")
+    func interleaved() throws {
+        let judge = #"<C2> {"是", "否"} </C2>"#
+        let row = row(
+            "<Q1> a? </Q1> <Q2> b? </Q2> \(judge)\n<A1> yes </A1>\n<A2> no </A2>", [("a?", "yes"), ("b?", "no")])
+        #expect(try apply([.remove, .keep], row) == "<Q2> b? </Q2> \(judge)\n<A2> no </A2>")
+        #expect(try apply([.keep, .remove], row) == "<Q1> a? </Q1> <A1> yes </A1>")
+    }
+
+    @Test("choices go with their turn, and are corrected where they stand")
+    func choices() throws {
+        var row = row(
+            "<Q1> a? </Q1> <C1> A. 狗 B. 猫 </C1> <A1> B </A1>\n<Q2> b? </Q2> <A2> no </A2>",
+            [("a?", "B </A1>"), ("b?", "no")])
+        row.1[0].generated = TurnText(question: "a?", choices: ["狗", "猫"], answer: "B")
+        let start = row.0.utf8.distance(from: row.0.startIndex, to: row.0.firstIndex(of: "狗") ?? row.0.startIndex)
+        row.1[0].locator.choices = [start..<start + 3, start + 7..<start + 10].map {
+            FieldLocator(pointer: "/qa_raw", span: $0)
+        }
+        let answer = row.1[0].locator.answer?.span?.lowerBound ?? 0
+        row.1[0].locator.answer?.span = answer..<answer + 1
+        #expect(
+            try apply([.correct(TurnText(question: "a?", choices: ["狼", "猫"], answer: "A")), .remove], row)
+                == "<Q1> a? </Q1> <C1> A. 狼 B. 猫 </C1> <A1> A </A1>")
+        #expect(try apply([.remove, .keep], row) == "<Q2> b? </Q2> <A2> no </A2>")
+    }
+
+    @Test("an answer that was never generated is added in tags of its turn's number")
+    func addition() throws {
+        var row = row("<Q1> a? </Q1>\n<Q2> b? </Q2> <A2> no </A2>", [("a?", ""), ("b?", "no")])
+        row.1[0].locator.answer = nil
+        #expect(
+            try apply([.correct(TurnText(question: "a?", answer: "yes")), .keep], row)
+                == "<Q1> a? </Q1> <A1> yes </A1>\n<Q2> b? </Q2> <A2> no </A2>")
     }
 
     @Test("corrections and removals of one text come together")

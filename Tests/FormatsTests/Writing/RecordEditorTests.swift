@@ -47,7 +47,8 @@ struct RecordEditorTests {
     @Test("where a string does not show its style, its record tells, and then its file")
     func widerEvidence() throws {
         #expect(
-            try replace("/q", in: #"{"q": "cat", "a": "\u732B"}"#, with: "cat 红") == #"{"q": "cat \u7EA2", "a": "\u732B"}"#)
+            try replace("/q", in: #"{"q": "cat", "a": "\u732B"}"#, with: "cat 红")
+                == #"{"q": "cat \u7EA2", "a": "\u732B"}"#)
         var editor = try RecordEditor(
             Array(#"{"q": "cat"}"#.utf8), fileEvidence: EscapeEvidence(Array(#""\u732b""#.utf8)))
         try editor.replaceText(at: "/q", with: "红")
@@ -92,7 +93,8 @@ struct RecordEditorTests {
             let suffix = old.dropFirst(prefix).reversed().commonCharacters(with: new.dropFirst(prefix).reversed())
             let before = try #require(record.utf8Range(of: strings, open, target, style.encode(texts[0])))
             let keptStart = Array(record.utf8.prefix(before.lowerBound)) + style.encode(String(old.prefix(prefix))).utf8
-            let keptEnd = Array(style.encode(String(old.suffix(suffix))).utf8) + record.utf8.dropFirst(before.upperBound)
+            let keptEnd =
+                Array(style.encode(String(old.suffix(suffix))).utf8) + record.utf8.dropFirst(before.upperBound)
             #expect(result.utf8.starts(with: keptStart), "\(record) → \(result)")
             #expect(result.utf8.reversed().starts(with: keptEnd.reversed()), "\(record) → \(result)")
         }
@@ -147,7 +149,8 @@ struct RecordEditorTests {
         for _ in 0..<25 {
             let count = Int.random(in: 1...6, using: &generator)
             let comma = ["," + " ", ",", " ,\n  ", ",\r\n"].randomElement(using: &generator) ?? ","
-            let record = #"{"keep": "]", "list": ["# + (0..<count).map { #"{"n": [\#($0)]}"# }.joined(separator: comma) + "]}"
+            let record =
+                #"{"keep": "]", "list": ["# + (0..<count).map { #"{"n": [\#($0)]}"# }.joined(separator: comma) + "]}"
             let removed = Set((0..<count).filter { _ in Bool.random(using: &generator) })
             let result = try edit(record) { editor in
                 for index in removed { try editor.remove(at: "/list/\(index)") }
@@ -181,7 +184,8 @@ struct RecordEditorTests {
     @Test(
         "what is no JSON is refused with its place",
         arguments: [
-            "", "{", "[1,]", "[1 2]", #"{"a" 1}"#, #"{"a":}"#, #"{a:1}"#, #"["x]"#, "[1]]", "[,1]", "{\"a\":1,}", "nul l",
+            "", "{", "[1,]", "[1 2]", #"{"a" 1}"#, #"{"a":}"#, #"{a:1}"#, #"["x]"#, "[1]]", "[,1]", "{\"a\":1,}",
+            "nul l",
         ])
     func malformed(record: String) {
         #expect(throws: RecordEditError.self) { try RecordEditor(Array(record.utf8)) }

@@ -151,7 +151,8 @@ struct SourceRewriterTests {
         let place = RecordPlace(ordinal: 0, line: 1, bytes: 0..<10)
         var rest = [RecordInstruction(place: place, action: .copy)][...]
         var rewriter = try SourceRewriter(
-            container: .lines, recordCount: 1, dropsUnread: false, nextInstruction: { rest.popFirst() }, write: { _ in })
+            container: .lines, recordCount: 1, dropsUnread: false, nextInstruction: { rest.popFirst() }, write: { _ in }
+        )
         try Array("{}".utf8).withUnsafeBytes { try rewriter.append($0) }
         #expect(throws: SourceRewriterError.self) { try rewriter.finish() }
     }

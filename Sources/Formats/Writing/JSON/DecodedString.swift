@@ -13,27 +13,23 @@ struct DecodedString {
         places.reserveCapacity(content.count + 1)
         var at = content.lowerBound
         while at < content.upperBound {
-            guard raw[at] == UInt8(ascii: "\\") else {
-                let start = at
+            let byte = raw[at]
+            guard byte == UInt8(ascii: "\\") else {
+                bytes.append(byte)
+                places.append(byte & 0xC0 == 0x80 ? -1 : at)
                 at += 1
-                while at < content.upperBound, raw[at] & 0xC0 == 0x80 { at += 1 }
-                append(raw[start..<at], at: start)
                 continue
             }
             let (scalar, end) = try Self.escape(in: raw, at: at, before: content.upperBound)
-            append(scalar.utf8, at: at)
+            for byte in scalar.utf8 {
+                bytes.append(byte)
+                places.append(byte & 0xC0 == 0x80 ? -1 : at)
+            }
             at = end
         }
         places.append(content.upperBound)
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw .malformed(byte: content.lowerBound, "a string is not valid UTF-8")
-        }
-    }
-
-    private mutating func append(_ scalar: some Collection<UInt8>, at place: Int) {
-        for (index, byte) in scalar.enumerated() {
-            bytes.append(byte)
-            places.append(index == 0 ? place : -1)
         }
     }
 

@@ -8,25 +8,38 @@ package struct EscapeEvidence: Hashable, Sendable {
     package init() {}
 
     /// Looks at JSON bytes, of a string, a record or the beginning of a file: escapes occur only in strings.
-    package init(_ bytes: some Collection<UInt8>) {
-        var rest = bytes[...]
-        while let byte = rest.popFirst() {
+    package init(_ bytes: [UInt8]) {
+        self.init(bytes, in: 0..<bytes.count)
+    }
+
+    /// Looks at some of `bytes`.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
+        bytes.withUnsafeBufferPointer { take($0, range) }
+    }
+
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var at = range.lowerBound
+        let end = range.upperBound
+        while at < end {
+            let byte = bytes[at]
+            at += 1
             switch byte {
-            case UInt8(ascii: "\\"): takeEscape(&rest)
-            case UInt8(ascii: "/"): plain[EscapeGroup.solidus.rawValue] += 1
-            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): plain[EscapeGroup.markup.rawValue] += 1
-            case UInt8(ascii: "'"): plain[EscapeGroup.apostrophe.rawValue] += 1
-            case 0x7F: plain[EscapeGroup.delete.rawValue] += 1
-            case 0xC2...0xDF: plain[EscapeGroup.basic.rawValue] += 1
+            case UInt8(ascii: "\\"): takeEscape(bytes, &at, before: end)
+            case UInt8(ascii: "/"): count(.solidus)
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): count(.markup)
+            case UInt8(ascii: "'"): count(.apostrophe)
+            case 0x7F: count(.delete)
+            case 0xC2...0xDF: count(.basic)
             case 0xE0...0xEF:
-                let isSeparator =
-                    byte == 0xE2 && rest.first == 0x80 && rest.dropFirst().first.map { $0 & 0xFE == 0xA8 } == true
-                plain[(isSeparator ? EscapeGroup.lineSeparator : .basic).rawValue] += 1
-            case 0xF0...0xF4: plain[EscapeGroup.astral.rawValue] += 1
+                let isSeparator = byte == 0xE2 && at + 1 < end && bytes[at] == 0x80 && bytes[at + 1] & 0xFE == 0xA8
+                count(isSeparator ? .lineSeparator : .basic)
+            case 0xF0...0xF4: count(.astral)
             default: break
             }
         }
     }
+
+    private mutating func count(_ group: EscapeGroup) { plain[group.rawValue] += 1 }
 
     /// Whether most of the group's characters stand escaped; nil when there are none.
     func isEscaped(_ group: EscapeGroup) -> Bool? {
@@ -39,23 +52,25 @@ package struct EscapeEvidence: Hashable, Sendable {
         smallDigits + capitalDigits == 0 ? nil : capitalDigits > smallDigits
     }
 
-    private mutating func takeEscape<Bytes: Collection<UInt8>>(_ rest: inout Bytes) where Bytes.SubSequence == Bytes {
-        guard let letter = rest.popFirst() else { return }
+    private mutating func takeEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, before end: Int) {
+        guard at < end else { return }
+        let letter = bytes[at]
+        at += 1
         switch letter {
         case UInt8(ascii: "/"): escaped[EscapeGroup.solidus.rawValue] += 1
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): plain[EscapeGroup.quotation.rawValue] += 1
-        case UInt8(ascii: "u"): takeUnit(&rest)
-        default: plain[EscapeGroup.namedControl.rawValue] += 1
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): count(.quotation)
+        case UInt8(ascii: "u"): takeUnit(bytes, &at, before: end)
+        default: count(.namedControl)
         }
     }
 
-    private mutating func takeUnit<Bytes: Collection<UInt8>>(_ rest: inout Bytes) where Bytes.SubSequence == Bytes {
+    private mutating func takeUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, before end: Int) {
         var unit: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = rest.first, let digit = byte.hexadecimalDigit else { return }
-            rest.removeFirst()
+            guard at < end, let digit = bytes[at].hexadecimalDigit else { return }
             unit = unit << 4 | UInt32(digit)
-            if byte >= UInt8(ascii: "a") { smallDigits += 1 } else if digit > 9 { capitalDigits += 1 }
+            if bytes[at] >= UInt8(ascii: "a") { smallDigits += 1 } else if digit > 9 { capitalDigits += 1 }
+            at += 1
         }
         switch unit {
         // A pair counts once, at its first half.

@@ -1,6 +1,8 @@
 /// Finding values by JSON pointer (RFC 6901).
 extension JSONOutline {
-    /// The value at `pointer`; nil when there is none. Of a key that an object has twice the first counts.
+    /// The value at `pointer`; nil when there is none.
+    ///
+    /// Of a key that an object has twice the first counts.
     func node(at pointer: String) -> Int? {
         guard pointer.utf8.first == UInt8(ascii: "/") else { return pointer.isEmpty ? 0 : nil }
         var node = 0

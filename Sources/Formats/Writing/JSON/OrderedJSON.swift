@@ -59,9 +59,19 @@ package enum OrderedJSON: Hashable, Sendable {
     }
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        if needsEscape { style.append(text, to: &bytes) } else { bytes += text.utf8 }
+        text.withUTF8 { utf8 in
+            // Stretches that need no escape, most texts as a whole, are copied at once.
+            var start = 0
+            for (index, byte) in utf8.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                bytes += UnsafeBufferPointer(rebasing: utf8[start..<index])
+                style.append(String(Unicode.Scalar(byte)), to: &bytes)
+                start = index + 1
+            }
+            bytes += UnsafeBufferPointer(rebasing: utf8[start...])
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

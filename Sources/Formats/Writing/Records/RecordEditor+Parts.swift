@@ -1,4 +1,4 @@
-/// Handing content parts, as pictures, from one message to another.
+/// Putting values into arrays: content parts, as pictures, into a message, and messages into a conversation.
 extension RecordEditor {
     /// The bytes to insert so that `node`, a message's content, also holds the parts.
     ///
@@ -12,10 +12,12 @@ extension RecordEditor {
             let (open, close) = textPart
             return [
                 Patch(
-                    range: place.range.lowerBound..<place.range.lowerBound, replacement: [UInt8(ascii: "[")] + first + open,
+                    range: place.range.lowerBound..<place.range.lowerBound,
+                    replacement: [UInt8(ascii: "[")] + first + open,
                     node: node),
                 Patch(
-                    range: place.range.upperBound..<place.range.upperBound, replacement: close + last + [UInt8(ascii: "]")],
+                    range: place.range.upperBound..<place.range.upperBound,
+                    replacement: close + last + [UInt8(ascii: "]")],
                     node: node),
             ]
         }
@@ -54,5 +56,23 @@ extension RecordEditor {
                 outline.raw(type).starts(with: "\"image".utf8)
             } ?? false
         }
+    }
+
+    /// The bytes to insert so that values stand around an element, parted as the first elements of its array are.
+    func neighbourPatches(_ node: Int, _ values: PartInsertion) -> [Patch] {
+        let place = outline.nodes[node]
+        let siblings = outline.children(of: place.parent)
+        var separator = Array(", ".utf8)
+        if siblings.count > 1 {
+            separator = Array(
+                outline.bytes[outline.nodes[siblings[0]].range.upperBound..<outline.nodes[siblings[1]].start])
+        }
+        return [
+            Patch(
+                range: place.start..<place.start, replacement: values.first.flatMap { $0 + separator }, node: node),
+            Patch(
+                range: place.range.upperBound..<place.range.upperBound,
+                replacement: values.last.flatMap { separator + $0 }, node: node),
+        ].filter { !$0.replacement.isEmpty }
     }
 }

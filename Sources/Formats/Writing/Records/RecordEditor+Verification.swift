@@ -7,7 +7,8 @@ extension RecordEditor {
         try compare(0, with: 0, of: edited, removed: removed)
     }
 
-    private func compare(_ node: Int, with other: Int, of edited: JSONOutline, removed: Set<Int>) throws(RecordEditError)
+    private func compare(_ node: Int, with other: Int, of edited: JSONOutline, removed: Set<Int>)
+        throws(RecordEditError)
     {
         switch outline.nodes[node].kind {
         case .scalar:
@@ -16,17 +17,22 @@ extension RecordEditor {
             try compareString(node, with: other, of: edited)
         case .object, .array:
             try expect(outline.nodes[node].kind == edited.nodes[other].kind, at: node)
-            let insertion = insertions[node] ?? PartInsertion()
-            let kept = outline.children(of: node).filter { !removed.contains($0) }
             var others = edited.children(of: other)[...]
-            try expect(others.count == insertion.first.count + kept.count + insertion.last.count, at: node)
-            for part in insertion.first { try expect(others.popFirst().map(edited.raw)?.elementsEqual(part), at: node) }
-            for child in kept {
+            func expectNext(_ values: [[UInt8]]?) throws(RecordEditError) {
+                for value in values ?? [] {
+                    try expect(others.popFirst().map { edited.raw($0).elementsEqual(value) }, at: node)
+                }
+            }
+            try expectNext(insertions[node]?.first)
+            for child in outline.children(of: node) where !removed.contains(child) {
+                try expectNext(neighbours[child]?.first)
                 guard let other = others.popFirst() else { throw .unverified(pointer: pointer(of: child)) }
                 try expect(outline.keyBytes(child) == edited.keyBytes(other), at: child)
                 try compare(child, with: other, of: edited, removed: removed)
+                try expectNext(neighbours[child]?.last)
             }
-            for part in insertion.last { try expect(others.popFirst().map(edited.raw)?.elementsEqual(part), at: node) }
+            try expectNext(insertions[node]?.last)
+            try expect(others.isEmpty, at: node)
         }
     }
 

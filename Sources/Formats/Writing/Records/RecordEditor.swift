@@ -7,6 +7,8 @@ package struct RecordEditor {
     private(set) var splices: [Int: [TextSplice]] = [:]
     private(set) var removed: Set<Int> = []
     private(set) var insertions: [Int: PartInsertion] = [:]
+    /// What is put before and after elements of arrays.
+    private(set) var neighbours: [Int: PartInsertion] = [:]
     private let fileEvidence: EscapeEvidence
 
     /// Takes a record's bytes; `fileEvidence` tells how its file escapes where the record does not show it.
@@ -65,6 +67,18 @@ package struct RecordEditor {
         }
     }
 
+    /// Puts a value beside the element `node` of an array, which must stay.
+    mutating func insert(_ value: [UInt8], beside node: Int, isAfter: Bool) {
+        if isAfter {
+            neighbours[node, default: PartInsertion()].last.append(value)
+        } else {
+            neighbours[node, default: PartInsertion()].first.append(value)
+        }
+    }
+
+    /// How the record, or else its file, escapes.
+    var style: EscapeStyle { EscapeStyle([EscapeEvidence(outline.bytes), fileEvidence]) }
+
     /// The record with all changes made, and checked: what was changed reads as asked, all else has its bytes.
     package func rewritten() throws(RecordEditError) -> [UInt8] {
         let removed = removedWithEmptied()
@@ -74,6 +88,9 @@ package struct RecordEditor {
         }
         for (node, insertion) in insertions where !isWithin(node, removed) {
             patches += partPatches(node, insertion)
+        }
+        for (node, values) in neighbours where !isWithin(node, removed) {
+            patches += neighbourPatches(node, values)
         }
         for container in Set(removed.map { outline.nodes[$0].parent }) where !isWithin(container, removed) {
             patches += removalPatches(in: container, removed)
@@ -103,7 +120,7 @@ package struct RecordEditor {
         var node: Int
     }
 
-    /// Parts of a message's content that come from another message.
+    /// Raw values that are put first and last: in a message's content, or around an element.
     struct PartInsertion {
         var first: [[UInt8]] = []
         var last: [[UInt8]] = []
@@ -157,13 +174,16 @@ package struct RecordEditor {
         return patches
     }
 
-    private func patch(_ range: Range<Int>, in node: Int) -> Patch { Patch(range: range, replacement: [], node: node) }
+    private func patch(_ range: Range<Int>, in node: Int) -> Patch {
+        // Behind what is put at the same place.
+        Patch(range: range, replacement: [], order: .max, node: node)
+    }
 
     private func textPatches(_ node: Int, _ pieces: [TextSplice]) throws(RecordEditError) -> [Patch] {
         let pointer = pointer(of: node)
         let text = try decoded(node, pointer: pointer)
-        let content = outline.bytes[outline.content(ofString: outline.nodes[node].range)]
-        let style = EscapeStyle([EscapeEvidence(content), EscapeEvidence(outline.bytes), fileEvidence])
+        let content = EscapeEvidence(outline.bytes, in: outline.content(ofString: outline.nodes[node].range))
+        let style = EscapeStyle([content, EscapeEvidence(outline.bytes), fileEvidence])
         var patches: [Patch] = []
         var end = 0
         for (order, piece) in Self.ordered(pieces).enumerated() {

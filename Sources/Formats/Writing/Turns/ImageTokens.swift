@@ -4,6 +4,7 @@ internal import Corpus
 enum ImageTokens {
     /// The question as its dataset writes it: `text`, a correction of `generated`, with the tokens taken out of that.
     static func restoring(_ tokens: [ImageToken], in text: String, generated: String) -> String {
+        if tokens.isEmpty { return text }
         let text = Array(text.utf8)
         var result: [UInt8] = []
         var at = 0
@@ -15,8 +16,10 @@ enum ImageTokens {
         return String(decoding: result + text[at...], as: UTF8.self)
     }
 
-    /// The changes that make of the question with its tokens, `generated` before, the corrected one: a splice for each
-    /// stretch between tokens, so that the tokens keep their bytes. Offsets count from `start`.
+    /// The changes that make the corrected question of the generated one, both with their tokens.
+    ///
+    /// Each stretch between tokens has a splice of its own, so that the tokens keep their bytes. Offsets count from
+    /// `start`.
     static func splices(
         of tokens: [ImageToken], correcting generated: String, to text: String, from start: Int
     ) -> [TextSplice] {

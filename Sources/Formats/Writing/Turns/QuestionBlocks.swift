@@ -1,44 +1,64 @@
-/// Finding what leaves a text such as `<Q1> … </Q1> <C1> … </C1> <A1> … </A1>` when turns leave it.
+/// The parts that turns take up in a text such as `<Q1> … </Q1> <C1> … </C1> <A1> … </A1>`.
 ///
-/// The tags are those of MMInstruct's generator prompts, of either case, with or without numbers; closing tags may be
-/// missing.
+/// The tags are those of MMInstruct's generator prompts, of either case; closing tags may be missing, and all questions
+/// may come before all answers.
 struct QuestionBlocks {
     /// The decoded text in UTF-8.
     let text: [UInt8]
 
-    /// The ranges to take out so that turns go whose fields take up the given ranges: each with its tags and the white
-    /// space after it, at the end of the text that before it. The numbers of the other turns stay.
-    func removals(of turns: [Range<Int>]) -> [Range<Int>] {
+    /// The ranges to take out so that turns go, each given by the ranges of its question, its choices and its answer.
+    ///
+    /// A turn goes with its tags and the white space after it, at the end of the text that before it. Where fields of
+    /// `others` stand between those of a turn, its parts go one by one. The numbers of the other turns stay.
+    func removals(of turns: [[Range<Int>]], keeping others: [Range<Int>]) -> [Range<Int>] {
+        let blocks = turns.flatMap { fields -> [Range<Int>] in
+            guard let whole = block(around: fields) else { return [] }
+            return others.contains { $0.overlaps(whole) } ? fields.compactMap { block(around: [$0]) } : [whole]
+        }
+        return merged(blocks).map { block in
+            let end = skipSpace(from: block.upperBound)
+            if end < text.count { return block.lowerBound..<end }
+            var start = block.lowerBound
+            while start > 0, text[start - 1].isTextSpace { start -= 1 }
+            return start..<block.upperBound
+        }
+    }
+
+    /// The range from the first of the fields to the last with the tags around it; nil without fields.
+    func block(around fields: [Range<Int>]) -> Range<Int>? {
+        guard var start = fields.map(\.lowerBound).min(), var end = fields.map(\.upperBound).max() else { return nil }
+        var number: Int?
+        if let tag = lastTag(before: start), !tag.isClosing {
+            start = tag.range.lowerBound
+            number = tag.number
+        }
+        if let tag = nextTag(after: end), tag.isClosing, skipSpace(from: end) == tag.range.lowerBound {
+            end = tag.range.upperBound
+        }
+        // Choices that are none, as those of a judgement, are no field.
+        if let choices = nextTag(after: end), choices.letter == UInt8(ascii: "c"), !choices.isClosing,
+            choices.number == number, skipSpace(from: end) == choices.range.lowerBound,
+            let close = nextTag(after: choices.range.upperBound), close.letter == choices.letter, close.isClosing
+        {
+            end = close.range.upperBound
+        }
+        return start..<end
+    }
+
+    /// The number in the tag with which a block begins.
+    func number(of block: Range<Int>) -> Int? { tag(at: block.lowerBound)?.number }
+
+    /// The blocks in order, those that only white space parts as one.
+    private func merged(_ blocks: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
-        for block in turns.map(block).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if let last = merged.last, text[last.upperBound..<max(last.upperBound, block.lowerBound)].allSatisfy(\.isSpace) {
+        for block in blocks.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = merged.last, skipSpace(from: last.upperBound) >= block.lowerBound {
                 merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, block.upperBound)
             } else {
                 merged.append(block)
             }
         }
-        return merged.map { block in
-            let end = skipSpace(from: block.upperBound)
-            if end < text.count { return block.lowerBound..<end }
-            var start = block.lowerBound
-            while start > 0, text[start - 1].isSpace { start -= 1 }
-            return start..<block.upperBound
-        }
-    }
-
-    /// The fields' range with the tags around it.
-    private func block(_ fields: Range<Int>) -> Range<Int> {
-        var start = fields.lowerBound
-        while let tag = tag(before: start), !tag.isClosing {
-            start = tag.range.lowerBound
-            if tag.letter == UInt8(ascii: "q") { break }
-        }
-        var end = fields.upperBound
-        while let tag = tag(after: end), tag.isClosing || tag.letter != UInt8(ascii: "q") {
-            end = tag.range.upperBound
-            if tag.isClosing, tag.letter == UInt8(ascii: "a") { break }
-        }
-        return start..<end
+        return merged
     }
 
     private struct Tag {
@@ -46,46 +66,56 @@ struct QuestionBlocks {
         var isClosing: Bool
         /// `q`, `c` or `a`.
         var letter: UInt8
+        var number: Int
     }
 
-    /// The longest tag there may be: `</Q` with a number of eight digits and `>`.
-    private static let longest = 12
-
-    private func tag(before offset: Int) -> Tag? {
-        var end = offset
-        while end > 0, text[end - 1].isSpace { end -= 1 }
-        guard end > 0, text[end - 1] == UInt8(ascii: ">"),
-            let start = text[max(0, end - Self.longest)..<end].lastIndex(of: UInt8(ascii: "<"))
-        else { return nil }
-        return tag(start..<end)
+    private func lastTag(before offset: Int) -> Tag? {
+        var at = offset
+        while let start = text[..<at].lastIndex(of: UInt8(ascii: "<")) {
+            if let tag = tag(at: start), tag.range.upperBound <= offset { return tag }
+            at = start
+        }
+        return nil
     }
 
-    private func tag(after offset: Int) -> Tag? {
-        let start = skipSpace(from: offset)
-        guard start < text.count, text[start] == UInt8(ascii: "<"),
-            let close = text[start..<min(text.count, start + Self.longest)].firstIndex(of: UInt8(ascii: ">"))
-        else { return nil }
-        return tag(start..<close + 1)
+    private func nextTag(after offset: Int) -> Tag? {
+        var at = offset
+        while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
+            if let tag = tag(at: start) { return tag }
+            at = start + 1
+        }
+        return nil
     }
 
-    private func tag(_ range: Range<Int>) -> Tag? {
-        var name = text[range].dropFirst().dropLast()
-        let isClosing = name.first == UInt8(ascii: "/")
-        if isClosing { name.removeFirst() }
-        guard let letter = name.popFirst().map({ $0 | 0x20 }), "qca".utf8.contains(letter),
-            name.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-        else { return nil }
-        return Tag(range: range, isClosing: isClosing, letter: letter)
+    /// The tag that begins at `start`, as `<Q1>` or `</ a 12 >`.
+    private func tag(at start: Int) -> Tag? {
+        var rest = text[start...]
+        func skipSpace() { rest = rest.drop { $0 == 0x20 } }
+        guard rest.popFirst() == UInt8(ascii: "<") else { return nil }
+        skipSpace()
+        let isClosing = rest.first == UInt8(ascii: "/")
+        if isClosing {
+            rest.removeFirst()
+            skipSpace()
+        }
+        guard let letter = rest.popFirst().map({ $0 | 0x20 }), "qca".utf8.contains(letter) else { return nil }
+        skipSpace()
+        let digits = rest.prefix(6).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+        rest = rest.dropFirst(digits.count)
+        skipSpace()
+        guard rest.popFirst() == UInt8(ascii: ">") else { return nil }
+        return Tag(range: start..<rest.startIndex, isClosing: isClosing, letter: letter, number: number)
     }
 
     private func skipSpace(from offset: Int) -> Int {
         var offset = offset
-        while offset < text.count, text[offset].isSpace { offset += 1 }
+        while offset < text.count, text[offset].isTextSpace { offset += 1 }
         return offset
     }
 }
 
 extension UInt8 {
     /// Whether the byte is white space of a text.
-    fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+    fileprivate var isTextSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }

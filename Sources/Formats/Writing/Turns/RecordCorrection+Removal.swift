@@ -5,21 +5,32 @@ extension RecordCorrection {
     mutating func removeTurns() throws(RecordEditError) {
         var kept: Set<Int> = []
         for index in fates.indices where fates[index].isKept { kept.formUnion(try elements(of: sample.turns[index])) }
-        var blocks: [String: [Range<Int>]] = [:]
-        for index in leaving {
-            let turn = sample.turns[index]
-            for element in try elements(of: turn) where !kept.contains(element) { editor.remove(element) }
-            for (pointer, range) in Self.spans(of: turn) { blocks[pointer, default: []].append(range) }
+        var leavingSpans: [String: [[Range<Int>]]] = [:]
+        var otherSpans: [String: [Range<Int>]] = [:]
+        for (turn, fate) in zip(sample.turns, fates) {
+            for (pointer, ranges) in Self.spans(of: turn) {
+                if fate.isKept {
+                    otherSpans[pointer, default: []] += ranges
+                } else {
+                    leavingSpans[pointer, default: []].append(ranges)
+                }
+            }
         }
-        for (pointer, ranges) in blocks {
+        for index in leaving {
+            for element in try elements(of: sample.turns[index]) where !kept.contains(element) {
+                editor.remove(element)
+            }
+        }
+        for (pointer, turns) in leavingSpans {
             let node = try editor.node(at: pointer)
             // Nothing of a string that goes whole need be taken out of it.
             if editor.isWithin(node, editor.removed) { continue }
             let text = try editor.decoded(node, pointer: pointer).bytes
-            guard ranges.allSatisfy({ $0.upperBound <= text.count }) else { throw .misplaced(pointer: pointer) }
-            try editor.splice(
-                at: pointer,
-                QuestionBlocks(text: text).removals(of: ranges).map { TextSplice(range: $0, replacement: "") })
+            guard turns.allSatisfy({ $0.allSatisfy { $0.upperBound <= text.count } }) else {
+                throw .misplaced(pointer: pointer)
+            }
+            let removals = QuestionBlocks(text: text).removals(of: turns, keeping: otherSpans[pointer] ?? [])
+            try editor.splice(at: pointer, removals.map { TextSplice(range: $0, replacement: "") })
         }
     }
 
@@ -44,15 +55,20 @@ extension RecordCorrection {
         return element
     }
 
-    /// For each string that the turn has spans of, the range that they take up together.
-    private static func spans(of turn: ExportTurn) -> [String: Range<Int>] {
-        var spans: [String: Range<Int>] = [:]
-        for field in fields(of: turn) {
+    /// For each string that the turn has spans of, the ranges of its question, its choices together and its answer.
+    static func spans(of turn: ExportTurn) -> [String: [Range<Int>]] {
+        var spans: [String: [Range<Int>]] = [:]
+        for field in [turn.locator.question, turn.locator.answer] {
+            if let field, let span = field.span { spans[field.pointer, default: []].append(span) }
+        }
+        var choices: [String: Range<Int>] = [:]
+        for field in turn.locator.choices {
             guard let span = field.span else { continue }
-            let other = spans[field.pointer] ?? span
-            spans[field.pointer] =
+            let other = choices[field.pointer] ?? span
+            choices[field.pointer] =
                 min(other.lowerBound, span.lowerBound)..<max(other.upperBound, span.upperBound)
         }
+        for (pointer, range) in choices { spans[pointer, default: []].append(range) }
         return spans
     }
 

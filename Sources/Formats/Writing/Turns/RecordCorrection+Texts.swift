@@ -2,37 +2,50 @@ internal import Corpus
 
 /// Writing corrected texts where the generated ones stand.
 extension RecordCorrection {
+    /// Makes the turn say `text`; what was not corrected is not even looked for.
     mutating func correct(_ turn: ExportTurn, to text: TurnText) throws(RecordEditError) {
         let generated = turn.generated
-        if let field = turn.locator.question {
-            guard ImageTokens.fit(turn.imageTokens, generated.question) else {
-                throw .misplaced(pointer: field.pointer)
+        if !text.question.utf8.elementsEqual(generated.question.utf8) {
+            if let field = turn.locator.question {
+                try correctQuestion(of: turn, to: text.question, at: field)
+            } else {
+                try add(.question, saying: text.question, to: turn)
             }
-            let old = ImageTokens.restoring(turn.imageTokens, in: generated.question, generated: generated.question)
-            let start = try place(of: old, at: field)
-            try editor.splice(
-                at: field.pointer,
-                ImageTokens.splices(
-                    of: turn.imageTokens, correcting: generated.question, to: text.question, from: start))
-        } else if !text.question.utf8.elementsEqual(generated.question.utf8) {
-            throw .unplaceable(turn: turn.number, "its record has no question")
         }
-        if let field = turn.locator.answer {
-            try replace(generated.answer, with: text.answer, at: field)
-        } else if !text.answer.utf8.elementsEqual(generated.answer.utf8) {
-            throw .unplaceable(turn: turn.number, "its record has no answer")
+        if !text.answer.utf8.elementsEqual(generated.answer.utf8) {
+            if let field = turn.locator.answer {
+                try replace(generated.answer, with: text.answer, at: field)
+            } else {
+                try add(.answer, saying: text.answer, to: turn)
+            }
         }
-        guard text.choices.count == generated.choices.count else {
+        try correctChoices(of: turn, to: text.choices)
+    }
+
+    private mutating func correctQuestion(
+        of turn: ExportTurn, to text: String, at field: FieldLocator
+    ) throws(RecordEditError) {
+        let generated = turn.generated.question
+        guard ImageTokens.fit(turn.imageTokens, generated) else { throw .misplaced(pointer: field.pointer) }
+        let old = ImageTokens.restoring(turn.imageTokens, in: generated, generated: generated)
+        let start = try place(of: old, at: field)
+        try editor.splice(
+            at: field.pointer,
+            ImageTokens.splices(of: turn.imageTokens, correcting: generated, to: text, from: start))
+    }
+
+    private mutating func correctChoices(of turn: ExportTurn, to choices: [String]) throws(RecordEditError) {
+        let generated = turn.generated.choices
+        guard choices.count == generated.count else {
             throw .unplaceable(
-                turn: turn.number, "it has \(generated.choices.count) choices, its correction \(text.choices.count)")
+                turn: turn.number, "it has \(generated.count) choices, its correction \(choices.count)")
         }
-        let hasSameChoices = zip(text.choices, generated.choices).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
-        if hasSameChoices { return }
-        guard turn.locator.choices.count == generated.choices.count else {
+        if zip(choices, generated).allSatisfy({ $0.utf8.elementsEqual($1.utf8) }) { return }
+        guard turn.locator.choices.count == generated.count else {
             throw .unplaceable(turn: turn.number, "its record has no choices of their own")
         }
         for (index, field) in turn.locator.choices.enumerated() {
-            try replace(generated.choices[index], with: text.choices[index], at: field)
+            try replace(generated[index], with: choices[index], at: field)
         }
     }
 

@@ -1,5 +1,5 @@
 /// The shapes in which a conversation is written anew.
-extension ConversationRecord {
+extension WrittenConversation {
     /// LLaVA's shape: `id` and `image` when there are any, and `conversations` of `from` and `value`.
     package var llava: OrderedJSON {
         let image: OrderedJSON? =

@@ -4,7 +4,7 @@ import Testing
 @testable import Formats
 
 @Suite("Conversations are written anew from values")
-struct ConversationRecordTests {
+struct WrittenConversationTests {
     private func line(_ json: OrderedJSON?) -> String? {
         guard let json else { return nil }
         var bytes: [UInt8] = []
@@ -20,9 +20,10 @@ struct ConversationRecordTests {
     func llava() {
         let sample = ExportSample.made(turns, label: "zh-1", pictures: ["a.jpg"])
         #expect(
-            line(ConversationRecord(sample, fates: [.keep, .correct(TurnText(question: "B", answer: "c"))])?.llava)
+            line(WrittenConversation(sample, fates: [.keep, .correct(TurnText(question: "B", answer: "c"))])?.llava)
                 == #"{"id": "zh-1", "image": "a.jpg", "conversations": [{"from": "human", "value": "<image>\n红？"}, "#
-                + #"{"from": "gpt", "value": "\"是\"/"}, {"from": "human", "value": "B"}, {"from": "gpt", "value": "c"}]}"#)
+                + #"{"from": "gpt", "value": "\"是\"/"}, {"from": "human", "value": "B"}, {"from": "gpt", "value": "c"}]}"#
+        )
     }
 
     @Test("in the shape of messages and images, with the system message first")
@@ -30,7 +31,7 @@ struct ConversationRecordTests {
         var sample = ExportSample.made(turns, pictures: ["a.jpg", "b.jpg"])
         sample.context = [Message(role: "system", text: "S")]
         #expect(
-            line(ConversationRecord(sample, fates: [.remove, .keep])?.messages)
+            line(WrittenConversation(sample, fates: [.remove, .keep])?.messages)
                 == #"{"messages": [{"role": "system", "content": "S"}, {"role": "user", "content": "<image>\n<image>\nb"}, "#
                 + #"{"role": "assistant", "content": "c\n"}], "images": ["a.jpg", "b.jpg"]}"#)
     }
@@ -38,7 +39,7 @@ struct ConversationRecordTests {
     @Test("there is one token for each picture, where the tokens stood")
     func tokenCount() {
         func questions(_ pictures: Int, _ turns: [ExportTurn]) -> [String]? {
-            ConversationRecord(
+            WrittenConversation(
                 .made(turns, pictures: (0..<pictures).map { "\($0).jpg" }), fates: turns.map { _ in .keep })?.turns
                 .map(\.question)
         }
@@ -55,13 +56,22 @@ struct ConversationRecordTests {
         var turn = turns[0]
         turn.generated.choices = ["x", "y"]
         let corrected = TurnText(question: "蓝？", choices: ["x", "z"], answer: "B")
-        let record = ConversationRecord(.made([turn], pictures: ["a"]), fates: [.correct(corrected)])
+        let record = WrittenConversation(.made([turn], pictures: ["a"]), fates: [.correct(corrected)])
         #expect(record?.turns.first?.question == "<image>\n蓝？\nA. x\nB. z")
+    }
+
+    @Test("a caption answers the prompt that asked for it")
+    func caption() {
+        var turn = ExportTurn.message(1, "/none", "", "/caption", "A cat.")
+        turn.locator.question = nil
+        var sample = ExportSample.made([turn], pictures: ["a"])
+        sample.context = [Message(role: "prompt", text: "Describe.")]
+        #expect(WrittenConversation(sample, fates: [.keep])?.turns.first?.question == "<image>\nDescribe.")
     }
 
     @Test("a sample without a turn that stays is no record")
     func nothing() {
-        #expect(ConversationRecord(.made(turns), fates: [.remove, .remove]) == nil)
-        #expect(line(ConversationRecord(.made([turns[1]]), fates: [.keep])?.llava)?.contains("image") == false)
+        #expect(WrittenConversation(.made(turns), fates: [.remove, .remove]) == nil)
+        #expect(line(WrittenConversation(.made([turns[1]]), fates: [.keep])?.llava)?.contains("image") == false)
     }
 }

@@ -6,8 +6,9 @@ package import Corpus
 /// - There is one `<image>` for each picture: tokens keep their places, missing ones are put before the first question,
 ///   each on a line of its own, and those beyond the number of pictures go, the last first.
 /// - Choices that are fields of their own follow their question as lines `A. …`.
+/// - A caption's question is the prompt that asked for it, where that is known.
 /// - System messages come first; other messages around the turns are left out.
-package struct ConversationRecord: Hashable, Sendable {
+package struct WrittenConversation: Hashable, Sendable {
     package var label: String?
     package var pictures: [String]
     package var system: [String]
@@ -25,6 +26,7 @@ package struct ConversationRecord: Hashable, Sendable {
         guard !kept.isEmpty else { return nil }
         label = sample.label
         pictures = sample.pictures
+        let prompt = sample.context.first { $0.role == Self.promptRole }?.text ?? ""
         system = sample.context.filter { $0.role.lowercased() == "system" }.map(\.text)
         let leaving = fates.indices.filter { !fates[$0].isKept }
         let handover = ImageTokenHandover(of: sample.turns, leaving: leaving, questions: kept)
@@ -33,13 +35,18 @@ package struct ConversationRecord: Hashable, Sendable {
             guard let text = fates[index].text(generated: turn.generated) else { return nil }
             let tokens = ImageTokens.fit(turn.imageTokens, turn.generated.question) ? turn.imageTokens : []
             let question = ImageTokens.restoring(tokens, in: text.question, generated: turn.generated.question)
+            let isCaption = turn.locator.question == nil && text.question.isEmpty
             return Turn(
-                question: handover.before[index, default: ""] + question + handover.after[index, default: ""]
+                question: handover.before[index, default: ""] + (isCaption ? prompt : question)
+                    + handover.after[index, default: ""]
                     + Self.lines(of: text.choices),
                 answer: text.answer)
         }
         fitTokensToPictures()
     }
+
+    /// The role under which a caption's prompt stands around it.
+    private static let promptRole = "prompt"
 
     /// The choices, each on a line of its own after a line end.
     private static func lines(of choices: [String]) -> String {
@@ -53,7 +60,7 @@ package struct ConversationRecord: Hashable, Sendable {
     }
 
     private mutating func fitTokensToPictures() {
-        let counts = turns.map { ImageToken(offset: 0, literal: $0.question).count }
+        let counts = turns.map(\.question.imageTokenCount)
         let tokens = counts.reduce(0, +)
         if tokens < pictures.count {
             let missing = String(repeating: ImageToken.marker + "\n", count: pictures.count - tokens)
@@ -69,6 +76,20 @@ package struct ConversationRecord: Hashable, Sendable {
 }
 
 extension String {
+    /// How many `<image>` there are.
+    fileprivate var imageTokenCount: Int {
+        var text = self
+        let marker = Array(ImageToken.marker.utf8)
+        return text.withUTF8 { bytes in
+            var count = 0
+            for start in bytes.indices.dropLast(marker.count - 1)
+            where bytes[start] == marker[0] && bytes[start..<start + marker.count].elementsEqual(marker) {
+                count += 1
+            }
+            return count
+        }
+    }
+
     /// Takes out the last `<image>` with the line end beside it; false when there is none.
     fileprivate mutating func removeLastImageToken() -> Bool {
         guard let range = ranges(of: ImageToken.marker).last else { return false }
