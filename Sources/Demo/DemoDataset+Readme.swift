@@ -10,7 +10,7 @@ extension DemoDataset {
             # A sample dataset
 
             \(pictures.count) pictures drawn for Vermilion (`\(pictureFolder)/`, a folder for each domain), and questions and answers
-            about them as a model might have written them. People, places and brands are invented.
+            about them as a model might have written them. People, shops and brands are invented.
 
             Of \(turns) turns \(mistakes.count) are wrong on purpose: wrong counts and colours, things that are not there, misread
             lettering, wrong choices, leaked prompts and the like. Every other turn is right.
