@@ -74,18 +74,12 @@ import Testing
                 .joined(separator: "\n")
             let answers = folder.path("answers-\(round)")
             try folder.write(script, to: "script")
-            try folder.write("", to: "answers-\(round)")
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-            process.arguments = ["decide", "script"]
-            process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-            process.environment = ProgramRun.environment()
-            process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: answers))
-            process.standardError = FileHandle.nullDevice
-            try process.run()
+            // `env` becomes the program, so that the signal meets the program itself.
+            let process = try ChildProcess(
+                [BuiltProgram.path, "decide", "script"], in: folder.path, streams: .init(output: answers))
             Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.2, using: &generator))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            process.signal(SIGKILL)
+            process.wait()
             let lines = try String(contentsOfFile: answers, encoding: .utf8).split(separator: "\n")
             for line in lines {
                 // The last line may be cut off: then it was never acknowledged.

@@ -13,27 +13,17 @@ package struct ProgramRun: Sendable {
         _ arguments: [String], in folder: String, input: String? = nil, environment: [String: String] = [:],
         through wrapper: [String] = []
     ) throws {
-        let command = wrapper + [BuiltProgram.path] + arguments
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = Self.environment(adding: environment)
         // Files, not pipes: a full pipe would block the program while nobody reads.
         let scratch = try TemporaryFolder()
-        let outputURL = URL(fileURLWithPath: try scratch.write("", to: "output"))
-        let errorURL = URL(fileURLWithPath: try scratch.write("", to: "errors"))
-        process.standardOutput = try FileHandle(forWritingTo: outputURL)
-        process.standardError = try FileHandle(forWritingTo: errorURL)
-        process.standardInput =
-            try input.map {
-                try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.write($0, to: "input")))
-            } ?? FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        exitCode = process.terminationStatus
-        output = String(decoding: try Data(contentsOf: outputURL), as: UTF8.self)
-        errors = String(decoding: try Data(contentsOf: errorURL), as: UTF8.self)
+        let streams = ChildProcess.Streams(
+            input: try input.map { try scratch.write($0, to: "input") } ?? "/dev/null",
+            output: scratch.path("output"), errors: scratch.path("errors"))
+        exitCode = try ChildProcess(
+            wrapper + [BuiltProgram.path] + arguments, in: folder, streams: streams,
+            environment: Self.environment(adding: environment)
+        ).wait()
+        output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: streams.output)), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: URL(fileURLWithPath: streams.errors)), as: UTF8.self)
     }
 
     /// The output read as a JSON object.

@@ -102,18 +102,9 @@ package final class TerminalDriver: @unchecked Sendable {
     }
 
     private static func run(_ program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.environment = ProgramRun.environment()
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        let scratch = try TemporaryFolder()
+        try ChildProcess([program] + arguments, streams: .init(output: scratch.path("output"))).wait()
+        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path("output"))), as: UTF8.self)
     }
 }
 
