@@ -18,13 +18,17 @@ struct PictureFileHeader: Hashable {
             self.init(jpeg: bytes)
         } else if bytes.starts(with: Array("RIFF".utf8)), bytes.count > 30, bytes[8..<16].elementsEqual("WEBPVP8 ".utf8)
         {
-            format = .webp
-            // The lossy bitstream's frame header (RFC 6386, 9.1): sizes in 14 bits, little-endian.
-            width = (Int(bytes[27]) << 8 | Int(bytes[26])) & 0x3FFF
-            height = (Int(bytes[29]) << 8 | Int(bytes[28])) & 0x3FFF
+            self.init(lossyWebP: bytes)
         } else {
             return nil
         }
+    }
+
+    /// The lossy bitstream's frame header (RFC 6386, 9.1): sizes in 14 bits, little-endian.
+    private init(lossyWebP bytes: [UInt8]) {
+        format = .webp
+        width = (Int(bytes[27]) << 8 | Int(bytes[26])) & 0x3FFF
+        height = (Int(bytes[29]) << 8 | Int(bytes[28])) & 0x3FFF
     }
 
     private init(png bytes: [UInt8]) {
