@@ -106,20 +106,20 @@ import Testing
             "edit.save" = ["<A-z>"]
             [dsk]
             [edit]
-            "edit.save" = ["s", "<C-h>"]
+            "edit.save" = ["s", "<C-j>"]
             """
         #expect(
             try said(text) == [
                 "keymap.toml:3:1: there is no action “turn.acept”; did you mean “turn.accept”?",
                 "keymap.toml:4:23: “gg” is not a key; write “g g” for keys one after the other",
                 "keymap.toml:4:29: a key must be a text, not a number",
-                "keymap.toml:7:5: terminals send “<C-i>” as “<Tab>”",
                 "keymap.toml:6:5: “y” does “turn.accept” in [desk] already (line 4)",
+                "keymap.toml:7:5: terminals send “<C-i>” as “<Tab>”",
                 "keymap.toml:9:15: keys must be a text or a list of texts, not a number",
                 "keymap.toml:10:1: “edit.save” does nothing in [desk]",
                 "keymap.toml:11:2: there is no context “dsk”; did you mean “desk”?",
                 "keymap.toml:13:16: “s” types in [edit]; bind it with Control or Alt, or another key",
-                "keymap.toml:13:21: terminals send “<C-h>” as “<Backspace>”",
+                "keymap.toml:13:21: many terminals send “<C-j>” as “<Enter>”",
             ])
     }
 

@@ -36,6 +36,16 @@ package struct SettingsProblem: Error, Hashable, Sendable, CustomStringConvertib
     }
 }
 
+extension [SettingsProblem] {
+    /// In the order of their places in a file, those without one first.
+    var inOrderOfPlace: [SettingsProblem] {
+        let start = SourcePosition(line: 0, column: 0)
+        return enumerated().sorted {
+            ($0.element.position ?? start, $0.offset) < ($1.element.position ?? start, $1.offset)
+        }.map(\.element)
+    }
+}
+
 /// A place in a text file.
 package struct SourcePosition: Hashable, Sendable, Comparable {
     /// Counted from 1.

@@ -45,7 +45,11 @@ extension Theme {
         -> Resolved<Theme>
     {
         var problems = stack.problems
-        let layers = stack.documents.map { ThemeLayer($0, problems: &problems) }
+        let layers = stack.documents.map { document in
+            var own: [SettingsProblem] = []
+            defer { problems += own.inOrderOfPlace }
+            return ThemeLayer(document, problems: &own)
+        }
         var resolution = ThemeResolution(layers)
         let theme = resolution.theme(named: name, depth: depth, asciiGlyphs: asciiGlyphs)
         problems += resolution.problems
