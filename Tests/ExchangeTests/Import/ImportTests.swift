@@ -81,18 +81,18 @@ import Testing
 
     @Test("A file of many blocks and batches comes in whole and in order")
     func manyBlocks() throws {
-        let text = Self.lines(12_000)
+        let text = Self.lines(6_000)
         let path = try folder.write(text, to: "large.jsonl")
         let seen = Mutex<[ImportProgress]>([])
         let importer = DatasetImporter(progress: { progress in seen.withLock { $0.append(progress) } })
         let report = try importer.importFile(path, into: store)
-        #expect((report.samples, report.turns) == (12_000, 24_000))
+        #expect((report.samples, report.turns) == (6_000, 12_000))
         let dataset = try #require(report.dataset)
         #expect(try source(of: dataset) == Array(text.utf8))
         let reviewer = try store.reviewer(named: "alice")
-        #expect(try store.sample(12_000, for: reviewer)?.label == "12000")
+        #expect(try store.sample(6_000, for: reviewer)?.label == "6000")
         let progress = seen.withLock { $0 }
-        #expect(progress.last == ImportProgress(bytes: text.utf8.count, totalBytes: text.utf8.count, samples: 12_000))
+        #expect(progress.last == ImportProgress(bytes: text.utf8.count, totalBytes: text.utf8.count, samples: 6_000))
         #expect(zip(progress, progress.dropFirst()).allSatisfy { $0.bytes <= $1.bytes })
     }
 
@@ -112,20 +112,20 @@ import Testing
 
     @Test("A cancelled import leaves nothing behind, and can be run again")
     func cancelled() throws {
-        let path = try folder.write(Self.lines(12_000), to: "large.jsonl")
+        let path = try folder.write(Self.lines(6_000), to: "large.jsonl")
         let cancellation = ImportCancellation()
         let importer = DatasetImporter(cancellation: cancellation, progress: { _ in cancellation.cancel() })
         #expect(throws: ImportError.cancelled(file: path)) { _ = try importer.importFile(path, into: store) }
         #expect(try store.datasets().isEmpty)
         let report = try DatasetImporter().importFile(path, into: store)
-        #expect(report.samples == 12_000)
+        #expect(report.samples == 6_000)
         let reviewer = try store.reviewer(named: "alice")
         #expect(try store.sample(1, for: reviewer) != nil)
     }
 
     @Test("A file that grows while it is read is refused")
     func changed() throws {
-        let path = try folder.write(Self.lines(12_000), to: "large.jsonl")
+        let path = try folder.write(Self.lines(6_000), to: "large.jsonl")
         let hasGrown = Mutex(false)
         let importer = DatasetImporter(progress: { _ in
             hasGrown.withLock { hasGrown in

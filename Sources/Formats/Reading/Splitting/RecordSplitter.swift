@@ -7,7 +7,7 @@ package import Corpus
 /// file's other records show how one begins.
 package struct RecordSplitter: ~Copyable {
     /// The longest record that is read; a longer one is quarantined without being kept in memory.
-    package static let longestRecord = 32 * 1024 * 1024
+    package static let longestRecord = 16 * 1024 * 1024
 
     let longestRecord: Int
     var window = SplitterWindow()
