@@ -11,7 +11,7 @@ import Testing
         "Settings": ["TerminalUI", "TOMLKit"],
         "Screens": ["TerminalUI", "Settings", "Corpus", "TextAnalysis"],
         "Formats": ["Corpus", "CSimdjson"],
-        "ReviewStore": ["Corpus", "CZstd", "GRDB"],
+        "ReviewStore": ["Corpus", "CZstd", "CFileSystem", "GRDB", "GRDBSQLite"],
         "Pictures": ["TerminalUI", "CChafa", "CSandbox"],
         "PictureWorker": ["Pictures", "CGdkPixbuf", "CSandbox"],
         "Terminal": ["TerminalUI", "CNcurses"],
@@ -28,7 +28,7 @@ import Testing
     ]
 
     /// What comes with the toolchain. The pure modules do without even that.
-    static let toolchain: Set<String> = ["Foundation", "Glibc", "Dispatch", "Synchronization"]
+    static let toolchain: Set<String> = ["Foundation", "Glibc", "Musl", "Dispatch", "Synchronization"]
     static let pure: Set<String> = ["Corpus", "TextAnalysis", "TerminalUI", "Screens"]
 
     static let root = URL(fileURLWithPath: #filePath)
@@ -41,7 +41,9 @@ import Testing
     }
 
     static func imports(of file: URL) throws -> [String] {
+        // Only lines that begin at the margin: an indented one is text, such as a script in another language.
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            guard line.first != " " else { return nil }
             var words = line.split(separator: " ").map(String.init)
             while let first = words.first, first.hasPrefix("@") || ["internal", "package", "public", "private", "fileprivate"].contains(first) {
                 words.removeFirst()

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Foundation's `Process` waits by a run loop, which many tests at once can starve; this one only asks the kernel.
 package struct ChildProcess {
-    package let identifier: pid_t
+    package let identifier: Int32
 
     /// Where a program's input comes from and its output goes to, as paths.
     package struct Streams {
