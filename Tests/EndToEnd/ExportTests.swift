@@ -29,7 +29,8 @@ import Testing
         let manifest = try read("one.jsonl.manifest.json")
         #expect(manifest == (try read("two.jsonl.manifest.json")).replacingOccurrences(of: "two.jsonl", with: "one.jsonl"))
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any])
-        #expect(parsed["heads"] != nil)
+        let ledger = try #require(parsed["ledger"] as? [String: Any])
+        #expect((ledger["heads"] as? [String])?.count == 1)
     }
 
     @Test("A rejected first turn hands its picture to the next question")

@@ -31,13 +31,22 @@ package struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 1, streams.output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, streams.errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
 
+        // A test runs on a thread that blocks signals, which a child would inherit and pass on.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         // `env -C` changes the folder: the C library's own way is not visible to Swift.
         let prefix = folder.map { ["/usr/bin/env", "-C", $0] } ?? []
         var arguments = (prefix + command).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (arguments + variables).forEach { free($0) } }
         var started: pid_t = 0
-        let error = posix_spawn(&started, (prefix + command)[0], &actions, nil, &arguments, &variables)
+        let error = posix_spawn(&started, (prefix + command)[0], &actions, &attributes, &arguments, &variables)
         guard error == 0 else { throw CannotStart(command: command, error: error) }
         identifier = started
     }

@@ -94,7 +94,9 @@ extension ReviewStore {
         return count <= 2
     }
 
+    /// The number of a group that is given by its name, or by the number itself.
     private static func groupNumber(named name: String) throws -> gid_t {
+        if let number = gid_t(name) { return number }
         var entry = group()
         var found: UnsafeMutablePointer<group>?
         var buffer = [CChar](repeating: 0, count: 65_536)
