@@ -126,8 +126,9 @@ import Testing
     @Test("A file that grows while it is read is refused")
     func changed() throws {
         let path = try folder.write(Self.lines(6_000), to: "large.jsonl")
+        // Pictures are looked for while the file is read.
         let hasGrown = Mutex(false)
-        let importer = DatasetImporter(progress: { _ in
+        let importer = DatasetImporter(pictureExists: { _ in
             hasGrown.withLock { hasGrown in
                 guard !hasGrown, let handle = FileHandle(forWritingAtPath: path) else { return }
                 hasGrown = true
@@ -135,6 +136,7 @@ import Testing
                 handle.write(Data("\n".utf8))
                 handle.closeFile()
             }
+            return true
         })
         #expect(throws: ImportError.changed(file: path)) { _ = try importer.importFile(path, into: store) }
         #expect(try store.datasets().isEmpty)

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Glibc
 
 /// The part of a file that the splitter has before it: from the record that is not yet finished on.
 struct SplitterWindow: ~Copyable {
