@@ -77,7 +77,7 @@ import Testing
             // `env` becomes the program, so that the signal meets the program itself.
             let process = try ChildProcess(
                 [BuiltProgram.path, "decide", "script"], in: folder.path, streams: .init(output: answers))
-            Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.2, using: &generator))
+            Thread.sleep(forTimeInterval: Double.random(in: 0.05...0.35, using: &generator))
             process.signal(SIGKILL)
             process.wait()
             let lines = try String(contentsOfFile: answers, encoding: .utf8).split(separator: "\n")
@@ -89,7 +89,7 @@ import Testing
                 acknowledged.insert(hash)
             }
         }
-        #expect(acknowledged.count > 100, "the program must get some work done between the kills")
+        #expect(acknowledged.count > 50, "the program must get some work done between the kills")
         var recorded: Set<String> = []
         for sample in 1...400 {
             let history = try ProgramRun(["history", "\(sample)", "--json"], in: folder.path).json

@@ -89,8 +89,8 @@ import Testing
             for _ in 0..<250 { _ = try? small.decide(.note, 1, note: note, by: thread == 0 ? small.alice : small.bob) }
         }
         let size = try FileManager.default.attributesOfItem(atPath: small.path + "-wal")[.size] as? Int
-        // 750 notes of 12 kB and what they derive are over 10 MB of log when it is never begun anew.
-        #expect(try #require(size) < 9_000_000)
+        // 750 notes of 12 kB, with what follows from them, are over 30 MB of log when it is never begun anew.
+        #expect(try #require(size) < 16_000_000)
         #expect(try small.store.check().problems == [])
     }
 }

@@ -29,13 +29,22 @@ extension TurnLocator {
 
     /// Reads the text form; nil when it is not one.
     package init?(text: String) {
+        var text = text
+        guard let locator = text.withUTF8({ TurnLocator(utf8: $0) }) else { return nil }
+        self = locator
+    }
+
+    /// Reads the text form from its UTF-8: for reading many locators without a string for each.
+    package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
         var locator = TurnLocator(question: nil, answer: nil)
-        for part in text.split(separator: " ") {
-            guard let field = FieldLocator(text: part.dropFirst(2)) else { return nil }
-            switch part.prefix(2) {
-            case "q=": locator.question = field
-            case "c=": locator.choices.append(field)
-            case "a=": locator.answer = field
+        for part in bytes.split(separator: UInt8(ascii: " ")) {
+            guard part.count >= 2, part[part.startIndex + 1] == UInt8(ascii: "="),
+                let field = FieldLocator(utf8: part.dropFirst(2))
+            else { return nil }
+            switch part[part.startIndex] {
+            case UInt8(ascii: "q"): locator.question = field
+            case UInt8(ascii: "c"): locator.choices.append(field)
+            case UInt8(ascii: "a"): locator.answer = field
             default: return nil
             }
         }
@@ -45,12 +54,16 @@ extension TurnLocator {
 
 extension FieldLocator {
     fileprivate func appendText(to bytes: inout [UInt8]) {
-        for byte in pointer.utf8 {
-            if Self.isReserved(byte) {
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(contentsOf: [byte].hexadecimal.utf8)
-            } else {
-                bytes.append(byte)
+        var pointer = pointer
+        pointer.withUTF8 { utf8 in
+            guard utf8.contains(where: Self.isReserved) else { return bytes.append(contentsOf: utf8) }
+            for byte in utf8 {
+                if Self.isReserved(byte) {
+                    bytes.append(UInt8(ascii: "%"))
+                    bytes.append(contentsOf: [byte].hexadecimal.utf8)
+                } else {
+                    bytes.append(byte)
+                }
             }
         }
         guard let span else { return }
@@ -60,14 +73,16 @@ extension FieldLocator {
         bytes.append(contentsOf: String(span.upperBound).utf8)
     }
 
-    fileprivate init?(text: Substring) {
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    fileprivate init?(utf8 bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        let parts = bytes.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
         guard let pointer = parts.first.flatMap(Self.unescape) else { return nil }
         guard parts.count == 2 else {
             self.init(pointer: pointer)
             return
         }
-        let bounds = parts[1].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        let bounds = parts[1].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
+            Int(String(decoding: $0, as: UTF8.self))
+        }
         guard bounds.count == 2, let lower = bounds[0], let upper = bounds[1], lower <= upper else { return nil }
         self.init(pointer: pointer, span: lower..<upper)
     }
@@ -76,9 +91,10 @@ extension FieldLocator {
         byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "%")
     }
 
-    private static func unescape(_ text: Substring) -> String? {
+    private static func unescape(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var rest = Substring(text).utf8[...]
+        var rest = text
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%") else {
                 bytes.append(byte)

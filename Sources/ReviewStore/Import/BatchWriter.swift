@@ -48,7 +48,7 @@ struct BatchWriter {
         sqlite3_bind_int64(statement, 5, Int64(sample.place.bytes.lowerBound))
         sqlite3_bind_int64(statement, 6, Int64(sample.place.bytes.count))
         _ = sample.label.bindValue(to: statement, at: 8)
-        _ = Self.name(sample.task).bindValue(to: statement, at: 10)
+        _ = sample.task.rawValue.bindValue(to: statement, at: 10)
         _ = sample.domain.bindValue(to: statement, at: 11)
         _ = FlatJSON.text(of: sample.context).bindValue(to: statement, at: 12)
         sqlite3_bind_int64(statement, 13, Int64(nextTurn))
@@ -77,8 +77,8 @@ struct BatchWriter {
         sqlite3_bind_int64(statement, 1, Int64(nextTurn))
         sqlite3_bind_int64(statement, 2, Int64(nextSample))
         sqlite3_bind_int64(statement, 3, Int64(turn.number))
-        _ = Self.name(turn.kind).bindValue(to: statement, at: 4)
-        _ = turn.language.rawValue.bindValue(to: statement, at: 5)
+        LastingNames.shared.bind(turn.kind, to: statement, at: 4)
+        LastingNames.shared.bind(turn.language, to: statement, at: 5)
         if turn.text.choices.isEmpty {
             sqlite3_bind_null(statement, 7)
         } else {
@@ -156,6 +156,4 @@ struct BatchWriter {
             _ = sqlite3_bind_text64(statement, index, $0, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
         }
     }
-
-    private static func name(_ value: some RawRepresentable<String>) -> String { value.rawValue }
 }

@@ -3,13 +3,21 @@ internal import GRDB
 
 /// The numbers of samples and turns of a dataset by domain, kind and language.
 struct Census {
-    struct Group: Hashable {
-        var domain: String
-        var kind: TurnKind
-        var language: Language
+    /// The counts of one domain, by kind and then language in the order of their cases.
+    private struct Domain {
+        var samples = [Int](repeating: 0, count: TurnKind.allCases.count * Language.allCases.count)
+        var turns = [Int](repeating: 0, count: TurnKind.allCases.count * Language.allCases.count)
+
+        mutating func count(_ turns: [ImportedTurn]) {
+            for (position, turn) in turns.enumerated() {
+                let index = Facets.index(of: turn.kind) * Language.allCases.count + Facets.index(of: turn.language)
+                samples[index] += position == 0 ? 1 : 0
+                self.turns[index] += 1
+            }
+        }
     }
 
-    private(set) var groups: [Group: (samples: Int, turns: Int)] = [:]
+    private var domains: [String: Domain] = [:]
     private(set) var samples = 0
     private(set) var turns = 0
 
@@ -17,19 +25,21 @@ struct Census {
     mutating func count(_ sample: ImportedSample) {
         samples += 1
         turns += sample.turns.count
-        for (index, turn) in sample.turns.enumerated() {
-            let group = Group(domain: sample.domain ?? "", kind: turn.kind, language: turn.language)
-            groups[group, default: (0, 0)].samples += index == 0 ? 1 : 0
-            groups[group, default: (0, 0)].turns += 1
-        }
+        domains[sample.domain ?? "", default: Domain()].count(sample.turns)
     }
 
     /// Writes the numbers, with nothing decided yet.
     func write(_ db: Database, dataset: Int) throws {
-        for (group, count) in groups {
-            try db.run(
-                "INSERT INTO census (dataset, domain, kind, language, samples, turns) VALUES (?, ?, ?, ?, ?, ?)",
-                dataset, group.domain, group.kind.rawValue, group.language.rawValue, count.samples, count.turns)
+        for (name, domain) in domains {
+            for (kindIndex, kind) in TurnKind.allCases.enumerated() {
+                for (languageIndex, language) in Language.allCases.enumerated() {
+                    let index = kindIndex * Language.allCases.count + languageIndex
+                    guard domain.turns[index] > 0 else { continue }
+                    try db.run(
+                        "INSERT INTO census (dataset, domain, kind, language, samples, turns) VALUES (?, ?, ?, ?, ?, ?)",
+                        dataset, name, kind.rawValue, language.rawValue, domain.samples[index], domain.turns[index])
+                }
+            }
         }
     }
 }

@@ -38,8 +38,8 @@ enum DerivedCheck {
         guard let event else { return nil }
         let expected = try expectedAct(db, event)
         let found = try db.row(
-            "SELECT event, reviewer, turn, action, reverses, text, clears, sample FROM act WHERE event = ?", number
-        ) { (act: try $0.act(), sample: $0.int(7)) }
+            "SELECT \(Act.columns), sample FROM act WHERE event = ?", number
+        ) { (act: try Act($0), sample: $0.int(8)) }
         switch (expected, found) {
         case (nil, nil): return nil
         case (let expected?, let found?) where expected.act == found.act && expected.sample == found.sample: return nil
@@ -56,11 +56,8 @@ enum DerivedCheck {
             """, target.dataset, target.ordinal, target.record)
         let reviewer = try db.int("SELECT number FROM reviewer WHERE identifier = ?", said.reviewer)
         guard let sample, let reviewer else { return nil }
-        let act = Act(
-            event: event.number, reviewer: reviewer, turn: target.turn ?? 0, action: said.action,
-            reverses: try said.reverses.flatMap { try db.number(of: $0) }, text: said.after?.shown,
-            clears: said.action == .note && (said.note ?? "").isEmpty)
-        return (act, sample)
+        let reverses = try said.reverses.flatMap { try db.number(of: $0) }
+        return (Act(event, said, reviewer: reviewer, reverses: reverses), sample)
     }
 
     /// Every sample's decisions, resolutions, marks and progress follow from its acts.

@@ -17,41 +17,49 @@ struct Act: Equatable {
     /// Whether it is a note that takes the note away.
     var clears: Bool
 
-    /// Whether an undo can take it back.
-    var isUndoable: Bool {
-        switch action {
-        case .accept, .edit, .reject, .skip, .flag, .note, .resolve: true
-        case .site, .open, .undo, .redact: false
-        }
+    /// When it was done, if at the desk: what the rate of the last hour is counted by.
+    var deskTime: Int64?
+
+    /// The act that an event about a sample is.
+    init(_ ledger: LedgerEvent, _ event: Event, reviewer: Int, reverses: Int64?) {
+        self.event = ledger.number
+        self.reviewer = reviewer
+        turn = event.target?.turn ?? 0
+        action = event.action
+        self.reverses = reverses
+        text = event.after?.shown
+        clears = event.action == .note && (event.note ?? "").isEmpty
+        deskTime = event.source == .desk ? event.time.milliseconds : nil
     }
+
+    /// Reads the columns event, reviewer, turn, action, reverses, text, clears and desk_time.
+    init(_ columns: Columns) throws {
+        event = columns.int64(0)
+        reviewer = columns.int(1)
+        turn = columns.int(2)
+        action = try columns.value(3)
+        reverses = columns.int64OrNil(4)
+        text = columns.digestOrNil(5)
+        clears = columns.bool(6)
+        deskTime = columns.int64OrNil(7)
+    }
+
+    /// The columns that ``init(_:)`` reads.
+    static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time"
 }
 
 extension Database {
     /// The acts on a sample up to an event, oldest first.
     func acts(sample: Int, upTo bound: Int64 = .max) throws -> [Act] {
-        try rows(
-            """
-            SELECT event, reviewer, turn, action, reverses, text, clears FROM act
-            WHERE sample = ? AND event <= ? ORDER BY event
-            """, sample, bound
-        ) { try $0.act() }
+        try rows("SELECT \(Act.columns) FROM act WHERE sample = ? AND event <= ? ORDER BY event", sample, bound) {
+            try Act($0)
+        }
     }
 
-    /// Adds an act; whether it stands is told by ``refresh(sample:acts:turns:)``.
+    /// Adds an act; whether it stands is told by ``refresh(sample:)``.
     func insert(_ act: Act, sample: Int) throws {
         try run(
-            """
-            INSERT INTO act (event, reviewer, sample, turn, action, reverses, text, clears, stands)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
-            """, act.event, act.reviewer, sample, act.turn, act.action.rawValue, act.reverses, act.text, act.clears)
-    }
-}
-
-extension Columns {
-    /// The act whose columns are event, reviewer, turn, action, reverses, text and clears.
-    func act() throws -> Act {
-        Act(
-            event: int64(0), reviewer: int(1), turn: int(2), action: try value(3), reverses: int64OrNil(4),
-            text: digestOrNil(5), clears: bool(6))
+            "INSERT INTO act (\(Act.columns), sample, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)", act.event,
+            act.reviewer, act.turn, act.action.rawValue, act.reverses, act.text, act.clears, act.deskTime, sample)
     }
 }

@@ -12,10 +12,7 @@ struct Recorder {
     func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
         let recorded = try db.append(event, site: site)
         guard let place else { return recorded }
-        let act = Act(
-            event: recorded.number, reviewer: author.number, turn: event.target?.turn ?? 0, action: event.action,
-            reverses: reverses, text: event.after?.shown,
-            clears: event.action == .note && (event.note ?? "").isEmpty)
+        let act = Act(recorded, event, reviewer: author.number, reverses: reverses)
         try db.insert(act, sample: place.sample)
         try db.refresh(sample: place.sample)
         if event.action.decision != nil, let turn = event.target?.turn {

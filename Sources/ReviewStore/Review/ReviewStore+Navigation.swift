@@ -54,14 +54,19 @@ extension ReviewStore {
                 WHERE progress.reviewer = ?1 AND progress.sample = sample.number AND progress.closed = 1)
             """
         return try read { db in
-            try db.int(
+            let author = try db.author(reviewer).number
+            if open, filter.isEmpty {
+                // Who has closed everything would go through all of it each time.
+                let (samples, closed) = try db.sampleCounts(reviewer: author, filter: .all)
+                if closed >= samples { return nil }
+            }
+            return try db.int(
                 """
                 SELECT number FROM sample INDEXED BY sample_outline
                 WHERE number \(comparison) ?2 AND \(SampleFilter.condition) \(open ? openOnly : "AND ?1 IS NOT NULL")
                 ORDER BY number \(order) LIMIT 1
                 """,
-                try db.author(reviewer).number, number, filter.dataset, filter.domain, filter.kindBit,
-                filter.languageBit)
+                author, number, filter.dataset, filter.domain, filter.kindBit, filter.languageBit)
         }
     }
 }

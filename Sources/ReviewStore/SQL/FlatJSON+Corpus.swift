@@ -43,6 +43,6 @@ extension Columns {
 
     /// The locator that is kept as text.
     func locator(_ index: Int32) throws -> TurnLocator {
-        try orDamaged(TurnLocator(text: text(index)), index, "a locator")
+        try orDamaged(TurnLocator(utf8: bytesOfText(index)), index, "a locator")
     }
 }

@@ -11,9 +11,11 @@ enum DerivedTables {
             reverses INTEGER REFERENCES event (number),
             text BLOB,                             -- SHA-256 over the texts after an edit or a resolution
             clears INTEGER NOT NULL,               -- 1 for a note that takes the note away
+            desk_time INTEGER,                     -- the event's time, if it was recorded at the desk
             stands INTEGER NOT NULL                -- 0 once it has been undone
         ) STRICT;
         CREATE INDEX act_by_reviewer ON act (reviewer, stands, event);
+        CREATE INDEX act_at_desk ON act (reviewer, desk_time, stands, action) WHERE desk_time IS NOT NULL;
         CREATE INDEX act_by_sample ON act (sample, event);
 
         CREATE TABLE decision (
