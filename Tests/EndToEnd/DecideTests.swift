@@ -70,6 +70,7 @@ import Testing
         var generator = SystemRandomNumberGenerator()
         var acknowledged: Set<String> = []
         for round in 0..<50 {
+            try folder.write("", to: "answers-\(round)")
             let script = (1...400).map { "{\"sample\":\($0),\"turn\":1,\"decision\":\"\(round.isMultiple(of: 2) ? "accept" : "reject")\"}" }
                 .joined(separator: "\n")
             let answers = folder.path("answers-\(round)")
@@ -77,7 +78,10 @@ import Testing
             // `env` becomes the program, so that the signal meets the program itself.
             let process = try ChildProcess(
                 [BuiltProgram.path, "decide", "script"], in: folder.path, streams: .init(output: answers))
-            Thread.sleep(forTimeInterval: Double.random(in: 0.05...0.35, using: &generator))
+            // At work, which takes longer to come to on a busy machine; then at any moment.
+            let end = Date().addingTimeInterval(5)
+            while Date() < end, try Data(contentsOf: URL(fileURLWithPath: answers)).isEmpty { usleep(2_000) }
+            usleep(UInt32.random(in: 0...60_000, using: &generator))
             process.signal(SIGKILL)
             process.wait()
             let lines = try String(contentsOfFile: answers, encoding: .utf8).split(separator: "\n")

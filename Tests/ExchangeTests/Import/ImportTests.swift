@@ -125,8 +125,8 @@ import Testing
 
     @Test("A file that grows while it is read is refused")
     func changed() throws {
-        let path = try folder.write(Self.lines(6_000), to: "large.jsonl")
-        // Pictures are looked for while the file is read.
+        // Of several blocks, so that there is more to be read when the first pictures are looked for.
+        let path = try folder.write(Self.lines(40_000), to: "large.jsonl")
         let hasGrown = Mutex(false)
         let importer = DatasetImporter(pictureExists: { _ in
             hasGrown.withLock { hasGrown in
