@@ -27,7 +27,7 @@ import Testing
         ],
     ]
 
-    /// What comes with the toolchain. The pure modules do without even that.
+    /// What comes with the toolchain, which the pure modules do without.
     static let toolchain: Set<String> = ["Foundation", "Glibc", "Musl", "Dispatch", "Synchronization"]
     static let pure: Set<String> = ["Corpus", "TextAnalysis", "TerminalUI", "Screens"]
 
@@ -45,7 +45,9 @@ import Testing
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
             guard line.first != " " else { return nil }
             var words = line.split(separator: " ").map(String.init)
-            while let first = words.first, first.hasPrefix("@") || ["internal", "package", "public", "private", "fileprivate"].contains(first) {
+            while let first = words.first,
+                first.hasPrefix("@") || ["internal", "package", "public", "private", "fileprivate"].contains(first)
+            {
                 words.removeFirst()
             }
             guard words.first == "import" else { return nil }
@@ -81,7 +83,8 @@ import Testing
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             let leaking = lines.filter { line in
                 line.hasPrefix("package import ")
-                    && (line.contains(" GRDB") || line.contains(" TOMLKit") || line.wholeMatch(of: /package import C[A-Z]\w+/) != nil)
+                    && (line.contains(" GRDB") || line.contains(" TOMLKit")
+                        || line.wholeMatch(of: /package import C[A-Z]\w+/) != nil)
                     && !line.hasSuffix(" Corpus")
             }
             #expect(leaking.isEmpty, "\(file.lastPathComponent): \(leaking)")

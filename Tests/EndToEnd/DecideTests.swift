@@ -71,8 +71,10 @@ import Testing
         var acknowledged: Set<String> = []
         for round in 0..<50 {
             try folder.write("", to: "answers-\(round)")
-            let script = (1...400).map { "{\"sample\":\($0),\"turn\":1,\"decision\":\"\(round.isMultiple(of: 2) ? "accept" : "reject")\"}" }
-                .joined(separator: "\n")
+            let script = (1...400).map {
+                "{\"sample\":\($0),\"turn\":1,\"decision\":\"\(round.isMultiple(of: 2) ? "accept" : "reject")\"}"
+            }
+            .joined(separator: "\n")
             let answers = folder.path("answers-\(round)")
             try folder.write(script, to: "script")
             // `env` becomes the program, so that the signal meets the program itself.

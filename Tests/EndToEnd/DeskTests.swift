@@ -117,7 +117,9 @@ import Testing
         #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
     }
 
-    @Test("It starts in every kind of terminal", arguments: ["xterm-256color", "tmux-256color", "xterm", "vt100", "linux"])
+    @Test(
+        "It starts in every kind of terminal",
+        arguments: ["xterm-256color", "tmux-256color", "xterm", "vt100", "linux"])
     func terminals(term: String) throws {
         let folder = try SampleFiles.store()
         let terminal = try desk(on: folder, term: term)

@@ -27,7 +27,8 @@ import Testing
         #expect(try read("one.jsonl") == source.replacingOccurrences(of: "天空是绿色的。", with: "天空是蓝色的。"))
         #expect(try read("one.jsonl") == read("two.jsonl"))
         let manifest = try read("one.jsonl.manifest.json")
-        #expect(manifest == (try read("two.jsonl.manifest.json")).replacingOccurrences(of: "two.jsonl", with: "one.jsonl"))
+        #expect(
+            manifest == (try read("two.jsonl.manifest.json")).replacingOccurrences(of: "two.jsonl", with: "one.jsonl"))
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any])
         let ledger = try #require(parsed["ledger"] as? [String: Any])
         #expect((ledger["heads"] as? [String])?.count == 1)
@@ -37,8 +38,10 @@ import Testing
     func rejected() throws {
         let folder = try SampleFiles.store()
         #expect(
-            try ProgramRun(["decide"], in: folder.path, input: #"{"sample":1,"turn":1,"decision":"reject","reasons":["colour"]}"#)
-                .exitCode == 0)
+            try ProgramRun(
+                ["decide"], in: folder.path, input: #"{"sample":1,"turn":1,"decision":"reject","reasons":["colour"]}"#
+            )
+            .exitCode == 0)
         #expect(try ProgramRun(["export", "--to", "out.jsonl"], in: folder.path).exitCode == 0)
         let first = try String(contentsOfFile: folder.path("out.jsonl"), encoding: .utf8).split(separator: "\n")[0]
         #expect(

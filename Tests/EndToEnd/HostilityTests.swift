@@ -48,12 +48,16 @@ import Testing
 
     @Test(
         "No report sends hostile text to the terminal",
-        arguments: [["show", "1"], ["show", "1", "--frame", "100x30"], ["history", "1"], ["search", "end"], ["lint"], ["status"], ["dataset"]])
+        arguments: [
+            ["show", "1"], ["show", "1", "--frame", "100x30"], ["history", "1"], ["search", "end"], ["lint"],
+            ["status"], ["dataset"],
+        ])
     func reports(arguments: [String]) throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.dataset, to: "data.jsonl")
         #expect(try ProgramRun(["import", "data.jsonl"], in: folder.path).exitCode == 0)
-        let accept = "{\"sample\":1,\"turn\":1,\"decision\":\"accept\",\"note\":\"\(Self.hostileText.replacingOccurrences(of: "\\u0000", with: ""))\"}"
+        let accept =
+            "{\"sample\":1,\"turn\":1,\"decision\":\"accept\",\"note\":\"\(Self.hostileText.replacingOccurrences(of: "\\u0000", with: ""))\"}"
         _ = try ProgramRun(["decide"], in: folder.path, input: accept)
         let run = try ProgramRun(arguments, in: folder.path)
         #expect(run.exitCode == 0, "\(run.errors)")

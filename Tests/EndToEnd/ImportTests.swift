@@ -31,11 +31,13 @@ import Testing
         #expect(try ProgramRun(["status", "--json"], in: folder.path).json["samples"] as? Int == 3)
     }
 
-    @Test("What cannot be imported is refused with what, where and what to do", arguments: [
-        ("nothing.json", nil, "nothing.json"),
-        ("table.csv", "a,b\n1,2\n", "table.csv"),
-        ("pack.parquet", "PAR1....", "arquet"),
-    ] as [(String, String?, String)])
+    @Test(
+        "What cannot be imported is refused with what, where and what to do",
+        arguments: [
+            ("nothing.json", nil, "nothing.json"),
+            ("table.csv", "a,b\n1,2\n", "table.csv"),
+            ("pack.parquet", "PAR1....", "arquet"),
+        ] as [(String, String?, String)])
     func refused(name: String, content: String?, word: String) throws {
         let folder = try TemporaryFolder()
         if let content { try folder.write(content, to: name) }

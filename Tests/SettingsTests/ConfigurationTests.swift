@@ -19,7 +19,7 @@ import Testing
         let site = try TemporaryFolder()
         try site.write("version = 1\nkeymap = \"emacs\"\ntheme = \"light\"\nreviewer = \"site\"\n", to: "config.toml")
         try user.write(
-            "version = 1\nkeymap = \"vim\"\nreviewer = \"file\"\n[pictures]\nmode = \"sixel\"\n", to: "config.toml")
+            "version = 1\nkeymap = \"vim\"\nreviewer = \"file\"\n[pictures]\nmode = \"symbols\"\n", to: "config.toml")
         let folders = SettingsFolders(configuration: user.path, data: [site.path])
         let loaded = Configuration.load(
             folders: folders, environment: ["VERMILION_REVIEWER": "variable", "EDITOR": "nano"],
@@ -30,7 +30,7 @@ import Testing
         #expect(loaded.value.theme.origin.description == site.path("config.toml") + ":3")
         #expect(loaded.value.reviewer == Setting("variable", .environment("VERMILION_REVIEWER")))
         #expect(loaded.value.editor == Setting("nano", .environment("EDITOR")))
-        #expect(loaded.value.pictureMode.value == .sixel)
+        #expect(loaded.value.pictureMode.value == .symbols)
     }
 
     @Test func `NO_COLOR takes the colours away unless the command line wants them`() throws {
@@ -59,7 +59,7 @@ import Testing
                 "config.toml:7:1: there is no setting “pictures.symbol”; did you mean “pictures.symbols”?",
                 "config.toml:3:11: “colours” cannot be “many”; it is one of auto, truecolour, 256, 16, mono",
                 "config.toml:4:16: “ascii_glyphs” must be true or false, not a number",
-                "config.toml:6:8: “pictures.mode” cannot be “sixels”; it is one of auto, kitty, sixel, iterm, symbols, off",
+                "config.toml:6:8: “pictures.mode” cannot be “sixels”; it is one of auto, symbols, off",
             ])
         #expect(loaded.value == Configuration())
     }

@@ -13,8 +13,11 @@ package final class TerminalDriver: @unchecked Sendable {
         self.folder = folder
         let variables = ["TERM": term, "COLORTERM": "truecolor"].merging(environment) { $1 }
             .sorted { $0.key < $1.key }.map { "export \($0.key)='\($0.value)'" }.joined(separator: "; ")
-        let script = "\(variables); stty -a > before.stty; \(command); status=$?; stty -a > after.stty; echo \"[exit $status]\"; sleep 600"
-        _ = try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder, script])
+        let script =
+            "\(variables); stty -a > before.stty; \(command); status=$?; stty -a > after.stty; echo \"[exit $status]\"; sleep 600"
+        _ = try tmux([
+            "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder, script,
+        ])
     }
 
     deinit { _ = try? tmux(["kill-server"]) }

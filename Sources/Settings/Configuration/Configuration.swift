@@ -23,9 +23,6 @@ package struct Configuration: Equatable, Sendable {
     package enum PictureMode: String, CaseIterable, Sendable {
         /// The best that the terminal is known to do.
         case auto
-        case kitty
-        case sixel
-        case iterm
         case symbols
         case off
     }

@@ -22,7 +22,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .reviewer: "the name to review under"
         case .store: "the store to open"
         case .editor: "the program that opens for a turn's text"
-        case .pictureMode: "how pictures are shown: auto, kitty, sixel, iterm, symbols or off"
+        case .pictureMode: "how pictures are shown: auto, symbols or off"
         case .pictureSymbols: "the symbols that pictures are drawn with: block, half or block+sextant"
         }
     }

@@ -14,7 +14,8 @@ enum CorrectionSetBenchmark: Benchmark {
         var theirs: [Double] = []
         for _ in 0..<workshop.rounds {
             ImportBenchmark.remove(store, table)
-            ours.append(try MeasuredRun.succeeding([workshop.program, "import", dataset.path, "--store", store]).seconds)
+            ours.append(
+                try MeasuredRun.succeeding([workshop.program, "import", dataset.path, "--store", store]).seconds)
             guard hasPeer else { continue }
             theirs.append(
                 try MeasuredRun.succeeding(["sqlite-utils", "insert", table, "samples", dataset.path, "--nl"]).seconds)

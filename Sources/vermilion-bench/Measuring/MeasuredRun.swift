@@ -43,7 +43,8 @@ struct MeasuredRun {
     static func succeeding(_ command: [String]) throws -> MeasuredRun {
         let run = try MeasuredRun(command)
         guard run.exitCode == 0 else {
-            throw BenchmarkError("\(command.joined(separator: " ")) ended with \(run.exitCode): \(run.output.suffix(500))")
+            throw BenchmarkError(
+                "\(command.joined(separator: " ")) ended with \(run.exitCode): \(run.output.suffix(500))")
         }
         return run
     }

@@ -40,7 +40,8 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this dataset, by its number; repeat for several.", valueName: "number"))
     var dataset: [Int] = []
 
-    @Option(help: ArgumentHelp("The state as of an earlier point of the ledger, SITE:SEQUENCE:HASH.", valueName: "head"))
+    @Option(
+        help: ArgumentHelp("The state as of an earlier point of the ledger, SITE:SEQUENCE:HASH.", valueName: "head"))
     var at: String?
 
     @Flag(help: "Count, and write nothing.")

@@ -42,11 +42,17 @@ struct HistoryCommand: ParsableCommand {
             "turn": OrderedJSON(entry.turn), "action": OrderedJSON(event?.action.rawValue),
             "target": target(event?.target),
             "before": entry.before.map {
-                ["question": OrderedJSON($0.question), "choices": OrderedJSON($0.choices), "answer": OrderedJSON($0.answer)]
+                [
+                    "question": OrderedJSON($0.question), "choices": OrderedJSON($0.choices),
+                    "answer": OrderedJSON($0.answer),
+                ]
             } ?? nil,
             // The payload's own texts, null where the action carries none, so that its hash can be computed again.
             "after": event?.after.map {
-                ["question": OrderedJSON($0.question), "choices": OrderedJSON($0.choices), "answer": OrderedJSON($0.answer)]
+                [
+                    "question": OrderedJSON($0.question), "choices": OrderedJSON($0.choices),
+                    "answer": OrderedJSON($0.answer),
+                ]
             } ?? nil,
             "reverses": OrderedJSON(event?.reverses?.description), "reasons": OrderedJSON(event?.reasons ?? []),
             "note": OrderedJSON(event?.note), "activeMs": OrderedJSON(event?.activeMilliseconds),

@@ -67,8 +67,11 @@ struct ImportCommand: ParsableCommand {
     }
 
     private static func line(_ report: ImportReport) -> String {
-        guard !report.alreadyImported else { return "\(Console.safe(report.file)): already imported; nothing was added" }
-        var line = "\(Console.safe(report.file)): \(report.records) records, \(report.samples) samples, \(report.turns) turns"
+        guard !report.alreadyImported else {
+            return "\(Console.safe(report.file)): already imported; nothing was added"
+        }
+        var line =
+            "\(Console.safe(report.file)): \(report.records) records, \(report.samples) samples, \(report.turns) turns"
         if report.quarantined > 0 { line += ", \(report.quarantined) quarantined" }
         if let missing = report.missingPictures, missing > 0 { line += ", \(missing) pictures missing" }
         return line

@@ -17,7 +17,8 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
         if let check {
-            try SettingsCheck.run(file: check, problems: Keymap.check(check, folders: LookOptions.folders).problems, report)
+            try SettingsCheck.run(
+                file: check, problems: Keymap.check(check, folders: LookOptions.folders).problems, report)
             return
         }
         let configuration = Configuration.load(folders: LookOptions.folders)

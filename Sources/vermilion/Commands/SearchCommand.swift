@@ -35,6 +35,8 @@ struct SearchCommand: ParsableCommand {
         for hit in found.hits {
             Console.print("\(hit.sample)/\(hit.turn)  \(hit.place.rawValue)  \(Console.safe(hit.snippet))")
         }
-        if found.total > found.hits.count { Console.note("\(found.total - found.hits.count) more; --limit 0 lists all") }
+        if found.total > found.hits.count {
+            Console.note("\(found.total - found.hits.count) more; --limit 0 lists all")
+        }
     }
 }

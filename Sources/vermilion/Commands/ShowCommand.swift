@@ -25,7 +25,8 @@ struct ShowCommand: ParsableCommand {
         let store = try store.open()
         let reviewer = try self.store.reviewer(in: store)
         guard let found = try store.sample(sample, for: reviewer) else {
-            throw ProgramError("there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")
+            throw ProgramError(
+                "there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")
         }
         if let frame {
             let depth = try look.wantedColours() ?? .truecolour

@@ -15,7 +15,8 @@ struct ThemesCommand: ParsableCommand {
 
     func run() throws {
         if let check {
-            try SettingsCheck.run(file: check, problems: Theme.check(check, folders: LookOptions.folders).problems, report)
+            try SettingsCheck.run(
+                file: check, problems: Theme.check(check, folders: LookOptions.folders).problems, report)
             return
         }
         let names = Theme.names(in: LookOptions.folders)

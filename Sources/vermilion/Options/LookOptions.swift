@@ -36,7 +36,8 @@ struct LookOptions: ParsableArguments {
         if let keymap, let error = Keymap.load(name: keymap, isForced: true, folders: Self.folders).problems.worst {
             throw ValidationError("--keymap \(keymap): \(error.message)")
         }
-        if let theme, let error = Theme.load(name: theme, isForced: true, depth: depth, folders: Self.folders).problems.worst
+        if let theme,
+            let error = Theme.load(name: theme, isForced: true, depth: depth, folders: Self.folders).problems.worst
         {
             throw ValidationError("--theme \(theme): \(error.message)")
         }

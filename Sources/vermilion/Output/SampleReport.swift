@@ -66,7 +66,9 @@ struct SampleReport {
     }
 
     private func lines(_ turn: ReviewTurn) -> [String] {
-        var lines = ["", "\(turn.number)  \(turn.kind.rawValue) · \(turn.language.rawValue) · \(turn.resolution.rawValue)"]
+        var lines = [
+            "", "\(turn.number)  \(turn.kind.rawValue) · \(turn.language.rawValue) · \(turn.resolution.rawValue)",
+        ]
         if !turn.generated.question.isEmpty { lines.append("   Q  \(Console.safe(turn.generated.question))") }
         for (index, choice) in turn.generated.choices.enumerated() {
             let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(index, 25)))

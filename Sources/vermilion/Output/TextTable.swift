@@ -7,7 +7,9 @@ struct TextTable {
     /// Adds a row; rows may differ in length.
     mutating func add(_ cells: String...) { rows.append(cells) }
 
-    /// The table's lines. A column whose cells below the first row all begin with a digit is set to the right.
+    /// The table's lines.
+    ///
+    /// A column whose cells below the first row all begin with a digit is set to the right.
     var lines: [String] {
         let count = rows.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in

@@ -19,6 +19,8 @@ final class DeskPictures {
         var symbols: PictureSymbols
         var cell: CellShape
         var matte: PictureMatte
+        /// Whether the person wants no pictures at all.
+        var isOff = false
     }
 
     /// - Parameter deliver: called on a thread of the provider's; what it is given comes back by `state(of:)`.
@@ -29,6 +31,11 @@ final class DeskPictures {
 
     /// Asks for a picture; what is known of it at once.
     func show(_ desk: DeskPicture.Request) -> DeskPicture.State {
+        guard !look.isOff else {
+            return .problem(
+                DeskPicture.Problem(
+                    seen: .noPicture, title: "pictures are off", sentence: "config.toml says so: [pictures] mode."))
+        }
         let request = request(for: desk.path, in: desk.folders, box: desk.box, crop: desk.crop)
         wanted = (desk, request)
         if let outcome = provider.outcome(of: request) { return state(outcome) }
@@ -38,6 +45,7 @@ final class DeskPictures {
 
     /// Asks for pictures that will be looked at next.
     func prepare(_ coming: [(path: String, folders: [String])], box: Size) {
+        guard !look.isOff else { return }
         provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, crop: nil) })
     }
 
