@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Pictures
 internal import Screens
 internal import TerminalUI

@@ -61,7 +61,8 @@ extension DeskPictures.Look {
             case .blockAndSextant: .sextant
             }
         let background = PictureMatte.RGB(theme: settings.theme)
-        self.init(depth: depth, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
+        self.init(
+            depth: depth, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
             isOff: settings.configuration.pictureMode.value == .off)
     }
 }
