@@ -27,7 +27,7 @@ package final class ReviewStore: Sendable {
     package init(opening path: String, options: OpenOptions = OpenOptions()) throws {
         let file = try StoreFile(existingAt: path)
         if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: file.folder) }
-        let lock = StoreLock(path: file.path + "-lock", permissions: file.permissions)
+        let lock = StoreLock(of: file)
         let logSize = LogSize()
         // GRDB may write as it opens: the hold keeps that apart from checkpoints.
         let hold = try lock.shared()

@@ -69,6 +69,7 @@ import Testing
         "UPDATE source_chunk SET bytes = zeroblob(20) WHERE byte_offset = 0",
         "DELETE FROM source_chunk WHERE byte_offset = 0", "UPDATE source_chunk SET byte_count = -1",
         "UPDATE dataset SET digest = zeroblob(32)", "UPDATE dataset SET byte_count = 10",
+        "DELETE FROM record WHERE sample = 3",
     ])
     func aChangedCorpusIsFound(sql: String) throws {
         let small = try SmallStore()
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "DROP TRIGGER event_is_never_deleted", "DROP INDEX sample_by_digest", "DROP TABLE draft",
+        "DROP TRIGGER event_is_never_deleted", "DROP INDEX sample_outline", "DROP TABLE draft",
         "CREATE TRIGGER mine AFTER INSERT ON event BEGIN SELECT 1; END",
         "INSERT INTO progress SELECT reviewer, sample + 100, 0, 999, NULL, 0 FROM progress",
         "PRAGMA foreign_keys = OFF; INSERT INTO mark VALUES (1, 1, 1, 'flag', 999)",

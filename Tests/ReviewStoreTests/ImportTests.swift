@@ -81,6 +81,7 @@ import Testing
         let raw = try RawDatabase(small.path)
         for (table, count) in [
             ("dataset", "1"), ("sample", "4"), ("turn", "8"), ("source_chunk", "2"), ("quarantine", "0"),
+            ("record", "4"),
         ] {
             #expect(try raw.texts("SELECT count(*) FROM \(table)") == [count], "\(table)")
         }

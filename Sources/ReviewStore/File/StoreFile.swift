@@ -1,10 +1,12 @@
 internal import Glibc
 
-/// An existing store file: its real path, its folder and its permissions.
-struct StoreFile {
+/// An existing store file: its real path, and who may read and write it.
+struct StoreFile: Sendable {
     /// Without symbolic links, so that all who open it use the same side files.
     let path: String
     let permissions: mode_t
+    let owner: uid_t
+    let group: gid_t
 
     var folder: String { Self.folder(of: path) }
 
@@ -22,6 +24,8 @@ struct StoreFile {
         }
         self.path = String(cString: real)
         permissions = facts.st_mode & 0o666
+        owner = facts.st_uid
+        group = facts.st_gid
     }
 
     /// The folder that holds `path`.

@@ -11,8 +11,13 @@ internal import Glibc
 /// - The content is the newest place in the ledger that was written beside this file (``LedgerMark``).
 struct StoreLock: Sendable {
     let path: String
-    /// The permissions that the file gets when it has to be made.
-    let permissions: mode_t
+    /// The store's file, whose owner, group and permissions the lock file gets when it has to be made.
+    let file: StoreFile
+
+    init(of file: StoreFile) {
+        self.file = file
+        path = file.path + "-lock"
+    }
 
     /// A lock that is held until `release()` or until the value goes.
     final class Hold {
@@ -83,10 +88,11 @@ struct StoreLock: Sendable {
         let existing = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
         if existing >= 0 { return existing }
         guard errno == ENOENT else { throw StoreError.system(doing: "open", path: path, errno: errno) }
-        let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, permissions)
+        let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, file.permissions)
         guard made >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
-        // The umask has taken away what a group needs.
-        _ = fchmod(made, permissions)
+        // Made by root it must not shut the owner out, and the umask has taken away what a group needs.
+        if fchown(made, file.owner, file.group) != 0 { _ = fchown(made, uid_t.max, file.group) }
+        _ = fchmod(made, file.permissions)
         return made
     }
 

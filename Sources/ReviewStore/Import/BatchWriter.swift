@@ -11,7 +11,8 @@ struct BatchWriter {
     private let dataset: Int
     private let sampleStatement: OpaquePointer
     private let turnStatement: OpaquePointer
-    private var nextSample: Int
+    /// The number that the next sample gets.
+    private(set) var nextSample: Int
     private var nextTurn: Int
     private var list: [UInt8] = []
     private var locator: [UInt8] = []
@@ -38,8 +39,8 @@ struct BatchWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    /// Writes a sample and its turns.
-    mutating func write(_ sample: ImportedSample) throws {
+    /// Writes a sample and its turns, whose `shown` hashes are given.
+    mutating func write(_ sample: borrowing ImportedSample, shown: ArraySlice<SHA256Digest>) throws {
         let statement = sampleStatement
         sqlite3_bind_int64(statement, 1, Int64(nextSample))
         sqlite3_bind_int64(statement, 2, Int64(dataset))
@@ -64,15 +65,17 @@ struct BatchWriter {
                 try step(statement, Self.sampleSQL)
             }
         }
-        for turn in sample.turns {
-            try write(turn)
-            nextTurn += 1
+        try sample.turns.withUnsafeBufferPointer { turns in
+            for index in turns.indices {
+                try write(turns[index], shown: shown[shown.startIndex + index])
+                nextTurn += 1
+            }
         }
-        if sample.task == .caption { try writeCaptions(sample) }
+        if sample.task == .caption { try writeCaptions(of: sample.pictures, turns: sample.turns.count) }
         nextSample += 1
     }
 
-    private mutating func write(_ turn: ImportedTurn) throws {
+    private mutating func write(_ turn: borrowing ImportedTurn, shown: SHA256Digest) throws {
         let statement = turnStatement
         sqlite3_bind_int64(statement, 1, Int64(nextTurn))
         sqlite3_bind_int64(statement, 2, Int64(nextSample))
@@ -91,12 +94,9 @@ struct BatchWriter {
         }
         locator.removeAll(keepingCapacity: true)
         turn.locator.appendText(to: &locator)
-        var question = turn.text.question
-        var answer = turn.text.answer
-        let shown = turn.text.shown
         try locator.withUnsafeBufferPointer { locator in
-            try question.withUTF8 { question in
-                try answer.withUTF8 { answer in
+            try Self.withUTF8(of: turn.text.question) { question in
+                try Self.withUTF8(of: turn.text.answer) { answer in
                     try shown.withUnsafeBytes { shown in
                         Self.bindText(question, to: statement, at: 6)
                         Self.bindText(answer, to: statement, at: 8)
@@ -109,10 +109,12 @@ struct BatchWriter {
         }
     }
 
-    private func writeCaptions(_ sample: ImportedSample) throws {
-        let turns = nextTurn - sample.turns.count..<nextTurn
-        for path in Set(sample.pictures) {
-            for turn in turns { try db.run("INSERT INTO caption (path, turn) VALUES (?, ?)", path, turn) }
+    /// Writes the last turns as captions of the pictures.
+    private func writeCaptions(of pictures: [String], turns: Int) throws {
+        for path in Set(pictures) {
+            for turn in nextTurn - turns..<nextTurn {
+                try db.run("INSERT INTO caption (path, turn) VALUES (?, ?)", path, turn)
+            }
         }
     }
 
@@ -155,5 +157,14 @@ struct BatchWriter {
         base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
             _ = sqlite3_bind_text64(statement, index, $0, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
         }
+    }
+
+    /// Lends the UTF-8 of a text, as a rule without a copy.
+    private static func withUTF8(
+        of text: borrowing String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+    ) throws {
+        if try text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
+        var copy = copy text
+        try copy.withUTF8(body)
     }
 }

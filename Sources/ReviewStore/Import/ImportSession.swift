@@ -11,6 +11,7 @@ package final class ImportSession {
     /// Tells the other processes that this import lives.
     private let lease: StoreLock.Hold
     private var census = Census()
+    private var digests = RecordDigests()
     private var quarantined = 0
     private var isOver = false
 
@@ -26,13 +27,25 @@ package final class ImportSession {
     /// good batch.
     package func append(samples: [ImportedSample], quarantined: [QuarantinedRecord], source: [CompressedChunk]) throws {
         try ensureUnderWay()
+        var first = 0
+        let shown = ShownHashes.compute(samples)
         try store.write { db in
             var writer = try BatchWriter(db, dataset: number)
-            for sample in samples { try writer.write(sample) }
+            first = writer.nextSample
+            // Through a pointer, for a loop over the array would copy, and so count references to, every text.
+            try samples.withUnsafeBufferPointer { samples in
+                var written = 0
+                for index in samples.indices {
+                    let next = written + samples[index].turns.count
+                    try writer.write(samples[index], shown: shown[written..<next])
+                    written = next
+                }
+            }
             for record in quarantined { try writer.write(record) }
             for chunk in source { try writer.write(chunk) }
         }
         for sample in samples { census.count(sample) }
+        try digests.add(samples, from: first, to: store)
         self.quarantined += quarantined.count
     }
 
@@ -48,6 +61,7 @@ package final class ImportSession {
             try abandon()
             throw StoreError.alreadyImported(number: earlier.number, file: earlier.file)
         }
+        try digests.flush(to: store)
         let time = store.options.now().milliseconds
         let summary = try store.write { db in
             try census.write(db, dataset: number)

@@ -59,10 +59,15 @@ extension ReviewStore {
     private static func removeSamples(of dataset: Int, _ db: Database) throws -> Bool {
         let samples = try db.rows(
             """
-            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL) FROM sample
+            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL), digest FROM sample
             WHERE dataset = ? ORDER BY ordinal DESC LIMIT 2000
             """, dataset
-        ) { (number: $0.int(0), firstTurn: $0.int(1), turns: $0.int(2), captioned: try $0.textsOrNone(3)) }
+        ) {
+            (
+                number: $0.int(0), firstTurn: $0.int(1), turns: $0.int(2), captioned: try $0.textsOrNone(3),
+                digest: $0.digestOrNil(4)
+            )
+        }
         for sample in samples {
             for path in sample.captioned {
                 try db.run(
@@ -71,6 +76,8 @@ extension ReviewStore {
             }
             try db.run(
                 "DELETE FROM turn WHERE id >= ? AND id < ?", sample.firstTurn, sample.firstTurn + sample.turns)
+            let prefix = sample.digest.map(RecordDigests.prefix)
+            try db.run("DELETE FROM record WHERE prefix = ? AND sample = ?", prefix, sample.number)
             try db.run("DELETE FROM sample WHERE number = ?", sample.number)
         }
         return !samples.isEmpty

@@ -6,6 +6,32 @@ enum CorpusCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
         for dataset in try store.datasets() { try checkSource(store, dataset, &report) }
         try checkTurns(store, &report)
+        try checkRecords(store, &report)
+    }
+
+    /// Each sample can be found by its record's hash.
+    private static func checkRecords(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        var last = 0
+        while true {
+            let page = try store.read { db in
+                try db.rows(
+                    """
+                    SELECT s.number, s.digest FROM sample s JOIN dataset d ON d.number = s.dataset
+                    WHERE d.state = 'ready' AND s.number > ? ORDER BY s.number LIMIT 5000
+                    """, last
+                ) { (sample: $0.int(0), digest: $0.digestOrNil(1)) }
+                .map { sample, digest in
+                    let prefix = digest.map(RecordDigests.prefix)
+                    let found = try db.int("SELECT 1 FROM record WHERE prefix = ? AND sample = ?", prefix, sample)
+                    return (sample: sample, isFound: found != nil)
+                }
+            }
+            guard let newest = page.last?.sample else { return }
+            for record in page where !record.isFound {
+                report.add(.corpus, "sample \(record.sample) cannot be found by its record's SHA-256")
+            }
+            last = newest
+        }
     }
 
     /// The whole file and every record in it, in one go through its pieces.

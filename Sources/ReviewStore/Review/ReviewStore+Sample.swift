@@ -30,9 +30,11 @@ extension ReviewStore {
         let numbers = try read { db in
             try db.rows(
                 """
-                SELECT sample.number FROM sample JOIN dataset ON dataset.number = sample.dataset
-                WHERE sample.digest = ? AND dataset.state = 'ready' ORDER BY sample.number LIMIT 21
-                """, record
+                SELECT sample.number FROM record JOIN sample ON sample.number = record.sample
+                JOIN dataset ON dataset.number = sample.dataset
+                WHERE record.prefix = ? AND sample.digest = ? AND dataset.state = 'ready'
+                ORDER BY sample.number LIMIT 21
+                """, RecordDigests.prefix(of: record), record
             ) { $0.int(0) }
         }
         guard let first = numbers.first else { throw StoreError.noRecord(record) }

@@ -50,7 +50,7 @@ enum CorpusTables {
             line INTEGER NOT NULL,                 -- on which the record begins, from 1
             byte_offset INTEGER NOT NULL,          -- of the record in the file
             byte_count INTEGER NOT NULL,
-            digest BLOB NOT NULL CHECK (length(digest) = 32),  -- SHA-256 of the record's bytes
+            digest BLOB NOT NULL,                  -- SHA-256 of the record's bytes
             label TEXT,                            -- the record's own id
             pictures TEXT,                         -- JSON array of paths; NULL for none
             task TEXT NOT NULL,
@@ -63,9 +63,15 @@ enum CorpusTables {
             languages INTEGER NOT NULL             -- sum over the turns: 1 zh, 2 en, 4 mixed, 8 other
         ) STRICT;
         CREATE UNIQUE INDEX sample_by_ordinal ON sample (dataset, ordinal);
-        CREATE INDEX sample_by_digest ON sample (digest);
         -- Narrow enough to be searched from end to end for the next sample that a filter lets through.
         CREATE INDEX sample_outline ON sample (number, dataset, domain, kinds, languages);
+
+        CREATE TABLE record (
+            -- By which a record is found by its SHA-256.
+            prefix INTEGER NOT NULL,               -- the first eight bytes of sample.digest, big-endian
+            sample INTEGER NOT NULL,
+            PRIMARY KEY (prefix, sample)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE turn (
             -- One exchange as it was generated: the turns of sample S are those with id from S.first_turn on.
@@ -77,7 +83,7 @@ enum CorpusTables {
             question TEXT NOT NULL,                -- without its <image> tokens
             choices TEXT,                          -- JSON array; NULL for none
             answer TEXT NOT NULL,
-            shown BLOB NOT NULL CHECK (length(shown) = 32),  -- SHA-256 over question, choices and answer
+            shown BLOB NOT NULL,                   -- SHA-256 over question, choices and answer
             locator TEXT NOT NULL,                 -- where the texts stand in the record
             image_tokens TEXT                      -- JSON array, offset and literal by turns; NULL for none
         ) STRICT;
