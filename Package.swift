@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
         .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
         .target(name: "Terminal", dependencies: ["TerminalUI", "CNcurses"]),
-        .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore", "Pictures"]),
+        .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore"]),
         .target(name: "Demo", dependencies: ["Corpus", "CDemoPictures"]),
 
         // The programs.
@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "vermilion-bench",
             dependencies: [
-                "Corpus", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures", "Exchange", "Demo",
+                "Demo", "Pictures", "TerminalUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

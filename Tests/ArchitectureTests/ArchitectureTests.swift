@@ -15,16 +15,13 @@ import Testing
         "Pictures": ["TerminalUI", "CChafa", "CSandbox"],
         "PictureWorker": ["Pictures", "CGdkPixbuf", "CSandbox"],
         "Terminal": ["TerminalUI", "CNcurses"],
-        "Exchange": ["Corpus", "Formats", "ReviewStore", "Pictures"],
+        "Exchange": ["Corpus", "Formats", "ReviewStore"],
         "Demo": ["Corpus", "CDemoPictures"],
         "vermilion": [
             "Corpus", "TextAnalysis", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures",
             "PictureWorker", "Terminal", "Exchange", "Demo", "ArgumentParser",
         ],
-        "vermilion-bench": [
-            "Corpus", "TextAnalysis", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures",
-            "PictureWorker", "Exchange", "Demo", "ArgumentParser",
-        ],
+        "vermilion-bench": ["Demo", "Pictures", "TerminalUI", "ArgumentParser"],
     ]
 
     /// What comes with the toolchain, which the pure modules do without.
