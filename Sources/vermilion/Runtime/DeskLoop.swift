@@ -15,11 +15,18 @@ struct DeskLoop {
     private var needsFrame = true
     /// Requests for samples that are not answered yet.
     private var awaitedSamples = 0
+    /// What was typed and not yet handed over: keys wait while a sample is on its way, since nobody can have meant
+    /// them for one that they have not seen.
+    private var typed: [TerminalEvent] = []
+    /// When keys go on even without the awaited sample, in monotonic milliseconds.
+    private var patienceEnds: Int64 = 0
 
     /// How often another process' work is looked for, in milliseconds.
     private static let watchInterval: Int64 = 2_000
     /// How long a frame waits for a sample that was just asked for, so that it is there in the same frame.
     private static let patience: Int32 = 8
+    /// How long keys wait for a sample, in milliseconds: a store that hangs must not lock anybody in.
+    private static let keyPatience: Int64 = 2_000
 
     init(
         terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: DeskPictures, inbox: Inbox<RuntimeEvent>
@@ -43,6 +50,7 @@ struct DeskLoop {
         while !isOver, !terminal.hasEnded {
             if awaitedSamples > 0 { wait(for: [inbox.descriptor], milliseconds: Self.patience) }
             handleAnswers()
+            handleTyped()
             if needsFrame { draw() }
             if terminal.isUnfinished, !isReadable(terminal.inputDescriptors) {
                 terminal.continueShowing()
@@ -55,11 +63,20 @@ struct DeskLoop {
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)
             wait(for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
-            for event in terminal.readEvents() {
-                handle(.terminal(event, at: MonotonicClock.milliseconds))
-                if isOver { break }
-            }
+            typed += terminal.readEvents()
+            handleTyped()
         }
+    }
+
+    private mutating func handleTyped() {
+        var handled = 0
+        for event in typed {
+            if case .key = event, desk.isAwaitingSample, MonotonicClock.milliseconds < patienceEnds { break }
+            handled += 1
+            handle(.terminal(event, at: MonotonicClock.milliseconds))
+            if isOver { break }
+        }
+        typed.removeFirst(handled)
     }
 
     private mutating func handleAnswers() {
@@ -92,6 +109,7 @@ struct DeskLoop {
         switch effect {
         case .load(let request):
             awaitedSamples += 1
+            patienceEnds = MonotonicClock.milliseconds + Self.keyPatience
             store.load(request)
         case .record(let request, let action): store.record(request: request, action)
         case .undo(let request): store.undo(request: request)
