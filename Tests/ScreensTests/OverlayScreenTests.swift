@@ -112,7 +112,7 @@ import Testing
             │░│   F  6            answer with choice F                      ^L              draw the screen again                │ │
             │░│   G  7            answer with choice G                      Esc             close, leave or stop what is unde…   │ │
             │░│   H  8            answer with choice H                                                                           │ │
-            │░│   !  F12          flag the turn for a second look, …      Picking from a list                                    │ │
+            │░│   !  F12          flag the turn for a second look         Picking from a list                                    │ │
             │░│   m  F9           write a note on the turn                  Down  j  Tab    next entry                           │ │
             │░│   s  F6           leave the sample for later                Up  k  ^P       previous entry                       │ │
             │░│   u  ^Z           undo your last decision                   Space           mark or unmark the entry             │ │
@@ -143,7 +143,7 @@ import Testing
             ─┌─ keys ────────────────────────────────────── 16–31/90 ─┐─
              │   G  7            answer with choice G                 │
              │   H  8            answer with choice H                 │
-             │   !  F12          flag the turn for a second look, …   │
+             │   !  F12          flag the turn for a second look      │
              │   m  F9           write a note on the turn             │
              │   s  F6           leave the sample for later           │
              │   u  ^Z           undo your last decision              │

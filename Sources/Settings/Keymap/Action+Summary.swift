@@ -25,7 +25,7 @@ extension Action {
         case .chooseF: "answer with choice F"
         case .chooseG: "answer with choice G"
         case .chooseH: "answer with choice H"
-        case .flag: "flag the turn for a second look, or take the flag off"
+        case .flag: "flag the turn for a second look"
         case .note: "write a note on the turn"
         case .skip: "leave the sample for later"
         case .undo: "undo your last decision"
