@@ -4,16 +4,7 @@ internal import Corpus
 enum ImageTokens {
     /// The question as its dataset writes it: `text`, a correction of `generated`, with the tokens taken out of that.
     static func restoring(_ tokens: [ImageToken], in text: String, generated: String) -> String {
-        if tokens.isEmpty { return text }
-        let text = Array(text.utf8)
-        var result: [UInt8] = []
-        var at = 0
-        for (token, place) in zip(tokens, places(of: tokens, in: text, generated: Array(generated.utf8))) {
-            result += text[at..<place]
-            result += token.literal.utf8
-            at = place
-        }
-        return String(decoding: result + text[at...], as: UTF8.self)
+        text.restoringImageTokens(tokens.moved(from: generated, to: text))
     }
 
     /// The changes that make the corrected question of the generated one, both with their tokens.
@@ -30,10 +21,10 @@ enum ImageTokens {
             let replacement = String(decoding: new[newAt..<newEnd], as: UTF8.self)
             splices.append(TextSplice(range: place..<place + oldEnd - oldAt, replacement: replacement))
         }
-        for (token, newEnd) in zip(tokens, places(of: tokens, in: new, generated: old)) {
-            splice(upTo: token.offset, newEnd)
+        for (token, moved) in zip(tokens, tokens.moved(from: generated, to: text)) {
+            splice(upTo: token.offset, moved.offset)
             place += token.offset - oldAt + token.literal.utf8.count
-            (oldAt, newAt) = (token.offset, newEnd)
+            (oldAt, newAt) = (token.offset, moved.offset)
         }
         splice(upTo: old.count, new.count)
         return splices.filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
@@ -48,25 +39,6 @@ enum ImageTokens {
             last = token.offset
         }
         return true
-    }
-
-    /// Where the tokens stand in the corrected question: at the start those that stood at the start, at the end those
-    /// that stood at the end, others by what precedes or follows them unchanged; where both changed, before the change.
-    private static func places(of tokens: [ImageToken], in new: [UInt8], generated old: [UInt8]) -> [Int] {
-        let shortest = min(old.count, new.count)
-        var prefix = 0
-        while prefix < shortest, old[prefix] == new[prefix] { prefix += 1 }
-        while !(old.isScalarBoundary(prefix) && new.isScalarBoundary(prefix)) { prefix -= 1 }
-        var suffix = 0
-        while suffix < shortest - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix] { suffix += 1 }
-        while !old.isScalarBoundary(old.count - suffix) { suffix -= 1 }
-        return tokens.map { token in
-            if token.offset <= 0 { return 0 }
-            if token.offset >= old.count { return new.count }
-            if token.offset <= prefix { return token.offset }
-            if token.offset >= old.count - suffix { return new.count - (old.count - token.offset) }
-            return prefix
-        }
     }
 }
 
