@@ -25,6 +25,8 @@ let package = Package(
         // The ground floor: values and arithmetic, nothing that touches the world.
         .target(name: "Corpus", dependencies: ["CNettle"]),
         .target(name: "TextAnalysis", dependencies: ["Corpus"]),
+        .target(name: "Agreement"),
+        .target(name: "Figures", dependencies: ["Corpus", "Agreement"]),
         .target(name: "TerminalUI"),
         .target(
             name: "Settings",
@@ -34,20 +36,23 @@ let package = Package(
         ),
 
         // What people see, as pure values.
-        .target(name: "Screens", dependencies: ["TerminalUI", "Settings", "Corpus", "TextAnalysis"]),
+        .target(
+            name: "Screens",
+            dependencies: ["TerminalUI", "Settings", "Corpus", "TextAnalysis", "Agreement", "Figures"]),
 
         // The edges: files, the store, pictures, the terminal.
         .target(name: "Formats", dependencies: ["Corpus", "CSimdjson"]),
         .target(
             name: "ReviewStore",
             dependencies: [
-                "Corpus", "CZstd", "CFileSystem",
+                "Corpus", "TextAnalysis", "Agreement", "Figures", "CZstd", "CFileSystem",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
         .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
         .target(name: "Terminal", dependencies: ["TerminalUI", "CNcurses"]),
+        .target(name: "Report", dependencies: ["Corpus", "Agreement", "Figures", "Formats"]),
         .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore"]),
         .target(name: "Demo", dependencies: ["Corpus", "CDemoPictures"]),
 
@@ -55,15 +60,15 @@ let package = Package(
         .executableTarget(
             name: "vermilion",
             dependencies: [
-                "Corpus", "TextAnalysis", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures",
-                "PictureWorker", "Terminal", "Exchange", "Demo",
+                "Corpus", "TextAnalysis", "Agreement", "Figures", "TerminalUI", "Settings", "Screens", "Formats",
+                "ReviewStore", "Pictures", "PictureWorker", "Terminal", "Report", "Exchange", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .executableTarget(
             name: "vermilion-bench",
             dependencies: [
-                "Demo", "Pictures", "TerminalUI",
+                "Demo", "Pictures", "TerminalUI", "Corpus", "Agreement", "Figures", "ReviewStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -84,16 +89,21 @@ let package = Package(
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement", "TestSupport"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Agreement", "Corpus"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Agreement", "Corpus", "TestSupport"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalUI", "CNcurses"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TerminalUI", "TestSupport"]),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Screens", "TerminalUI", "Settings", "Corpus", "TestSupport"]),
+            name: "ScreensTests",
+            dependencies: ["Screens", "TerminalUI", "Settings", "Corpus", "Agreement", "Figures", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Corpus", "TestSupport"]),
         .testTarget(
             name: "ReviewStoreTests",
             dependencies: [
-                "ReviewStore", "Corpus", "TestSupport", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "ReviewStore", "Corpus", "Agreement", "Figures", "TestSupport",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"]
         ),

@@ -6,27 +6,34 @@ import Testing
     /// What each module may import of the package and of its dependencies; Foundation and the C library are free.
     static let allowed: [String: Set<String>] = [
         "Corpus": ["CNettle"],
-        "TextAnalysis": ["Corpus"],
+        "TextAnalysis": ["Corpus", "Foundation"],
+        "Agreement": ["Foundation"],
+        "Figures": ["Corpus", "Agreement"],
         "TerminalUI": [],
         "Settings": ["TerminalUI", "TOMLKit"],
-        "Screens": ["TerminalUI", "Settings", "Corpus", "TextAnalysis"],
+        "Screens": ["TerminalUI", "Settings", "Corpus", "TextAnalysis", "Agreement", "Figures"],
         "Formats": ["Corpus", "CSimdjson"],
-        "ReviewStore": ["Corpus", "CZstd", "CFileSystem", "GRDB", "GRDBSQLite"],
+        "ReviewStore": [
+            "Corpus", "TextAnalysis", "Agreement", "Figures", "CZstd", "CFileSystem", "GRDB", "GRDBSQLite",
+        ],
         "Pictures": ["TerminalUI", "CChafa", "CSandbox"],
         "PictureWorker": ["Pictures", "CGdkPixbuf", "CSandbox"],
         "Terminal": ["TerminalUI", "CNcurses"],
+        "Report": ["Corpus", "Agreement", "Figures", "Formats"],
         "Exchange": ["Corpus", "Formats", "ReviewStore"],
         "Demo": ["Corpus", "CDemoPictures"],
         "vermilion": [
-            "Corpus", "TextAnalysis", "TerminalUI", "Settings", "Screens", "Formats", "ReviewStore", "Pictures",
-            "PictureWorker", "Terminal", "Exchange", "Demo", "ArgumentParser",
+            "Corpus", "TextAnalysis", "Agreement", "Figures", "TerminalUI", "Settings", "Screens", "Formats",
+            "ReviewStore", "Pictures", "PictureWorker", "Terminal", "Report", "Exchange", "Demo", "ArgumentParser",
         ],
-        "vermilion-bench": ["Demo", "Pictures", "TerminalUI", "ArgumentParser"],
+        "vermilion-bench": [
+            "Demo", "Pictures", "TerminalUI", "Corpus", "Agreement", "Figures", "ReviewStore", "ArgumentParser",
+        ],
     ]
 
     /// What comes with the toolchain, which the pure modules do without.
     static let toolchain: Set<String> = ["Foundation", "Glibc", "Musl", "Dispatch", "Synchronization"]
-    static let pure: Set<String> = ["Corpus", "TextAnalysis", "TerminalUI", "Screens"]
+    static let pure: Set<String> = ["Corpus", "TextAnalysis", "Agreement", "Figures", "TerminalUI", "Screens"]
 
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

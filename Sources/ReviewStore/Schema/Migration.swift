@@ -12,7 +12,13 @@ struct Migration: Sendable {
             try db.execute(sql: CorpusTables.sql)
             try db.execute(sql: LedgerTables.sql)
             try db.execute(sql: DerivedTables.sql)
-        }
+        },
+        // Work is handed out, known items are mixed in, and the lead's figures are kept as decisions come in.
+        Migration(version: 2) { db in
+            try QueueTables.create(in: db)
+            try ProbeTables.create(in: db)
+            try FigureTables.create(in: db)
+        },
     ]
 
     /// The version of the schema that this program writes.

@@ -1,0 +1,51 @@
+/// A figure that may be undefined: then it says why, and is never 0, 1 or NaN.
+package enum Coefficient: Hashable, Sendable {
+    case value(Double)
+    case undefined(Undefined)
+
+    /// The number; nil when it is undefined.
+    package var value: Double? { if case .value(let value) = self { value } else { nil } }
+
+    /// Why there is no number; nil when there is one.
+    package var reason: Undefined? { if case .undefined(let reason) = self { reason } else { nil } }
+}
+
+/// Why a figure is undefined.
+package enum Undefined: String, CaseIterable, Hashable, Sendable {
+    case noData = "no data"
+    case noUnitRatedTwice = "no unit was rated twice"
+    case noVariation = "no variation: every rating is the same, so chance alone would agree as well"
+    case oneCategory = "the scale has one category only"
+    case unequalRatings = "the units have different numbers of ratings"
+    case notNumeric = "the categories are not numbers"
+    case tooFew = "too few to tell"
+    case neverUsed = "nobody used this category"
+}
+
+/// A range that a figure lies in with the confidence of its level.
+package struct Interval: Hashable, Sendable {
+    package var lower: Double
+    package var upper: Double
+    /// As 0.95.
+    package var level: Double
+
+    package init(lower: Double, upper: Double, level: Double = 0.95) {
+        self.lower = lower
+        self.upper = upper
+        self.level = level
+    }
+}
+
+/// A figure with how sure it is.
+package struct Estimate: Hashable, Sendable {
+    package var coefficient: Coefficient
+    /// Nil while it is not computed, and when it is undefined.
+    package var interval: Interval?
+
+    package init(_ coefficient: Coefficient, interval: Interval? = nil) {
+        self.coefficient = coefficient
+        self.interval = interval
+    }
+
+    package var value: Double? { coefficient.value }
+}

@@ -1,0 +1,4 @@
+import Agreement
+import Testing
+
+@Suite struct AgreementTests {}

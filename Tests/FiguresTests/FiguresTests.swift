@@ -1,0 +1,4 @@
+import Figures
+import Testing
+
+@Suite struct FiguresTests {}
