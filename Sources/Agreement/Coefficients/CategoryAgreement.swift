@@ -62,7 +62,7 @@ extension RatingPatterns {
 
     /// The kappa of one category against the rest.
     ///
-    /// Source: J. L. Fleiss, Psychological Bulletin 76 (1971) 378, equation 20.
+    /// Source: J. L. Fleiss, Psychological Bulletin 76 (1971) 378.
     private func fleissKappa(_ category: Int, _ sums: CategorySums, total: Int, of all: Int) -> Coefficient {
         if let gap { return .undefined(gap) }
         if total == 0 { return .undefined(.neverUsed) }

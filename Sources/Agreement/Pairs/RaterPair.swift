@@ -25,9 +25,10 @@ package struct RaterPair: Hashable, Sendable {
 
     /// The figures of a cross table.
     ///
-    /// κ = (n Σ w n_kl - Σ w n_k+ n_+l) / (n² - Σ w n_k+ n_+l), whole numbers for as long as the weights are, so that a rater who
-    /// never varies gets an exact 0. Sources: J. Cohen, Educational and Psychological Measurement 20 (1960) 37; W. A. Scott,
-    /// Public Opinion Quarterly 19 (1955) 321. Both are undefined when both raters gave one and the same category throughout.
+    /// κ = (n Σ w n_kl - Σ w n_k+ n_+l) / (n² - Σ w n_k+ n_+l), whole numbers for as long as the weights are, so that
+    /// a rater who never varies gets an exact 0. Sources: J. Cohen, Educational and Psychological Measurement 20
+    /// (1960) 37; W. A. Scott, Public Opinion Quarterly 19 (1955) 321. Both are undefined when both raters gave one
+    /// and the same category throughout.
     init(_ a: Int, _ b: Int, table: CrossTable, weights: WeightTable) {
         self.a = a
         self.b = b
@@ -79,7 +80,7 @@ struct CrossTable {
 
     /// The large-sample standard error of kappa.
     ///
-    /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323, equation 14.
+    /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323.
     func standardError(_ kappa: Double, _ chance: Double, _ columnMeans: [Double], _ weights: WeightTable) -> Double {
         let all = Double(units)
         let rowMeans = weights.means(rows)
