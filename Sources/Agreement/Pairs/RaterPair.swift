@@ -11,6 +11,8 @@ package struct RaterPair: Hashable, Sendable {
     /// The large-sample standard error of `cohenKappa`.
     package let cohenKappaStandardError: Coefficient
     package let scottPi: Coefficient
+    /// AC1, or AC2 with weights.
+    package let gwetAC: Coefficient
 
     /// The figures of a pair without a unit in common.
     init(apart a: Int, _ b: Int) {
@@ -21,6 +23,7 @@ package struct RaterPair: Hashable, Sendable {
         cohenKappa = .undefined(.noOverlap)
         cohenKappaStandardError = .undefined(.noOverlap)
         scottPi = .undefined(.noOverlap)
+        gwetAC = .undefined(.noOverlap)
     }
 
     /// The figures of a cross table.
@@ -36,6 +39,8 @@ package struct RaterPair: Hashable, Sendable {
         let all = Double(table.units)
         let agreeing = table.cells.reduce(0) { $0 + weights[$1.row, $1.column] * Double($1.count) }
         percentAgreement = .value(agreeing / all)
+        let both = zip(table.rows, table.columns).map { $0 + $1 }
+        gwetAC = Self.gwetAC(agreeing / all, both.map { $0 / (2 * all) }, weights)
         guard table.varies else {
             let reason = weights.byDistance.count == 1 ? Undefined.oneCategory : .noVariation
             cohenKappa = .undefined(reason)
@@ -48,9 +53,15 @@ package struct RaterPair: Hashable, Sendable {
         let kappa = (all * agreeing - chance) / (all * all - chance)
         cohenKappa = .value(kappa)
         cohenKappaStandardError = .value(table.standardError(kappa, chance, columnMeans, weights))
-        let both = zip(table.rows, table.columns).map { $0 + $1 }
         let pooled = weights.form(both, both)
         scottPi = .value((4 * all * agreeing - pooled) / (4 * all * all - pooled))
+    }
+
+    private static func gwetAC(_ observed: Double, _ shares: [Double], _ weights: WeightTable) -> Coefficient {
+        guard shares.count > 1 else { return .undefined(.oneCategory) }
+        let count = Double(shares.count)
+        return beyondChance(
+            observed, weights.sum / (count * (count - 1)) * shares.reduce(0) { $0 + $1 * (1 - $1) })
     }
 }
 

@@ -13,8 +13,8 @@ import Testing
         }
         let other = try RatingTable(rows: renamed, scale: table.scale)
         for weights in AgreementWeights.allCases {
-            let one = UndefinedTests.coefficients(AgreementFigures(table.signatures, weights: weights))
-            let two = UndefinedTests.coefficients(AgreementFigures(other.signatures, weights: weights))
+            let one = UndefinedTests.coefficients(AgreementCoefficients(table.signatures, weights: weights))
+            let two = UndefinedTests.coefficients(AgreementCoefficients(other.signatures, weights: weights))
             for (one, two) in zip(one, two) { #expect(two.isAbout(try #require(one.value), within: 1e-12)) }
         }
     }
@@ -26,7 +26,9 @@ import Testing
         #expect(merged.count < table.unitCount && merged.unitCount == table.unitCount)
         #expect(merged.ratingCount == table.ratingCount)
         #expect(merged.patterns == table.signatures.patterns)
-        #expect(AgreementFigures(merged, weights: .linear) == AgreementFigures(table.signatures, weights: .linear))
+        #expect(
+            AgreementCoefficients(merged, weights: .linear) == AgreementCoefficients(table.signatures, weights: .linear)
+        )
         #expect(
             merged.pairs(weights: .quadratic, apart: true) == table.signatures.pairs(weights: .quadratic, apart: true))
         #expect(merged.merged == merged)
@@ -35,7 +37,7 @@ import Testing
     @Test("A long scale, whose patterns fit no machine word, gives what the definition says")
     func longScale() throws {
         let table = try Examples.simulated(units: 200, raters: 8, categories: 40, each: 8, seed: 9)
-        let figures = AgreementFigures(table.signatures, level: .interval, weights: .linear)
+        let figures = AgreementCoefficients(table.signatures, level: .interval, weights: .linear)
         let definition = Definition(table)
         #expect(figures.krippendorffAlpha.isAbout(definition.alpha { ($0 - $1) * ($0 - $1) }, within: 1e-11))
         #expect(figures.percentAgreement.isAbout(definition.agreement { 1 - abs($0 - $1) / 39 }, within: 1e-11))
@@ -59,17 +61,18 @@ import Testing
     func twoRaters(weights: AgreementWeights) throws {
         let signatures = try Examples.crossTable([[11, 3, 1], [2, 9, 4], [0, 5, 8]])
         let pair = signatures.pairs(weights: weights)[0]
-        let figures = AgreementFigures(signatures, weights: weights)
+        let figures = AgreementCoefficients(signatures, weights: weights)
         #expect(figures.congerKappa.isAbout(try #require(pair.cohenKappa.value), within: 1e-12))
         #expect(figures.fleissKappa.isAbout(try #require(pair.scottPi.value), within: 1e-12))
+        #expect(figures.gwetAC.isAbout(try #require(pair.gwetAC.value), within: 1e-12))
         #expect(figures.percentAgreement.isAbout(try #require(pair.percentAgreement.value), within: 1e-12))
     }
 
     @Test("A category that nobody used changes what is chance among equals, and not alpha or Fleiss' kappa")
     func unusedCategory() throws {
         let ratings = ["1 2 1 3 2 1", "1 2 2 3 2 1"]
-        let three = AgreementFigures(try Examples.table(ratings).signatures)
-        let four = AgreementFigures(try Examples.table(ratings, scale: ["1", "2", "3", "4"]).signatures)
+        let three = AgreementCoefficients(try Examples.table(ratings).signatures)
+        let four = AgreementCoefficients(try Examples.table(ratings, scale: ["1", "2", "3", "4"]).signatures)
         #expect(three.krippendorffAlpha == four.krippendorffAlpha && three.fleissKappa == four.fleissKappa)
         #expect(try #require(three.brennanPrediger.value) < (try #require(four.brennanPrediger.value)))
         #expect(try #require(three.gwetAC.value) < (try #require(four.gwetAC.value)))

@@ -5,7 +5,7 @@ import Testing
     @Test("Nothing at all is no data")
     func nothing() throws {
         let table = try RatingTable(rows: [], scale: RatingScale(["yes", "no"]))
-        let figures = AgreementFigures(table.signatures)
+        let figures = AgreementCoefficients(table.signatures)
         for coefficient in Self.coefficients(figures) { #expect(coefficient == .undefined(.noData)) }
         #expect(figures.byCategory.map(\.fleissKappa) == [.undefined(.noData), .undefined(.noData)])
         #expect(table.signatures.pairs(apart: true).isEmpty)
@@ -14,19 +14,20 @@ import Testing
     @Test("Without a unit that two have rated nothing is said, and a pair says that it has no overlap")
     func noOverlap() throws {
         let table = try Examples.table(["1 2 . .", ". . 1 2"])
-        for coefficient in Self.coefficients(AgreementFigures(table.signatures)) {
+        for coefficient in Self.coefficients(AgreementCoefficients(table.signatures)) {
             #expect(coefficient == .undefined(.noUnitRatedTwice))
         }
         #expect(table.signatures.pairs().isEmpty)
         let pair = try #require(table.signatures.pairs(apart: true).first)
         #expect(pair.units == 0)
         #expect(pair.cohenKappa == .undefined(.noOverlap) && pair.percentAgreement == .undefined(.noOverlap))
+        #expect(pair.gwetAC == .undefined(.noOverlap) && pair.scottPi == .undefined(.noOverlap))
     }
 
     @Test("Everyone always the same: all agree, chance cannot be told, and the declared scale still says something")
     func noVariation() throws {
         let table = try Examples.table(["1 1 1 1 1", "1 1 1 1 1", "1 1 1 . 1"], scale: ["1", "2"])
-        let figures = AgreementFigures(table.signatures)
+        let figures = AgreementCoefficients(table.signatures)
         #expect(figures.percentAgreement == .value(1))
         #expect(figures.krippendorffAlpha == .undefined(.noVariation))
         #expect(figures.fleissKappa == .undefined(.noVariation))
@@ -38,6 +39,7 @@ import Testing
         #expect(figures.byCategory[1].specificAgreement == .undefined(.neverUsed))
         let pair = table.signatures.pairs()[0]
         #expect(pair.percentAgreement == .value(1))
+        #expect(pair.gwetAC == .value(1))
         #expect(pair.cohenKappa == .undefined(.noVariation) && pair.scottPi == .undefined(.noVariation))
         #expect(pair.cohenKappaStandardError == .undefined(.noVariation))
     }
@@ -47,7 +49,7 @@ import Testing
     )
     func oneCategory(weights: AgreementWeights) throws {
         let table = try Examples.table(["1 1 1", "1 1 1"])
-        let figures = AgreementFigures(table.signatures, weights: weights)
+        let figures = AgreementCoefficients(table.signatures, weights: weights)
         #expect(figures.percentAgreement == .value(1))
         for coefficient in Self.coefficients(figures).dropFirst() {
             #expect(coefficient == .undefined(.oneCategory))
@@ -58,7 +60,7 @@ import Testing
     @Test("What varies only on units rated once is no variation for alpha, and is for the others")
     func variationAmongSingles() throws {
         let table = try Examples.table(["1 1 2", "1 1 ."])
-        let figures = AgreementFigures(table.signatures)
+        let figures = AgreementCoefficients(table.signatures)
         #expect(figures.krippendorffAlpha == .undefined(.noVariation))
         #expect(figures.fleissKappa == .value(1))
         #expect(figures.gwetAC == .value(1))
@@ -121,7 +123,7 @@ import Testing
         #expect(patterns.fleissKappa().value != nil)
     }
 
-    static func coefficients(_ figures: AgreementFigures) -> [Coefficient] {
+    static func coefficients(_ figures: AgreementCoefficients) -> [Coefficient] {
         [
             figures.percentAgreement, figures.krippendorffAlpha, figures.fleissKappa, figures.congerKappa,
             figures.brennanPrediger, figures.gwetAC,

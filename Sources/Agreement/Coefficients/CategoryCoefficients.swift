@@ -1,5 +1,5 @@
 /// How well raters agree on one category.
-package struct CategoryAgreement: Hashable, Sendable {
+package struct CategoryCoefficients: Hashable, Sendable {
     package let category: String
     /// How many ratings gave it.
     package let ratings: Int
@@ -13,12 +13,12 @@ package struct CategoryAgreement: Hashable, Sendable {
 
 extension RatingPatterns {
     /// Agreement on each category of the scale, in its order.
-    package var byCategory: [CategoryAgreement] {
+    package var byCategory: [CategoryCoefficients] {
         let all = ratingCount
         let totals = categoryCounts
         let against = categorySums
         return scale.categories.indices.map { category in
-            CategoryAgreement(
+            CategoryCoefficients(
                 category: scale.categories[category], ratings: totals[category],
                 share: all > 0 ? .value(Double(totals[category]) / Double(all)) : .undefined(.noData),
                 fleissKappa: fleissKappa(category, against[category], total: totals[category], of: all),
