@@ -1,0 +1,73 @@
+package import Agreement
+package import Corpus
+
+/// One reviewer on the reviewers page.
+package struct ReviewerFigures: Hashable, Sendable {
+    package var name: String
+    package var role: Reviewer.Role
+    package var pace: PaceRow
+    /// The share of accepted decisions, with Wilson's interval.
+    package var acceptance = Estimate(.undefined(.noData))
+    /// Between which the share of accepted decisions of so many decisions is expected, from all reviewers' share.
+    package var acceptanceLimits: Interval?
+    /// Of the reviewer's turns that others rated too, how many pairs of ratings agree; with Wilson's interval.
+    package var agreement = Estimate(.undefined(.noUnitRatedTwice))
+    package var agreementPairs = 0
+    /// Of planted errors, how many were caught; with Wilson's interval.
+    package var catchRate = Estimate(.undefined(.noData))
+    package var planted = 0
+    package var caught = 0
+    /// Of gold turns, how many were decided rightly; with Wilson's interval.
+    package var goldAccuracy = Estimate(.undefined(.noData))
+    package var goldItems = 0
+    package var goldCorrect = 0
+    package var learning = LearningCurve()
+    package var flags: [ReviewerFlag] = []
+    /// Decisions a day, oldest first, a day without any counting 0: for a sparkline.
+    package var days: [Int] = []
+    /// When the reviewer last did anything; nil for never.
+    package var lastActive: Timestamp?
+
+    package init(name: String, role: Reviewer.Role) {
+        self.name = name
+        self.role = role
+        pace = PaceRow(group: name)
+    }
+}
+
+/// How a reviewer's time per decision changes with practice: log(time) = a + b·log(trial).
+package struct LearningCurve: Hashable, Sendable {
+    package var trials = 0
+    /// What the time becomes each time the number of trials doubles: 2^b, as 0.9; Wright 1936.
+    package var rate = Coefficient.undefined(.tooFew)
+    /// Geometric mean time of the first fifty decisions, in milliseconds.
+    package var firstMilliseconds = Coefficient.undefined(.tooFew)
+    /// Geometric mean time of the last fifty, in milliseconds.
+    package var lastMilliseconds = Coefficient.undefined(.tooFew)
+    /// Geometric mean milliseconds of each block of fifty decisions, oldest first.
+    package var blocks: [Double] = []
+
+    package init() {}
+}
+
+/// Something about a reviewer's figures that a lead had better look at; never a verdict.
+package struct ReviewerFlag: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case tooFast = "too fast"
+        case tooAgreeable = "too agreeable"
+        case missesErrors = "misses planted errors"
+        case outsideLimits = "outside control limits"
+    }
+
+    package var kind: Kind
+    /// What was seen, with its numbers, in a sentence.
+    package var sentence: String
+    /// After correction for the number of reviewers (Benjamini and Hochberg 1995); nil where no test was made.
+    package var adjustedP: Double?
+
+    package init(kind: Kind, sentence: String, adjustedP: Double?) {
+        self.kind = kind
+        self.sentence = sentence
+        self.adjustedP = adjustedP
+    }
+}
