@@ -29,6 +29,13 @@ extension FigureField {
         case .estimate(let estimate):
             return FigureField(name, .coefficient(estimate.coefficient)).columns
                 + FigureField(name + "Interval", .interval(estimate.interval)).columns
+        case .bootstrap(let estimate, let drawing):
+            return FigureField(name, .estimate(estimate)).columns + [
+                column(.integer(drawing.replicates), "IntervalReplicates"),
+                column(drawing.undefinedReplicates.map { .integer($0) } ?? .empty, "IntervalUndefinedReplicates"),
+                column(
+                    Int(exactly: drawing.seed).map { .integer($0) } ?? .text(String(drawing.seed)), "IntervalSeed"),
+            ]
         case .interval(let interval):
             return [
                 column(interval.map { .decimal($0.lower) } ?? .empty, "Lower"),

@@ -4,18 +4,20 @@ internal import Figures
 extension AgreementCard {
     /// The figures under the names that `agreement --ratings` has; the categories follow elsewhere.
     var figures: [FigureField] {
-        [
-            FigureField("units", .integer(units)), FigureField("ratings", .integer(ratings)),
-            FigureField("raters", .integer(raters)), FigureField("categories", .texts(categories.map(\.name))),
-            FigureField("level", .text("nominal")), FigureField("weights", .text("none")),
-            FigureField("singleUnits", .integer(singleUnits)), FigureField("samples", .integer(samples)),
-            FigureField("percentAgreement", .estimate(percentAgreement)),
-            FigureField("krippendorffAlpha", .estimate(krippendorffAlpha)),
-            FigureField("fleissKappa", .estimate(fleissKappa)), FigureField("congerKappa", .estimate(congerKappa)),
-            FigureField("brennanPrediger", .estimate(brennanPrediger)), FigureField("gwetAC1", .estimate(gwetAC1)),
-            FigureField("replicates", .integer(replicates)),
-            FigureField("undefinedReplicates", .integer(undefinedReplicates)),
-            FigureField("seed", FigureValue(seed: seed)),
+        let drawing = BootstrapDrawing(replicates: replicates, seed: seed)
+        var alphaDrawing = drawing
+        alphaDrawing.undefinedReplicates = undefinedReplicates
+        return [
+            FigureField("units", .integer(units + singleUnits)), FigureField("pairableUnits", .integer(units)),
+            FigureField("ratings", .integer(ratings + singleUnits)), FigureField("raters", .integer(raters)),
+            FigureField("categories", .texts(categories.map(\.name))), FigureField("level", .text("nominal")),
+            FigureField("weights", .text("none")), FigureField("samples", .integer(samples)),
+            FigureField("percentAgreement", .bootstrap(percentAgreement, drawing)),
+            FigureField("krippendorffAlpha", .bootstrap(krippendorffAlpha, alphaDrawing)),
+            FigureField("gwetAC1", .bootstrap(gwetAC1, drawing)),
+            FigureField("fleissKappa", .bootstrap(fleissKappa, drawing)),
+            FigureField("congerKappa", .bootstrap(congerKappa, drawing)),
+            FigureField("brennanPrediger", .bootstrap(brennanPrediger, drawing)),
             FigureField("unitsToHalveInterval", FigureValue(unitsToHalveInterval)),
         ]
     }
@@ -25,9 +27,9 @@ extension CategoryAgreement {
     /// The figures of a category; its name is left to whoever lists it.
     var figures: [FigureField] {
         [
+            FigureField("ratings", .integer(ratings)), FigureField("share", .decimal(share)),
             FigureField("fleissKappa", .coefficient(fleissKappa)),
-            FigureField("specificAgreement", .coefficient(specificAgreement)), FigureField("share", .decimal(share)),
-            FigureField("ratings", .integer(ratings)),
+            FigureField("specificAgreement", .coefficient(specificAgreement)),
         ]
     }
 }

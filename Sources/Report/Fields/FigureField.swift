@@ -22,6 +22,8 @@ package enum FigureValue: Hashable, Sendable {
     case decimal(Double)
     case coefficient(Coefficient)
     case estimate(Estimate)
+    /// An estimate whose interval was drawn by a bootstrap.
+    case bootstrap(Estimate, BootstrapDrawing)
     case interval(Interval?)
     case time(Timestamp?)
     case texts([String])
@@ -38,9 +40,21 @@ extension FigureValue: ExpressibleByNilLiteral {
     package init(_ value: Int64?) { self = value.map { .integer(Int($0)) } ?? .absent }
     package init(_ value: Double?) { self = value.map { .decimal($0) } ?? .absent }
     package init(_ value: String?) { self = value.map { .text($0) } ?? .absent }
+}
 
-    /// A seed of a random generator; as text where a signed number cannot hold it.
-    package init(seed: UInt64) { self = Int(exactly: seed).map { .integer($0) } ?? .text(String(seed)) }
+/// How the interval of an estimate was drawn, as `agreement --ratings` tells it within the interval.
+package struct BootstrapDrawing: Hashable, Sendable {
+    package var replicates: Int
+    /// Those in which the figure was undefined; nil where that was not counted.
+    package var undefinedReplicates: Int?
+    /// Told as a number, or as text where a signed number cannot hold it.
+    package var seed: UInt64
+
+    package init(replicates: Int, undefinedReplicates: Int? = nil, seed: UInt64) {
+        self.replicates = replicates
+        self.undefinedReplicates = undefinedReplicates
+        self.seed = seed
+    }
 }
 
 /// Something that has figures of one row.

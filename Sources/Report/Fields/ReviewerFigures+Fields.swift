@@ -16,7 +16,7 @@ extension ReviewerFigures: FigureRow {
     }
 }
 
-extension LearningCurve: FigureRow {
+extension Figures.LearningCurve: FigureRow {
     var fields: [FigureField] {
         [
             FigureField("trials", .integer(trials)), FigureField("rate", .coefficient(rate)),

@@ -25,12 +25,12 @@ extension AgreementFigures {
 
     private var textsJSON: OrderedJSON {
         guard let all = texts.first(where: \.group.isEmpty) else { return .null }
-        return OrderedJSON(all.figures).adding([
-            "byKind": .object(
+        return OrderedJSON(all.figures).with(
+            "byKind",
+            .object(
                 texts.filter { !$0.group.isEmpty }.map {
                     OrderedJSON.Member(key: $0.group, value: OrderedJSON($0.figures))
-                })
-        ])
+                }))
     }
 }
 
@@ -38,10 +38,9 @@ extension AgreementCard {
     /// The card under the names that `agreement --ratings` has; `pairs` only where they were computed.
     fileprivate func json(pairs: [PairAgreement]? = nil) -> OrderedJSON {
         var members = OrderedJSON(figures)
-        if let pairs { members = members.adding(["pairs": OrderedJSON(pairs)]) }
-        return members.adding([
-            "byCategory": .object(
-                categories.map { OrderedJSON.Member(key: $0.name, value: OrderedJSON($0.figures)) })
-        ])
+        if let pairs { members = members.with("pairs", OrderedJSON(pairs)) }
+        return members.with(
+            "byCategory",
+            .object(categories.map { OrderedJSON.Member(key: $0.name, value: OrderedJSON($0.figures)) }))
     }
 }

@@ -21,12 +21,13 @@ extension LeadFigures {
 
     /// All pages as one JSON object, each under its name.
     package func json(heads: [LedgerHead] = []) -> OrderedJSON {
-        moment.adding([
+        let pages: OrderedJSON = [
             "progress": progress.json(heads: heads), "reviewers": OrderedJSON(reviewers.map(\.json)),
             "throughput": throughput.json, "agreement": agreement.json,
             "reference": ["planted": OrderedJSON(catches), "gold": OrderedJSON(gold)],
             "adjudication": adjudication.json,
-        ])
+        ]
+        return pages.after(moment)
     }
 
     private var moment: OrderedJSON { ["event": OrderedJSON(event), "time": OrderedJSON(time)] }

@@ -23,10 +23,13 @@ extension OrderedJSON {
         ]
     }
 
-    /// This object with further members at its end.
-    func adding(_ more: KeyValuePairs<String, OrderedJSON>) -> OrderedJSON {
-        guard case .object(let members) = self else { return self }
-        return .object(members + more.map { Member(key: $0.key, value: $0.value) })
+    /// An interval as `{"lower", "upper", "level", "replicates", "undefinedReplicates", "seed"}`.
+    fileprivate init(_ interval: Interval?, _ drawing: BootstrapDrawing) {
+        self.init(interval)
+        guard interval != nil else { return }
+        self = with("replicates", .number(drawing.replicates))
+        if let undefined = drawing.undefinedReplicates { self = with("undefinedReplicates", .number(undefined)) }
+        self = with("seed", Int(exactly: drawing.seed).map { .number($0) } ?? .string(String(drawing.seed)))
     }
 
     /// This object's members after those of another.
@@ -54,6 +57,9 @@ extension FigureField {
         case .estimate(let estimate):
             return FigureField(name, .coefficient(estimate.coefficient)).members
                 + [member(OrderedJSON(estimate.interval), "Interval")]
+        case .bootstrap(let estimate, let drawing):
+            return FigureField(name, .coefficient(estimate.coefficient)).members
+                + [member(OrderedJSON(estimate.interval, drawing), "Interval")]
         case .interval(let interval): return [member(OrderedJSON(interval))]
         case .time(let time): return [member(OrderedJSON(time))]
         case .texts(let texts): return [member(.strings(texts))]

@@ -5,8 +5,8 @@ internal import Formats
 extension ProgressFigures {
     /// The counts of `status --json`, then queues and days.
     func json(heads: [LedgerHead]) -> OrderedJSON {
-        let counts: OrderedJSON = ["datasets": OrderedJSON(datasets)]
-        return OrderedJSON(all.counts).after(counts).adding([
+        let counts = OrderedJSON(all.counts).after(["datasets": OrderedJSON(datasets)])
+        let rest: OrderedJSON = [
             "flagged": OrderedJSON(flagged), "quarantined": OrderedJSON(quarantined), "events": OrderedJSON(events),
             "heads": OrderedJSON(
                 heads.map {
@@ -17,7 +17,8 @@ extension ProgressFigures {
                 }),
             "byDomain": Self.object(byDomain), "byKind": Self.object(byKind), "byLanguage": Self.object(byLanguage),
             "queues": OrderedJSON(queues), "days": OrderedJSON(days),
-        ])
+        ]
+        return rest.after(counts)
     }
 
     private static func object(_ rows: [ProgressRow]) -> OrderedJSON {

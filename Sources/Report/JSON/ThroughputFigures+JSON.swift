@@ -28,9 +28,9 @@ extension OrderedJSON {
 extension ReviewerFigures {
     /// A reviewer's figures, with the learning curve's blocks, the days and the flags.
     var json: OrderedJSON {
-        OrderedJSON(fields).adding([
-            "learningBlocksMs": .array(learning.blocks.map { .decimal($0) }),
-            "decisionsByDay": .array(days.map { .number($0) }), "flags": OrderedJSON(flags),
-        ])
+        OrderedJSON(fields)
+            .with("learningBlocksMs", .array(learning.blocks.map { .decimal($0) }))
+            .with("decisionsByDay", .array(days.map { .number($0) }))
+            .with("flags", OrderedJSON(flags))
     }
 }

@@ -77,7 +77,7 @@ struct LearningMultiples {
         }.joined(separator: " ")
     }
 
-    private static func sentence(_ curve: LearningCurve) -> String {
+    private static func sentence(_ curve: Figures.LearningCurve) -> String {
         let rate =
             curve.rate.value.map { "× \(FigureText.decimal($0, 2)) a doubling" }
             ?? "undefined: \(curve.rate.reason?.rawValue ?? "")"
