@@ -18,7 +18,9 @@ struct Vermilion: ParsableCommand {
                     StatusCommand.self, ShowCommand.self, HistoryCommand.self, SearchCommand.self, LintCommand.self,
                     DatasetCommand.self, CompareCommand.self,
                 ]),
-            CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
+            CommandGroup(
+                name: "Handing on",
+                subcommands: [ExportCommand.self, ReportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),
         ]
     )

@@ -20,7 +20,7 @@ struct SummarySection: Sendable {
             Markup.element("p", ["class": "standfirst"]) { standfirst }
             tiles
             if !looks.isEmpty {
-                Markup.element("h3") { "Worth a look" }
+                Markup.element("h2", ["class": "minor"]) { "Worth a look" }
                 Markup.element("ul", ["class": "looks"]) { looks.map { look in .element("li") { look } } }
             }
             Markup.element("nav", ["aria-label": "Sections"]) {

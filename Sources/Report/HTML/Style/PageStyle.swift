@@ -27,6 +27,7 @@ enum PageStyle {
         .kicker{color:var(--accent);font-weight:600;font-size:.9rem;letter-spacing:.02em;margin:0 0 .6rem}
         h1{font-size:2.5rem;margin:0 0 .5rem}
         h2{font-size:1.75rem;margin:0 0 .6rem;padding-top:1.6rem;border-top:3px solid var(--ink)}
+        h2.minor{font-size:1.2rem;border:0;padding:0;margin:2.6rem 0 .3rem}
         h3{font-size:1.2rem;margin:2.6rem 0 .3rem}
         h4{font-size:.9rem;margin:0;font-weight:600}
         p,ul,ol,dl{margin:.6rem 0}
@@ -76,7 +77,7 @@ enum PageStyle {
         table.heat th:first-child{text-align:left;white-space:normal}
         table.heat thead th{text-align:right}
         table.heat td{text-align:right;min-width:3.4rem;border-radius:2px}
-        table.heat td .quiet{display:block;font-size:.75rem}
+        table.heat td .quiet{display:block;font-size:.75rem;color:inherit}
         table.heat td.few{color:var(--soft);outline:1px dashed var(--rule);outline-offset:-1px}
         details{margin:.8rem 0 0}
         summary{cursor:pointer;color:var(--accent);font-size:.9rem;width:fit-content}

@@ -1,48 +1,27 @@
 internal import Corpus
 
-/// A day of the Gregorian calendar.
+/// A day in UTC, by its number since 1970-01-01.
 struct CalendarDay: Hashable, Comparable, Sendable {
-    /// Days since 1970-01-01.
-    let ordinal: Int
-    private let year: Int
-    private let month: Int
-    private let day: Int
+    let number: Int
 
-    /// Reads `2026-11-21`; nil when it is not a day.
-    init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...9999).contains(year),
-            (1...12).contains(month), (1...31).contains(day)
+    init(number: Int) { self.number = number }
+
+    /// Reads ``name``; nil for anything else.
+    init?(named name: String) {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+        guard parts.count == 3, (1...9999).contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
         // Howard Hinnant's `days_from_civil` (public domain), for years from 1 on.
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        ordinal = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+        let era = year / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (parts[1] + (parts[1] > 2 ? -3 : 9)) + 2) / 5 + parts[2] - 1
+        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        if self.name != name { return nil }
     }
 
-    /// The day so many days after 1970-01-01; nil before the year 1 and after 9999.
-    init?(ordinal: Int) {
-        guard (-719_162...2_932_896).contains(ordinal) else { return nil }
-        let text = Timestamp(milliseconds: Int64(ordinal) * 86_400_000).iso8601
-        self.init(String(text.prefix(10)))
-    }
+    /// As `2026-11-21`.
+    var name: String { String(Timestamp(milliseconds: Int64(number) * 86_400_000).iso8601.prefix(10)) }
 
-    static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.ordinal < right.ordinal }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
-    /// As `21 November 2026`.
-    var long: String { "\(day) \(Self.months[month - 1]) \(year)" }
-
-    /// As `21 Nov`.
-    var short: String { "\(day) \(Self.months[month - 1].prefix(3))" }
+    static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }
