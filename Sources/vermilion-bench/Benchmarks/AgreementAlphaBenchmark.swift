@@ -6,13 +6,14 @@ enum AgreementAlphaBenchmark: Benchmark {
     static let name = "agreement-alpha"
     static let summary = "alpha over 1,000,000 ratings, beside Python's krippendorff from its value counts"
 
-    // The peer is given the advantage: its table of value counts is ready, ours is counted from single ratings.
+    // The peer is given the advantage: its table of value counts is ready, in the layout and type that it is fastest
+    // with (columns of floats, half the time of rows of integers); ours is counted from single ratings.
     private static let script = """
         import json, sys, time
         import krippendorff, numpy
         path, raters, categories, level, rounds = sys.argv[1], *map(int, sys.argv[2:4]), sys.argv[4], int(sys.argv[5])
         matrix = numpy.fromfile(path, dtype=numpy.int8).reshape(-1, raters)
-        counts = numpy.stack([(matrix == k).sum(axis=1) for k in range(categories)], axis=1)
+        counts = numpy.stack([(matrix == k).sum(axis=1) for k in range(categories)]).astype(float).T
         domain = list(range(1, categories + 1))
         seconds = []
         for _ in range(rounds):

@@ -55,18 +55,19 @@ enum AgreementBootstrapBenchmark: Benchmark {
         let peer = try PythonPeer.versions("numpy").map { version in
             let peer = try PythonPeer(script, [path, "5", "3", "3", String(replicates)])
             try Self.check(Interval(lower: peer.values[0], upper: peer.values[1]), interval)
+            let milliseconds = peer.seconds.map { $0 * 1_000 }
             return Measurement.Peer(
                 name: "NumPy, alpha alone", command: "bincount(codes[integers(0, n, n)])", version: version,
-                value: peer.seconds.min() ?? 0, samples: peer.seconds)
+                value: milliseconds.min() ?? 0, samples: milliseconds)
         }
         let input = "\(count) units × 5 raters, \(patterns.count) patterns, \(replicates) replicates, three figures"
         return [
             Measurement(
-                name: "bootstrap, unit by unit, best", value: (drawn.milliseconds.min() ?? 0) / 1_000, unit: "s",
-                samples: drawn.milliseconds.map { $0 / 1_000 }, peer: peer, input: input),
+                name: "bootstrap, unit by unit, best", value: drawn.milliseconds.min() ?? 0, unit: "ms",
+                samples: drawn.milliseconds, peer: peer, input: input),
             Measurement(
-                name: "bootstrap, by histogram, best", value: (counted.milliseconds.min() ?? 0) / 1_000, unit: "s",
-                samples: counted.milliseconds.map { $0 / 1_000 }, peer: peer, input: input),
+                name: "bootstrap, by histogram, best", value: counted.milliseconds.min() ?? 0, unit: "ms",
+                samples: counted.milliseconds, peer: peer, input: input),
         ]
     }
 
