@@ -1,0 +1,49 @@
+package import Corpus
+internal import GRDB
+
+/// Walking over the samples of a queue that a reviewer has or had in hand, in the order in which they were handed out.
+extension ReviewStore {
+    /// The sample that was handed to the reviewer after this one; nil for the first of all.
+    package func nextAssigned(queue number: Int, after sample: Int?, for reviewer: Reviewer) throws -> Int? {
+        try assigned(number, reviewer, from: sample, comparison: ">", order: "ASC")
+    }
+
+    /// The sample that was handed to the reviewer before this one; nil for the last of all.
+    package func previousAssigned(queue number: Int, before sample: Int?, for reviewer: Reviewer) throws -> Int? {
+        try assigned(number, reviewer, from: sample, comparison: "<", order: "DESC")
+    }
+
+    /// The samples that the reviewer has in hand, in the order in which they were handed out.
+    package func samplesInHand(queue number: Int, of reviewer: Reviewer) throws -> [Int] {
+        try read { db in
+            try db.rows(
+                """
+                SELECT sample FROM assignment INDEXED BY assignment_begun
+                WHERE queue = ? AND reviewer = ? AND state IN ('leased', 'expired', 'released')
+                    AND state = 'leased' ORDER BY handed
+                """, try db.queue(numbered: number).number, try db.author(reviewer).number
+            ) { $0.int(0) }
+        }
+    }
+
+    private func assigned(
+        _ number: Int, _ reviewer: Reviewer, from sample: Int?, comparison: String, order: String
+    ) throws -> Int? {
+        try read { db in
+            let author = try db.author(reviewer).number
+            let queue = try db.queue(numbered: number).number
+            let place = try sample.flatMap { sample in
+                try db.assignment(queue: queue, sample: sample, reviewer: author)?.handed
+            }
+            // From a sample that is not of the queue, the walk begins at its newest end.
+            let isForward = comparison == ">"
+            if isForward, sample != nil, place == nil { return nil }
+            return try db.int(
+                """
+                SELECT sample FROM assignment INDEXED BY assignment_by_reviewer
+                WHERE queue = ? AND reviewer = ? AND handed > 0 AND handed \(comparison) ?
+                ORDER BY handed \(order) LIMIT 1
+                """, queue, author, place ?? (isForward ? 0 : Int.max))
+        }
+    }
+}
