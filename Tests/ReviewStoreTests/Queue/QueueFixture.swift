@@ -42,9 +42,9 @@ final class QueueFixture: Sendable {
     func pass(minutes: Double) { clock.time.withLock { $0 += Int64(minutes * 60_000) } }
 
     @discardableResult
-    func queue(_ name: String = "q", _ change: (inout QueueRequest) -> Void = { _ in }) throws -> ReviewQueue {
+    func queue(_ name: String = "q", _ change: (inout QueueRequest) throws -> Void = { _ in }) throws -> ReviewQueue {
         var request = QueueRequest(name: name)
-        change(&request)
+        try change(&request)
         return try store.addQueue(request, by: lead)
     }
 

@@ -1,0 +1,70 @@
+import Corpus
+import ReviewStore
+import Testing
+
+@Suite struct GoldTests {
+    /// A store whose samples from `first` on have known decisions.
+    private func fixture(samples: Int, goldFrom first: Int) throws -> QueueFixture {
+        let fixture = try QueueFixture(samples: samples)
+        try makeGold(first...samples, in: fixture)
+        return fixture
+    }
+
+    private func makeGold(_ samples: ClosedRange<Int>, in fixture: QueueFixture) throws {
+        let raw = try RawDatabase(fixture.path)
+        for sample in samples {
+            raw.run("INSERT OR REPLACE INTO resolution VALUES (\(sample), 1, 'gold', 'accepted', NULL)")
+        }
+    }
+
+    @Test("Known items come in the asked share, are exempt from the overlap, and nothing tells them from the others")
+    func share() throws {
+        let fixture = try fixture(samples: 260, goldFrom: 201)
+        let queue = try fixture.queue {
+            $0.gold = 0.2
+            $0.seed = 11
+        }
+        #expect(try fixture.summary()?.samples == 200)
+        let reviewer = fixture.reviewers[0]
+        let before = try fixture.store.progress(queue: queue.number, of: reviewer)
+        #expect(before.left > 200)
+        var handed: [Int] = []
+        var counts = [before.left]
+        while let sample = try fixture.claim(queue, reviewer) {
+            // Neither the claim nor the count before the end of the sample says what it was handed out for.
+            #expect(try fixture.store.progress(queue: queue.number, of: reviewer).left == counts.last)
+            let seen = try #require(try fixture.store.sample(sample, for: reviewer))
+            #expect(seen.turns.allSatisfy { $0.resolution == .open })
+            try fixture.finish(sample, by: reviewer)
+            handed.append(sample)
+            counts.append(try fixture.store.progress(queue: queue.number, of: reviewer).left)
+        }
+        // Every sample, known or not, takes one away.
+        #expect(counts == Array((0...before.left).reversed()))
+        #expect(Set(handed).count == handed.count && Set(handed).isSuperset(of: 1...200))
+        let gold = handed.filter { $0 > 200 }.count
+        #expect((30...60).contains(gold), "\(gold)")
+        let summary = try #require(try fixture.summary())
+        #expect(summary.done == 200 && summary.extra == 0 && summary.finished == 200)
+        #expect(summary.reviewers.first { $0.name == "r1" }?.done == handed.count)
+        let purposes = try fixture.store.assignments(queue: "q", for: fixture.lead, limit: .max).map(\.purpose)
+        #expect(purposes.filter { $0 == .gold }.count == gold)
+    }
+
+    @Test("When the known items are used up the rest is handed out, and a filter holds for them too")
+    func scarce() throws {
+        let fixture = try fixture(samples: 43, goldFrom: 41)
+        let queue = try fixture.queue {
+            // Posters are the samples with odd numbers.
+            $0.filter = try QueueFilter(["domain=poster"])
+            $0.gold = 0.5
+            $0.overlap = 2
+        }
+        let one = try fixture.work(queue, fixture.reviewers[0])
+        // No ruling stands behind these known decisions, which is why r1's are made of them.
+        try makeGold(41...43, in: fixture)
+        let two = try fixture.work(queue, fixture.reviewers[1])
+        for handed in [one, two] { #expect(handed.sorted() == Array(stride(from: 1, through: 43, by: 2))) }
+        #expect(one.last.map { $0 <= 40 } == true)
+    }
+}
