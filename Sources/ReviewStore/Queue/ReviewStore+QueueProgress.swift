@@ -2,8 +2,10 @@ package import Corpus
 internal import GRDB
 
 extension ReviewStore {
-    /// All queues and how far they have come, as a lead sees them; a reviewer sees those that are for them, and of the
-    /// people themselves only.
+    /// All queues and how far they have come, as a lead sees them.
+    ///
+    /// A reviewer sees those that are for them, of the people themselves only, and nothing of the known items and planted
+    /// errors: neither their shares nor the seed that they follow from.
     package func queueSummaries(for reviewer: Reviewer) throws -> [QueueSummary] {
         let now = options.now().milliseconds
         return try read { db in
@@ -15,6 +17,7 @@ extension ReviewStore {
                 if !isLead {
                     summary.reviewers.removeAll { $0.name != author.shownName }
                     summary.queue.reviewers.removeAll { $0 != author.shownName }
+                    (summary.queue.gold, summary.queue.seeded, summary.queue.seed) = (0, 0, 0)
                 }
                 return summary
             }
