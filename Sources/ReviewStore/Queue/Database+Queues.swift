@@ -77,13 +77,6 @@ extension Database {
             try run("INSERT INTO queue_reviewer (queue, reviewer) VALUES (?, ?)", number, reviewer)
         }
     }
-
-    /// The row of a reviewer who must be a lead to do something.
-    func lead(_ reviewer: Reviewer, to action: String) throws -> ReviewerRow {
-        let row = try author(reviewer)
-        guard row.role == .lead else { throw StoreError.notLead(name: row.shownName, action: action) }
-        return row
-    }
 }
 
 extension ReviewQueue {

@@ -56,7 +56,8 @@ struct Hand {
         let isSeeded =
             try SeededDraw.comesOut(queue.seeded, queue.seed, .seeded, reviewer, handed)
             && db.plantProbe(
-                sample: sample, reviewer: reviewer, seed: SeededDraw.bits(queue.seed, .planting, sample, reviewer))
+                sample: sample, reviewer: reviewer, seed: UInt64(bitPattern: Int64(queue.seed)),
+                at: Timestamp(milliseconds: now))
         return try lease(sample, isSeeded ? .seeded : .review, handed)
     }
 

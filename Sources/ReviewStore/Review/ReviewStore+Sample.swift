@@ -85,28 +85,26 @@ extension ReviewSample {
 }
 
 extension Database {
-    /// Of other reviewers it tells nothing: a turn is single once this reviewer has decided it, open before, and only
-    /// that it has been adjudicated shows, once they have decided. Leads see each turn's resolution.
-    ///
-    /// Where an error is planted for the reviewer, the generated text is the one with the error; neither that nor, but to
-    /// leads, that a turn is gold is to be told from anything in it. Captions are left out while a queue that the reviewer
-    /// may take the sample from hides them; leads see them.
-    package func sample(_ number: Int, for reviewer: Reviewer) throws -> ReviewSample? {
-        try read { db in
-            guard var sample = try db.reviewSample(number) else { return nil }
-            let row = try db.author(reviewer)
-            let author = row.number
-            let probes = try db.probes(sample: number, reviewer: author)
-            let hidesGold = row.role != .lead && sample.turns.contains { $0.resolution == .gold }
-            if hidesGold || !probes.isEmpty {
-                try db.showResolutions(of: &sample, to: .init(reviewer: author, knowsGold: row.role == .lead))
-            }
-            try db.addDecisions(to: &sample, by: author)
-            try db.show(probes, in: &sample, to: author)
-            if row.role != .lead {
-                sample.hideOthers()
-                if try db.hidesCaptions(sample: number, from: author) { sample.captions = [] }
-            }
+    /// Whether a queue that has handed, or may hand, the sample to this reviewer hides the captions.
+    fileprivate func hidesCaptions(sample: Int, from reviewer: Int) throws -> Bool {
+        let queues = try rows(
+            """
+            SELECT number FROM queue WHERE hides_captions = 1 AND number IN (
+                SELECT queue FROM queue_item WHERE sample = ?1
+                UNION SELECT queue FROM assignment WHERE sample = ?1 AND reviewer = ?2)
+            """, sample, reviewer
+        ) { $0.int(0) }
+        return try queues.contains { try mayTake(from: $0, reviewer: reviewer) }
+    }
+
+    /// A sample with its turns as generated, and what became of them; nil when there is none of this number.
+    func reviewSample(_ number: Int) throws -> ReviewSample? {
+        guard let head = try sampleHead(number) else { return nil }
+        var sample = head.sample
+        sample.captions = try captions(of: sample.pictures, besides: number)
+        sample.turns = try reviewTurns(firstTurn: head.firstTurn, count: head.turns)
+        try addResolutions(to: &sample)
+        return sample
     }
 
     /// A sample without its turns, and which turns those are.

@@ -13,8 +13,6 @@ struct Columns {
 
     func int64(_ index: Int32) -> Int64 { sqlite3_column_int64(statement, index) }
 
-    func double(_ index: Int32) -> Double { sqlite3_column_double(statement, index) }
-
     func intOrNil(_ index: Int32) -> Int? { isNull(index) ? nil : int(index) }
 
     func int64OrNil(_ index: Int32) -> Int64? { isNull(index) ? nil : int64(index) }

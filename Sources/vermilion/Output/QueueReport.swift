@@ -41,12 +41,12 @@ struct QueueReport {
             ("reviewsNeeded", OrderedJSON(summary.needed)), ("reviewsDone", OrderedJSON(summary.done)),
             ("extraReviews", OrderedJSON(summary.extra)), ("where", OrderedJSON(queue.filter.text)),
             ("order", OrderedJSON(queue.order.rawValue)), ("overlap", OrderedJSON(queue.overlap)),
-            ("share", OrderedJSON(queue.share)),
+            ("share", .decimal(queue.share)),
         ]
         if isLead {
             members += [
-                ("seed", OrderedJSON(queue.seed)), ("gold", OrderedJSON(queue.gold)),
-                ("seeded", OrderedJSON(queue.seeded)),
+                ("seed", OrderedJSON(queue.seed)), ("gold", .decimal(queue.gold)),
+                ("seeded", .decimal(queue.seeded)),
             ]
         }
         members += [

@@ -86,7 +86,9 @@ import Testing
         #expect(try fixture.work(queue, two) == [1])
         try fixture.record(.reject, 1, 1, by: one)
         try fixture.record(.accept, 1, 2, by: one)
-        let decisions = try fixture.store.allDecisions(1).map { "\($0.turn) \($0.reviewer) \($0.decision.decision)" }
+        let decisions = try fixture.store.decisions(1, for: fixture.lead).map {
+            "\($0.turn) \($0.reviewer) \($0.decision.decision)"
+        }
         #expect(decisions == ["1 r2 accept", "1 r1 reject", "2 r2 accept", "2 r1 accept"])
         let summary = try #require(try fixture.summary())
         #expect(summary.done == 2 && summary.extra == 1 && summary.finished == 1)

@@ -256,7 +256,7 @@ import Testing
         try fixture.store.update(queue: "q", by: fixture.lead, change)
         try fixture.store.remove(queue: "old", by: fixture.lead)
         #expect(try fixture.store.queues() == [])
-        #expect(try fixture.store.allDecisions(1).count == 2)
+        #expect(try fixture.store.decisions(1, for: fixture.lead).count == 2)
         #expect(throws: StoreError.self) { try fixture.claim(queue, fixture.reviewers[0]) }
         #expect(try fixture.problems() == [])
     }

@@ -26,7 +26,8 @@ struct QueueAddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who may take from it, as alice,bob (default: everybody).", valueName: "names"))
     var reviewers: String?
 
-    @Option(help: "file, random, uncertain (what reviewers differ about first) or image (a picture's samples together).")
+    @Option(
+        help: "file, random, uncertain (what reviewers differ about first) or image (a picture's samples together).")
     var order = QueueOrder.file
 
     @Option(help: ArgumentHelp("What the draws follow from (default: drawn, and kept).", valueName: "number"))

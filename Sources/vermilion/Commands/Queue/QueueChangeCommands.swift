@@ -87,7 +87,8 @@ struct QueueOrderCommand: ParsableCommand {
 struct QueueAssignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign", abstract: "Say who may take from a queue.",
-        discussion: "Those who may not any more give back what they have not begun; what they have begun they may finish.")
+        discussion:
+            "Those who may not any more give back what they have not begun; what they have begun they may finish.")
 
     @OptionGroup var queue: QueueOptions
 

@@ -2,7 +2,7 @@ import Corpus
 import ReviewStore
 import Testing
 
-@Suite struct GoldTests {
+@Suite struct KnownItemTests {
     /// A store whose samples from `first` on have known decisions.
     private func fixture(samples: Int, goldFrom first: Int) throws -> QueueFixture {
         let fixture = try QueueFixture(samples: samples)
@@ -11,9 +11,10 @@ import Testing
     }
 
     private func makeGold(_ samples: ClosedRange<Int>, in fixture: QueueFixture) throws {
-        let raw = try RawDatabase(fixture.path)
         for sample in samples {
-            raw.run("INSERT OR REPLACE INTO resolution VALUES (\(sample), 1, 'gold', 'accepted', NULL)")
+            let known = TurnText(question: SmallFile.question(1), answer: "answer \(sample - 1).1")
+            _ = try fixture.store.record(
+                ReviewAction(action: .gold, sample: sample, turn: 1, after: known, source: .program), by: fixture.lead)
         }
     }
 
@@ -61,10 +62,35 @@ import Testing
             $0.overlap = 2
         }
         let one = try fixture.work(queue, fixture.reviewers[0])
-        // No ruling stands behind these known decisions, which is why r1's are made of them.
-        try makeGold(41...43, in: fixture)
         let two = try fixture.work(queue, fixture.reviewers[1])
         for handed in [one, two] { #expect(handed.sorted() == Array(stride(from: 1, through: 43, by: 2))) }
         #expect(one.last.map { $0 <= 40 } == true)
+        #expect(try fixture.problems() == [])
+    }
+
+    @Test("A planted error goes to one reviewer and does not count as the review that the sample needs")
+    func planted() throws {
+        let fixture = try QueueFixture(samples: 40) { sample in
+            sample.turns[0].kind = .judgement
+            sample.turns[0].text = TurnText(question: "Is there a cat?", answer: "Yes")
+        }
+        let queue = try fixture.queue {
+            $0.seeded = 0.5
+            $0.seed = 2
+        }
+        let one = try fixture.work(queue, fixture.reviewers[0])
+        #expect(one.sorted() == Array(1...40))
+        let planted = try fixture.store.assignments(queue: "q", for: fixture.lead).filter { $0.purpose == .seeded }
+        #expect((10...30).contains(planted.count), "\(planted.count)")
+        for assignment in planted {
+            let seen = try #require(try fixture.store.sample(assignment.sample, for: fixture.reviewers[0]))
+            let own = try #require(try fixture.store.sample(assignment.sample, for: fixture.lead))
+            #expect(seen.turns.map(\.generated) != own.turns.map(\.generated))
+        }
+        #expect(try fixture.summary()?.done == 40 - planted.count)
+        #expect(try fixture.summary()?.open == planted.count)
+        #expect(try fixture.store.progress(queue: queue.number, of: fixture.reviewers[0]).left == 0)
+        for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
+        #expect(try fixture.problems() == [])
     }
 }
