@@ -24,7 +24,8 @@ struct Hand {
         return nil
     }
 
-    /// Keeps a sample in hand, or takes it again; false when others have all reviews of it.
+    /// Keeps a sample in hand, or takes it again if its reviewer is not through with it; false when others have all
+    /// reviews of it.
     func hold(_ sample: Int) throws -> Bool {
         guard var assignment = try db.assignment(queue: queue.number, sample: sample, reviewer: reviewer) else {
             guard try db.standing(queue: queue.number, sample: sample).isOpen else { return false }
@@ -36,7 +37,7 @@ struct Hand {
             let isFree = try assignment.purpose != .review || db.standing(queue: queue.number, sample: sample).isOpen
             guard isFree else { return false }
             assignment.leased = now
-        case .done, .skipped, .prior: return assignment.state == .done
+        case .done, .skipped, .prior: return true
         }
         assignment.state = .leased
         assignment.until = now + Assignment.leaseLength

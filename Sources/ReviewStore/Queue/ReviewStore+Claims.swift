@@ -36,7 +36,7 @@ extension ReviewStore {
     ///
     /// - Parameter sample: The sample on screen if it came from the queue: when its lease ran out and it still needs
     ///   reviews, it is leased anew.
-    /// - Returns: Whether the sample is in the reviewer's hands; what they decide counts also when it is not.
+    /// - Returns: False when the sample has gone to others; what the reviewer decides counts all the same.
     @discardableResult
     package func renew(queue number: Int, sample: Int?, by reviewer: Reviewer) throws -> Bool {
         let now = options.now().milliseconds
@@ -46,7 +46,7 @@ extension ReviewStore {
             try db.run(
                 "UPDATE assignment SET until = ? WHERE queue = ? AND reviewer = ? AND state = 'leased'",
                 now + Assignment.leaseLength, queue.number, author)
-            guard let sample, try db.mayTake(from: queue.number, reviewer: author) else { return sample == nil }
+            guard let sample, try db.mayTake(from: queue.number, reviewer: author) else { return true }
             return try Hand(db: db, queue: queue, reviewer: author, now: now).hold(sample)
         }
     }

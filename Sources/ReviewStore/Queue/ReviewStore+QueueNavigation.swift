@@ -14,14 +14,20 @@ extension ReviewStore {
     }
 
     /// The samples that the reviewer has in hand, in the order in which they were handed out.
-    package func samplesInHand(queue number: Int, of reviewer: Reviewer) throws -> [Int] {
+    ///
+    /// - Parameter sample: The one after which they begin, those before it coming last; it is left out itself.
+    package func samplesInHand(
+        queue number: Int, of reviewer: Reviewer, after sample: Int? = nil
+    ) throws -> [Int] {
         try read { db in
             try db.rows(
                 """
                 SELECT sample FROM assignment INDEXED BY assignment_begun
-                WHERE queue = ? AND reviewer = ? AND state IN ('leased', 'expired', 'released')
-                    AND state = 'leased' ORDER BY handed
-                """, try db.queue(numbered: number).number, try db.author(reviewer).number
+                WHERE queue = ?1 AND reviewer = ?2 AND state IN ('leased', 'expired', 'released')
+                    AND state = 'leased' AND sample IS NOT ?3
+                ORDER BY handed <= coalesce((SELECT handed FROM assignment
+                    WHERE queue = ?1 AND reviewer = ?2 AND sample = ?3), 0), handed
+                """, try db.queue(numbered: number).number, try db.author(reviewer).number, sample
             ) { $0.int(0) }
         }
     }
