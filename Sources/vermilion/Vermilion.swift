@@ -12,6 +12,7 @@ struct Vermilion: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Starting", subcommands: [DemoCommand.self, InitCommand.self, ImportCommand.self]),
             CommandGroup(name: "Reviewing", subcommands: [ReviewCommand.self, DecideCommand.self]),
+            CommandGroup(name: "Leading", subcommands: [QueueCommand.self, ReviewerCommand.self]),
             CommandGroup(
                 name: "Looking",
                 subcommands: [
