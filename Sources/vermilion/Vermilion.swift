@@ -12,14 +12,13 @@ struct Vermilion: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Starting", subcommands: [DemoCommand.self, InitCommand.self, ImportCommand.self]),
             CommandGroup(name: "Reviewing", subcommands: [ReviewCommand.self, DecideCommand.self]),
-            CommandGroup(name: "Leading", subcommands: [QueueCommand.self, ReviewerCommand.self]),
             CommandGroup(
                 name: "Looking",
                 subcommands: [
                     StatusCommand.self, ShowCommand.self, HistoryCommand.self, SearchCommand.self, LintCommand.self,
                     DatasetCommand.self, CompareCommand.self,
                 ]),
-            CommandGroup(name: "Leading", subcommands: [AgreementCommand.self]),
+            CommandGroup(name: "Leading", subcommands: [QueueCommand.self, ReviewerCommand.self, AgreementCommand.self]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),
         ]
