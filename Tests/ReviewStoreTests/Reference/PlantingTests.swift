@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import ReviewStore
 import TestSupport
 import Testing
@@ -126,7 +127,7 @@ import Testing
         #expect(try planted.outcome(1, turn) == .undecided)
         #expect(try planted.store.check().problems == [])
         let found = try planted.store.adjudicationCase(sample: 1, turn: turn, for: planted.alice)
-        #expect(found.reviewTurn.generated == PlantedStore.texts[turn - 1])
+        #expect(found.generated == PlantedStore.texts[turn - 1])
     }
 
     @Test("the history tells the reviewer what they saw, a lead what was planted, and others nothing")
