@@ -19,8 +19,12 @@ struct Vermilion: ParsableCommand {
                     DatasetCommand.self, CompareCommand.self,
                 ]),
             CommandGroup(
-                name: "Handing on",
-                subcommands: [ExportCommand.self, ReportCommand.self, BackupCommand.self, CheckCommand.self]),
+                name: "Leading",
+                subcommands: [
+                    QueueCommand.self, ReviewerCommand.self, AgreementCommand.self, AdjudicateCommand.self,
+                    GoldCommand.self, ReportCommand.self,
+                ]),
+            CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),
         ]
     )

@@ -14,7 +14,11 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var report: FigureOptions
 
     func run() throws {
-        let status = try store.open().status()
+        let (store, reviewer) = try self.store.openWithReviewer()
+        let status = try store.status(for: reviewer)
+        if reviewer?.role == .reviewer {
+            Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
+        }
         var figures = LeadFigures()
         figures.progress = ProgressFigures(status)
         // Queues and days are no part of a status, so their tables would only look as if there were none.
