@@ -28,7 +28,7 @@ struct Recorder {
             time: options.now(), reviewer: author.identifier, action: action.action, target: target,
             reverses: reverses, after: action.after, reasons: action.reasons, note: action.note,
             activeMilliseconds: action.activeMilliseconds, elapsedMilliseconds: action.elapsedMilliseconds,
-            source: action.source, seen: action.seen, guidelines: try db.digestSetting("guidelines"),
+            cutoffMilliseconds: action.cutoffMilliseconds, source: action.source, seen: action.seen, guidelines: try db.digestSetting("guidelines"),
             taxonomy: try db.digestSetting("taxonomy"), program: options.program, key: action.key)
     }
 
