@@ -7,6 +7,7 @@ enum DerivedCheck {
         try checkActs(store, &report)
         try checkStandings(store, &report)
         try checkCounts(store, &report)
+        try FigureCheck.run(store, &report)
     }
 
     /// Every event about a sample of this store has its act, and every act its event.

@@ -70,7 +70,8 @@ struct LedgerCheck {
             report.add(.ledger, "the event \(event.identity) does not follow from the one before: its chain is broken")
         }
         if !LedgerHash.formats.contains(event.format) {
-            report.add(.ledger, "the event \(event.identity) has the format \(event.format), which this program does not know")
+            report.add(
+                .ledger, "the event \(event.identity) has the format \(event.format), which this program does not know")
         } else if let said = event.event, let salt = event.salt,
             LedgerHash.payload(said, format: event.format, salt: salt) != event.payloadHash
                 || event.format < 2 && said.cutoffMilliseconds != nil

@@ -80,7 +80,8 @@ extension Columns {
             reverses: identifierOrNil(first + 8).map { EventIdentity(site: $0, sequence: int64(first + 9)) },
             after: try turnText(question: first + 10, choices: first + 11, answer: first + 12),
             reasons: try texts(first + 13), note: textOrNil(first + 14), activeMilliseconds: int64OrNil(first + 15),
-            elapsedMilliseconds: int64OrNil(first + 16), cutoffMilliseconds: int64OrNil(first + 27), source: try value(first + 17), seen: seen,
+            elapsedMilliseconds: int64OrNil(first + 16), cutoffMilliseconds: int64OrNil(first + 27),
+            source: try value(first + 17), seen: seen,
             guidelines: digestOrNil(first + 23), taxonomy: digestOrNil(first + 24), program: text(first + 25),
             key: textOrNil(first + 26))
     }

@@ -14,6 +14,7 @@ struct Recorder {
         guard let place else { return recorded }
         let act = Act(recorded, event, reviewer: author.number, reverses: reverses)
         try db.insert(act, sample: place.sample)
+        try db.measure(act, event, sample: place.sample, shown: place.generated)
         try db.refresh(sample: place.sample)
         if event.action.decision != nil, let turn = event.target?.turn {
             try db.run(
@@ -28,7 +29,8 @@ struct Recorder {
             time: options.now(), reviewer: author.identifier, action: action.action, target: target,
             reverses: reverses, after: action.after, reasons: action.reasons, note: action.note,
             activeMilliseconds: action.activeMilliseconds, elapsedMilliseconds: action.elapsedMilliseconds,
-            cutoffMilliseconds: action.cutoffMilliseconds, source: action.source, seen: action.seen, guidelines: try db.digestSetting("guidelines"),
+            cutoffMilliseconds: action.cutoffMilliseconds, source: action.source, seen: action.seen,
+            guidelines: try db.digestSetting("guidelines"),
             taxonomy: try db.digestSetting("taxonomy"), program: options.program, key: action.key)
     }
 

@@ -11,6 +11,8 @@ struct Columns {
 
     func int(_ index: Int32) -> Int { Int(sqlite3_column_int64(statement, index)) }
 
+    func double(_ index: Int32) -> Double { sqlite3_column_double(statement, index) }
+
     func int64(_ index: Int32) -> Int64 { sqlite3_column_int64(statement, index) }
 
     func intOrNil(_ index: Int32) -> Int? { isNull(index) ? nil : int(index) }
