@@ -80,7 +80,9 @@ package enum RatingCode {
         }
     }
 
-    /// The letter by which patterns and signatures name a code: a, e, r; y, n; A, B, C …
+    /// The letter by which patterns and signatures name a code.
+    ///
+    /// a, e, r for decisions; y, n for judgements; A, B, C … for choices.
     package static func letter(of code: Int) -> UInt8 {
         code < firstOption ? letters[max(0, code)] : UInt8(ascii: "A") + UInt8(min(code - firstOption, 25))
     }

@@ -17,7 +17,7 @@ struct ActMeasure: Equatable {
     /// Measures an event; nil for one that is no decision and took no time.
     ///
     /// - Parameters:
-    ///   - shown: What the turn said; nil for the sample as a whole.
+    ///   - shown: What the turn said; nil for the sample as a whole, and where an error was planted in it.
     ///   - kind: The turn's.
     init?(of event: Event, shown: TurnText?, kind: TurnKind?) {
         guard event.action.decision != nil || event.activeMilliseconds != nil || event.elapsedMilliseconds != nil

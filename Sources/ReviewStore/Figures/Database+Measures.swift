@@ -5,7 +5,7 @@ internal import GRDB
 extension Database {
     /// Measures an act that was just added, and counts it towards its reviewer's practice.
     ///
-    /// - Parameter shown: What the turn said; nil for the sample as a whole.
+    /// - Parameter shown: What the turn said; nil for the sample as a whole, and where an error was planted in it.
     func measure(_ act: Act, _ event: Event, sample: Int, shown: TurnText?) throws {
         let kind = event.action.decision == nil ? nil : try kind(sample: sample, turn: act.turn)
         guard let measure = ActMeasure(of: event, shown: shown, kind: kind) else { return }

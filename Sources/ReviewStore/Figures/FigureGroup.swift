@@ -6,7 +6,7 @@ struct FigureGroup: Hashable {
     var dimension: Dimension
     /// The dataset of a domain, so that a dataset's own domain can be changed without counting anew; else 0.
     var dataset = 0
-    /// As `poster`; "" for samples without a domain of their own. A queue goes by its number.
+    /// As `poster`; a queue goes by its number, and samples without a domain of their own have "".
     var name: String
 
     static func domain(_ facts: SampleFacts) -> FigureGroup {

@@ -121,7 +121,9 @@ extension SampleFigures.Work {
         let times = acts.compactMap { measures[$0.event]?.activeMilliseconds }
         let active = times.reduce(0, +)
         let elapsed = max(active, acts.compactMap { measures[$0.event]?.elapsedMilliseconds }.max() ?? 0)
-        let standingDecision = standing.decisions[key]
+        // Finding an error that was planted is work like any other, though it says nothing about the turn.
+        let standingDecision = [standing.decisions[key], standing.planted[key]].compactMap { $0 }
+            .max { $0.event < $1.event }
         let decision = acts.first { $0.event == standingDecision?.event }
         let skip = acts.first { $0.action == .skip && $0.event == standing.progress[key.reviewer]?.skipped }
         guard decision != nil || skip != nil || elapsed > 0, let newest = acts.compactMap(\.deskTime).max() else {

@@ -38,7 +38,7 @@ enum FigureCheck {
         let kept = try db.row("SELECT \(ActMeasure.columns) FROM act_measure WHERE event = ?", act.event) {
             ActMeasure($0)
         }
-        let place = try? act.turn > 0 ? db.place(sample: sample, turn: act.turn) : nil
+        let place = try? act.turn > 0 && act.planted == nil ? db.place(sample: sample, turn: act.turn) : nil
         let kind = event.action.decision == nil ? nil : try db.kind(sample: sample, turn: act.turn)
         return kept == ActMeasure(of: event, shown: place?.generated, kind: kind)
     }
