@@ -16,7 +16,7 @@ struct Vermilion: ParsableCommand {
                 name: "Looking",
                 subcommands: [
                     StatusCommand.self, ShowCommand.self, HistoryCommand.self, SearchCommand.self, LintCommand.self,
-                    DatasetCommand.self,
+                    DatasetCommand.self, CompareCommand.self,
                 ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),

@@ -1,7 +1,7 @@
 /// How much two different categories of an ordered scale agree, from 1 for the same one to 0 for the two ends.
 ///
-/// Source: K. L. Gwet, Handbook of Inter-Rater Reliability, chapter 3. Weights go by the places of the categories on the
-/// declared scale, so a category that nobody used counts.
+/// Source: K. L. Gwet, Handbook of Inter-Rater Reliability, chapter 3. Weights go by the places of the categories on
+/// the declared scale, so a category that nobody used counts.
 package enum AgreementWeights: String, CaseIterable, Hashable, Sendable {
     /// Only the same category agrees.
     case none

@@ -1,7 +1,7 @@
 /// Brennan and Prediger's coefficient: agreement beyond raters who use all declared categories alike.
 ///
-/// Chance agreement is Σw / q². Source: R. L. Brennan and D. J. Prediger, Educational and Psychological Measurement 41 (1981)
-/// 687; also known as S, G and Randolph's kappa. Undefined on a scale of one category only.
+/// Chance agreement is Σw / q². Source: R. L. Brennan and D. J. Prediger, Educational and Psychological Measurement
+/// 41 (1981) 687; also known as S, G and Randolph's kappa. Undefined on a scale of one category only.
 package struct BrennanPrediger: PatternStatistic {
     private let sums: PatternSums
     private let chance: Double

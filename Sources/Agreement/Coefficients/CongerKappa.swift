@@ -1,8 +1,9 @@
 extension RatingSignatures {
     /// Conger's kappa: chance agreement is the mean over pairs of raters of Σ w_kl P_ak P_bl.
     ///
-    /// P_a are the shares of the categories among all ratings of rater a. Source: A. J. Conger, Psychological Bulletin 88
-    /// (1980) 322; Gwet, Handbook, chapter 2, for missing ratings. With two raters and none missing it is Cohen's kappa.
+    /// P_a are the shares of the categories among all ratings of rater a. Source: A. J. Conger, Psychological
+    /// Bulletin 88 (1980) 322; Gwet, Handbook, chapter 2, for missing ratings. With two raters and none missing it is
+    /// Cohen's kappa.
     package func congerKappa(weights: AgreementWeights = .none) -> Coefficient {
         let table = WeightTable(weights, count: scale.count)
         let patterns = patterns

@@ -1,7 +1,7 @@
 /// Fleiss' kappa in Gwet's generalisation to missing ratings, which is Fleiss' own with equal numbers of ratings.
 ///
-/// Chance agreement is Σ w_kl p_k p_l, p_k the mean share of category k over all units with a rating. Sources: J. L. Fleiss,
-/// Psychological Bulletin 76 (1971) 378; Gwet, Handbook, chapter 2. Undefined when every rating is the same.
+/// Chance agreement is Σ w_kl p_k p_l, p_k the mean share of category k over all units with a rating. Sources: J. L.
+/// Fleiss, Psychological Bulletin 76 (1971) 378; Gwet, Handbook, chapter 2. Undefined when every rating is the same.
 package struct FleissKappa: PatternStatistic {
     private let sums: PatternSums
     private let weights: WeightTable
@@ -38,8 +38,8 @@ extension RatingPatterns {
 
     /// The standard error of Fleiss' kappa if there were no agreement beyond chance, for equal numbers of ratings.
     ///
-    /// √2 / (Σpq √(N r (r - 1))) · √((Σpq)² - Σpq(q - p)), q = 1 - p. Source: J. L. Fleiss, J. C. M. Nee and J. R. Landis,
-    /// Psychological Bulletin 86 (1979) 974.
+    /// √2 / (Σpq √(N r (r - 1))) · √((Σpq)² - Σpq(q - p)), q = 1 - p. Source: J. L. Fleiss, J. C. M. Nee and J. R.
+    /// Landis, Psychological Bulletin 86 (1979) 974.
     package var fleissStandardErrorOfChance: Coefficient {
         let sums = PatternSums(self, WeightTable(.none, count: scale.count))
         if let gap = sums.gap(counts) { return .undefined(gap) }

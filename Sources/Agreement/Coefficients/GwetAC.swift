@@ -1,7 +1,8 @@
 /// Gwet's AC1, and with weights AC2: agreement beyond chance that does not collapse when one category dominates.
 ///
-/// Chance agreement is Σw / (q (q - 1)) · Σ p_k (1 - p_k), with q the declared categories. Source: K. L. Gwet, British Journal
-/// of Mathematical and Statistical Psychology 61 (2008) 29. Undefined on a scale of one category only.
+/// Chance agreement is Σw / (q (q - 1)) · Σ p_k (1 - p_k), with q the declared categories. Source: K. L. Gwet,
+/// British Journal of Mathematical and Statistical Psychology 61 (2008) 29. Undefined on a scale of one category
+/// only.
 package struct GwetAC: PatternStatistic {
     private let sums: PatternSums
     private let factor: Double

@@ -1,9 +1,10 @@
 /// Krippendorff's alpha: one minus observed over expected disagreement, for any number of raters and missing ratings.
 ///
-/// D_o = Σ_i Σ_{k≠l} n_ik n_il δ_kl / (r_i - 1), D_e = Σ_{k≠l} n_k n_l δ_kl / (n - 1), over the values of units rated at least
-/// twice. δ is 1 for nominal; (v_k - v_l)² for interval; ((v_k - v_l) / (v_k + v_l))² for ratio, 0 between two zeros;
-/// and for ordinal the square of how many pairable values lie from k to l, those of k and l themselves counted half.
-/// Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). Undefined without variation.
+/// D_o = Σ_i Σ_{k≠l} n_ik n_il δ_kl / (r_i - 1), D_e = Σ_{k≠l} n_k n_l δ_kl / (n - 1), over the values of units rated
+/// at least twice. δ is 1 for nominal; (v_k - v_l)² for interval; ((v_k - v_l) / (v_k + v_l))² for ratio, 0 between
+/// two zeros; and for ordinal the square of how many pairable values lie from k to l, those of k and l themselves
+/// counted half. Source: K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). Undefined without
+/// variation.
 package struct KrippendorffAlpha: PatternStatistic {
     private let patterns: RatingPatterns
     private let level: MeasurementLevel

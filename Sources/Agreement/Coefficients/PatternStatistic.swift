@@ -1,10 +1,10 @@
-/// A coefficient of certain patterns, prepared so that it is quickly had for other numbers of units, as a bootstrap draws.
+/// A coefficient of certain patterns, prepared to be had quickly for other numbers of units, as a bootstrap draws.
 package protocol PatternStatistic: Sendable {
     /// The coefficient when `counts[p]` units have pattern `p`.
     func coefficient(counts: [Int]) -> Coefficient
 }
 
-/// What the coefficients over many raters are made of: the observed agreement, and how the categories share the ratings.
+/// What coefficients over many raters are made of: observed agreement, and each category's share of the ratings.
 struct PatternSums: Sendable {
     let patterns: RatingPatterns
     /// For each pattern the weighted share of agreeing pairs of ratings; 0 for a unit rated once.

@@ -2,8 +2,9 @@ import Foundation
 
 /// Estimates what is true of each unit, and how each rater errs, from the ratings alone.
 ///
-/// The EM algorithm of A. P. Dawid and A. M. Skene, Applied Statistics 28 (1979) 20, begun from the shares of the votes. Worth
-/// asking with up to six categories and at least thirty units a rater; a hint on what to look at first, never a verdict.
+/// The EM algorithm of A. P. Dawid and A. M. Skene, Applied Statistics 28 (1979) 20, begun from the shares of the
+/// votes. Worth asking with up to six categories and at least thirty units a rater; a hint on what to look at first,
+/// never a verdict.
 package struct DawidSkene: Hashable, Sendable {
     /// How many steps are taken at most, each a maximisation and then an expectation.
     package let steps: Int
@@ -33,7 +34,8 @@ package struct LatentCategories: Hashable, Sendable {
     private var posteriors: [Double]
     /// How common each category is estimated to be; the shares of the votes before the first step.
     package private(set) var priors: [Double]
-    /// At `(rater * q + truth) * q + given`: how often this rater gives `given` where `truth` is true; all 0 when unknown.
+    /// At `(rater * q + truth) * q + given`: how often this rater gives `given` where `truth` is true; all 0 when
+    /// unknown.
     private var confusions: [Double]
     /// How many steps were taken.
     package private(set) var steps = 0

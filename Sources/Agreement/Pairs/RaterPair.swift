@@ -11,6 +11,8 @@ package struct RaterPair: Hashable, Sendable {
     /// The large-sample standard error of `cohenKappa`.
     package let cohenKappaStandardError: Coefficient
     package let scottPi: Coefficient
+    /// AC1, or AC2 with weights.
+    package let gwetAC: Coefficient
 
     /// The figures of a pair without a unit in common.
     init(apart a: Int, _ b: Int) {
@@ -21,13 +23,15 @@ package struct RaterPair: Hashable, Sendable {
         cohenKappa = .undefined(.noOverlap)
         cohenKappaStandardError = .undefined(.noOverlap)
         scottPi = .undefined(.noOverlap)
+        gwetAC = .undefined(.noOverlap)
     }
 
     /// The figures of a cross table.
     ///
-    /// κ = (n Σ w n_kl - Σ w n_k+ n_+l) / (n² - Σ w n_k+ n_+l), whole numbers for as long as the weights are, so that a rater who
-    /// never varies gets an exact 0. Sources: J. Cohen, Educational and Psychological Measurement 20 (1960) 37; W. A. Scott,
-    /// Public Opinion Quarterly 19 (1955) 321. Both are undefined when both raters gave one and the same category throughout.
+    /// κ = (n Σ w n_kl - Σ w n_k+ n_+l) / (n² - Σ w n_k+ n_+l), whole numbers for as long as the weights are, so that
+    /// a rater who never varies gets an exact 0. Sources: J. Cohen, Educational and Psychological Measurement 20
+    /// (1960) 37; W. A. Scott, Public Opinion Quarterly 19 (1955) 321. Both are undefined when both raters gave one
+    /// and the same category throughout.
     init(_ a: Int, _ b: Int, table: CrossTable, weights: WeightTable) {
         self.a = a
         self.b = b
@@ -35,6 +39,8 @@ package struct RaterPair: Hashable, Sendable {
         let all = Double(table.units)
         let agreeing = table.cells.reduce(0) { $0 + weights[$1.row, $1.column] * Double($1.count) }
         percentAgreement = .value(agreeing / all)
+        let both = zip(table.rows, table.columns).map { $0 + $1 }
+        gwetAC = Self.gwetAC(agreeing / all, both.map { $0 / (2 * all) }, weights)
         guard table.varies else {
             let reason = weights.byDistance.count == 1 ? Undefined.oneCategory : .noVariation
             cohenKappa = .undefined(reason)
@@ -47,9 +53,15 @@ package struct RaterPair: Hashable, Sendable {
         let kappa = (all * agreeing - chance) / (all * all - chance)
         cohenKappa = .value(kappa)
         cohenKappaStandardError = .value(table.standardError(kappa, chance, columnMeans, weights))
-        let both = zip(table.rows, table.columns).map { $0 + $1 }
         let pooled = weights.form(both, both)
         scottPi = .value((4 * all * agreeing - pooled) / (4 * all * all - pooled))
+    }
+
+    private static func gwetAC(_ observed: Double, _ shares: [Double], _ weights: WeightTable) -> Coefficient {
+        guard shares.count > 1 else { return .undefined(.oneCategory) }
+        let count = Double(shares.count)
+        return beyondChance(
+            observed, weights.sum / (count * (count - 1)) * shares.reduce(0) { $0 + $1 * (1 - $1) })
     }
 }
 
@@ -79,7 +91,7 @@ struct CrossTable {
 
     /// The large-sample standard error of kappa.
     ///
-    /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323, equation 14.
+    /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323.
     func standardError(_ kappa: Double, _ chance: Double, _ columnMeans: [Double], _ weights: WeightTable) -> Double {
         let all = Double(units)
         let rowMeans = weights.means(rows)

@@ -3,7 +3,8 @@ package enum Wilson {
     /// The score interval of `successes` out of `trials`; nil without trials.
     ///
     /// (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n). Source: E. B. Wilson, Journal of the American Statistical
-    /// Association 22 (1927) 209. Unlike the textbook's p ± z √(p(1 - p)/n) it holds for few trials and shares near 0 and 1.
+    /// Association 22 (1927) 209. Unlike the textbook's p ± z √(p(1 - p)/n) it holds for few trials and shares near 0
+    /// and 1.
     package static func interval(successes: Int, trials: Int, level: Double = 0.95) -> Interval? {
         guard trials > 0, (0...trials).contains(successes),
             let z = NormalDistribution.quantile((1 + level) / 2)

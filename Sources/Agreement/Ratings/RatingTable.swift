@@ -13,7 +13,8 @@ package struct RatingTable: Hashable, Sendable {
     /// A table of rows; an empty value is a rating that is missing.
     ///
     /// - Parameter scale: the declared scale; without one the scale is what was seen.
-    /// - Throws: `RatingProblem` for a rater's second rating of a unit, and for a value that is not on a declared scale.
+    /// - Throws: `RatingProblem` for a rater's second rating of a unit, and for a value that is not on a declared
+    ///   scale.
     package init(rows: some Sequence<RatingRow>, scale: RatingScale? = nil) throws(RatingProblem) {
         var builder = RatingTableBuilder()
         for row in rows { builder.add(unit: row.unit, rater: row.rater, value: row.value, line: row.line) }

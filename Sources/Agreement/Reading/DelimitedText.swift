@@ -1,7 +1,7 @@
 /// Reads comma-separated text record by record, as RFC 4180 has it.
 ///
-/// Line ends may be CRLF, LF or CR; a byte order mark and empty lines are passed over; a quote within an unquoted field is
-/// itself. The fields of a record are valid until the next one is read.
+/// Line ends may be CRLF, LF or CR; a byte order mark and empty lines are passed over; a quote within an unquoted
+/// field is itself. The fields of a record are valid until the next one is read.
 struct DelimitedText {
     private let bytes: [UInt8]
     private var place: Int

@@ -1,7 +1,8 @@
 extension RatingTable {
     /// The ratings of a comma-separated file with the columns `unit`, `rater` and `value`, in any order.
     ///
-    /// The header is read without regard to case; other columns are passed over. An empty value is a rating that is missing.
+    /// The header is read without regard to case; other columns are passed over. An empty value is a rating that is
+    /// missing.
     ///
     /// - Parameter scale: the declared scale; without one the scale is what was seen.
     /// - Throws: `RatingProblem`, which names the line.

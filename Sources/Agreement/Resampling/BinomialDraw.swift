@@ -26,8 +26,8 @@ struct BinomialDraw {
 
     /// Transformed rejection with squeeze, algorithm BTRS.
     ///
-    /// Source: W. Hörmann, The generation of binomial random variates, Journal of Statistical Computation and Simulation 46
-    /// (1993) 101. Needs trials × probability of at least 10 and a probability of at most one half.
+    /// Source: W. Hörmann, The generation of binomial random variates, Journal of Statistical Computation and
+    /// Simulation 46 (1993) 101. Needs trials × probability of at least 10 and a probability of at most one half.
     private static func rejected(_ trials: Int, _ probability: Double, _ generator: inout SplitMix64) -> Int {
         let n = Double(trials)
         let spread = (n * probability * (1 - probability)).squareRoot()

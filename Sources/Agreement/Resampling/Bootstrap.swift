@@ -1,9 +1,9 @@
 /// Draws units, or clusters of units, with replacement, to tell how sure a coefficient is.
 ///
-/// Each replicate draws as many as there are, each by `next() % n` of one SplitMix64 that runs through all replicates, and
-/// all coefficients are taken from the same draws. Whole units are drawn, never single ratings; clusters where units
-/// hang together, as the turns of one sample do. Source: B. Efron and R. J. Tibshirani, An Introduction to the Bootstrap
-/// (1993), chapter 13 for the percentile interval.
+/// Each replicate draws as many as there are, each by `next() % n` of one SplitMix64 that runs through all
+/// replicates, and all coefficients are taken from the same draws. Whole units are drawn, never single ratings;
+/// clusters where units hang together, as the turns of one sample do. Source: B. Efron and R. J. Tibshirani, An
+/// Introduction to the Bootstrap (1993), chapter 13 for the percentile interval.
 package struct Bootstrap: Hashable, Sendable {
     package let replicates: Int
     package let seed: UInt64

@@ -1,6 +1,7 @@
 /// Units that hang together, such as the turns of one sample, as kinds of clusters with how many there are of each.
 ///
-/// Two clusters are of one kind when they hold the same patterns equally often; a project has far fewer kinds than samples.
+/// Two clusters are of one kind when they hold the same patterns equally often; a project has far fewer kinds than
+/// samples.
 package struct ClusterPatterns: Hashable, Sendable {
     package let patterns: RatingPatterns
     /// Kind `k` holds `members[offsets[k]..<offsets[k + 1]]`.

@@ -6,6 +6,7 @@ enum DerivedCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
         try checkActs(store, &report)
         try checkStandings(store, &report)
+        try checkProbes(store, &report)
         try checkCounts(store, &report)
         try FigureCheck.run(store, &report)
     }
@@ -82,6 +83,27 @@ enum DerivedCheck {
             for sample in wrong {
                 report.add(.derived, "what is kept as decided about sample \(sample) does not follow from the ledger")
             }
+        }
+    }
+
+    /// Every planted text has the hash that events carry.
+    private static func checkProbes(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        var last = (sample: 0, turn: 0, reviewer: 0)
+        while true {
+            let page = try store.read { db in
+                try db.rows(
+                    """
+                    SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM probe
+                    WHERE (sample, turn, reviewer) > (?, ?, ?) ORDER BY sample, turn, reviewer LIMIT 2000
+                    """, last.sample, last.turn, last.reviewer
+                ) { (place: ($0.int(5), $0.int(6), $0.int(7)), probe: try? $0.probe(from: 0)) }
+            }
+            guard let newest = page.last?.place else { return }
+            for (place, probe) in page where probe == nil || probe?.text.shown != probe?.shown {
+                report.add(
+                    .derived, "the error planted in sample \(place.0), turn \(place.1) is not the one that was shown")
+            }
+            last = newest
         }
     }
 

@@ -1,18 +1,10 @@
-internal import Corpus
+internal import TextAnalysis
 
 extension Corruptor {
     /// The errors that are planted.
-    static let standard = Corruptor(kinds: ["choice-swapped", "judgement-flipped"]) { kind, turn, seed in
-        var text = turn.text
-        switch (kind, turn.kind) {
-        case ("judgement-flipped", .judgement): text.answer = Judgement(of: turn.text.answer)?.flipped ?? text.answer
-        case ("choice-swapped", .multipleChoice):
-            let choices = text.choices.isEmpty ? ChoiceList(inQuestion: text.question)?.texts ?? [] : text.choices
-            guard let letter = AnswerLetter(in: text.answer, choices: choices), choices.count > 1 else { return nil }
-            let step = 1 + Int(seed % UInt64(choices.count - 1))
-            text.answer = letter.answer(choosing: (letter.index + step) % choices.count) ?? text.answer
-        default: return nil
-        }
-        return text
+    static let standard = Corruptor(kinds: Corruption.allCases.map(\.rawValue)) { kind, turn, seed in
+        var generator = SeededGenerator(seed: seed)
+        return Corruption(rawValue: kind)?.corrupted(
+            turn.text, kind: turn.kind, language: turn.language, using: &generator)
     }
 }

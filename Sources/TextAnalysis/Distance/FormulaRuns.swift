@@ -1,19 +1,34 @@
-/// The numbers and formulas of a text, in their order, as far as the canonical form of a text would lose what they say.
+/// The numbers and formulas of a text, in their order: what its canonical form may lose.
 ///
-/// A run is a stretch without white space and Han characters, or the whole of `$…$`, that holds a digit, a sign of
-/// mathematics or a TeX command; marks that only end a sentence do not belong to it. Full width is the same as half.
+/// Two values are equal when their runs read the same, wherever they stand.
 struct FormulaRuns: Hashable, Sendable {
-    /// Each run as it is compared: without white space, and in one case where it is no formula.
-    let runs: [String]
+    let runs: [Run]
+
+    /// A stretch without white space and Han characters, or the whole of `$…$`, that holds a digit, a sign of mathematics or
+    /// a TeX command; marks that only end a sentence do not belong to it.
+    struct Run: Hashable, Sendable {
+        /// As it is compared: in half width, without white space, and in lower case where it is no formula.
+        let text: String
+        /// Where it stands, in Unicode scalars.
+        let range: Range<Int>
+        /// Whether there is more to it than numbers, letters and punctuation.
+        let isFormula: Bool
+
+        static func == (one: Run, other: Run) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
 
     init(in text: String) {
         var scanner = FormulaScanner()
-        let scalars = text.unicodeScalars.filter { $0.properties.generalCategory != .format }.map(\.inHalfWidth)
+        let scalars = text.unicodeScalars.map(\.inHalfWidth)
         let lastDollar = scalars.lastIndex(of: "$") ?? 0
         for (place, scalar) in scalars.enumerated() {
             // A dollar without a second one is money.
             let hasPartner = scalar == "$" && (scanner.isWithinDollars || place < lastDollar)
-            scanner.read(scalar, isDelimiter: hasPartner)
+            scanner.read(scalar, at: place, isDelimiter: hasPartner)
         }
         runs = scanner.finished()
     }
@@ -21,46 +36,57 @@ struct FormulaRuns: Hashable, Sendable {
 
 /// Reads a text scalar by scalar and keeps the runs that are numbers or formulas.
 private struct FormulaScanner {
-    private var runs: [String] = []
-    private var run = String.UnicodeScalarView()
+    private var runs: [FormulaRuns.Run] = []
+    private var run: [(place: Int, scalar: Unicode.Scalar)] = []
     private(set) var isWithinDollars = false
 
-    mutating func read(_ scalar: Unicode.Scalar, isDelimiter: Bool) {
+    mutating func read(_ scalar: Unicode.Scalar, at place: Int, isDelimiter: Bool) {
         if isDelimiter {
             if !isWithinDollars { endRun() }
-            run.append(scalar)
+            run.append((place, scalar))
             isWithinDollars.toggle()
             if !isWithinDollars { endRun() }
         } else if isWithinDollars {
-            if !scalar.isSpace { run.append(scalar) }
-        } else if scalar.isSpace || scalar.isHanOrKana || "。、“”‘’「」『』《》".unicodeScalars.contains(scalar) {
+            if !scalar.isSpace { run.append((place, scalar)) }
+        } else if scalar.isSpace || scalar.isHanOrKana || Self.separators.contains(scalar) {
             endRun()
-        } else {
-            run.append(scalar)
+        } else if scalar.properties.generalCategory != .format {
+            run.append((place, scalar))
         }
     }
 
-    consuming func finished() -> [String] {
+    consuming func finished() -> [FormulaRuns.Run] {
         endRun()
         return runs
     }
 
     private mutating func endRun() {
-        defer { run = String.UnicodeScalarView() }
-        let ends = ".,;:!?\"'".unicodeScalars
-        while let last = run.last, ends.contains(last) { run.removeLast() }
-        while let first = run.first, "\"'".unicodeScalars.contains(first) { run.removeFirst() }
-        let isFormula = run.contains(where: \.isMathematical)
-        guard isFormula || run.contains(where: \.isNumeral) || isOperation else { return }
-        runs.append(isFormula ? String(run) : String(run).lowercased())
+        defer { run.removeAll() }
+        while let last = run.last, Self.endings.contains(last.scalar) { run.removeLast() }
+        // A point may lead a number; other marks that end a sentence end the one before.
+        while let first = run.first, first.scalar != ".", Self.endings.contains(first.scalar) { run.removeFirst() }
+        guard let first = run.first, let last = run.last else { return }
+        // Two dollars enclose a formula, one is money.
+        let isEnclosed = run.count { $0.scalar == "$" } > 1
+        let isFormula = isEnclosed || run.contains { $0.scalar.isMathematical } || isOperation
+        guard isFormula || run.contains(where: { $0.scalar.isNumeral }) else { return }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: run.map(\.scalar))
+        runs.append(
+            FormulaRuns.Run(
+                text: isFormula ? String(text) : String(text).lowercased(), range: first.place..<last.place + 1,
+                isFormula: isFormula))
     }
 
     /// Whether it is letters that a sign joins, as `a-b` or `m/s` is, and `and/or` is not.
     private var isOperation: Bool {
-        let letters = run.split { !$0.properties.isAlphabetic }
+        let letters = run.split { !$0.scalar.properties.isAlphabetic }
         return letters.count > 1 && letters.allSatisfy { $0.count == 1 }
-            && run.contains { "-*/".unicodeScalars.contains($0) }
+            && run.contains { $0.scalar == "-" || $0.scalar == "*" || $0.scalar == "/" }
     }
+
+    private static let endings = Set(".,;:!?\"'".unicodeScalars)
+    private static let separators = Set("。、“”‘’「」『』《》".unicodeScalars)
 }
 
 extension Unicode.Scalar {
@@ -78,7 +104,7 @@ extension Unicode.Scalar {
     /// Whether it stands in formulas rather than in words.
     fileprivate var isMathematical: Bool {
         switch self {
-        case "\\", "$", "^", "_", "{", "}": true
+        case "\\", "^", "_", "{", "}": true
         default: properties.generalCategory == .mathSymbol
         }
     }

@@ -3,6 +3,8 @@ package enum OrderedJSON: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Int)
+    /// Written with as few digits as bring the same number back; `null` where it is not finite, as JSON has no such.
+    case decimal(Double)
     case string(String)
     case array([OrderedJSON])
     case object([Member])
@@ -44,6 +46,7 @@ package enum OrderedJSON: Hashable, Sendable {
         case .null: bytes += "null".utf8
         case .boolean(let value): bytes += (value ? "true" : "false").utf8
         case .number(let value): bytes += String(value).utf8
+        case .decimal(let value): bytes += (value.isFinite ? value.description : "null").utf8
         case .string(let text): Self.append(text, to: &bytes)
         case .array(let elements):
             Self.append(elements, between: "[", "]", to: &bytes, indent: indent) { element, bytes, indent in

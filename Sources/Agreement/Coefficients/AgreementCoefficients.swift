@@ -1,7 +1,7 @@
 /// All figures over many raters of one set of ratings, which always stand together.
 ///
 /// Percent, alpha, AC1 and the shares of the categories: where one category dominates any of them alone misleads.
-package struct AgreementFigures: Hashable, Sendable {
+package struct AgreementCoefficients: Hashable, Sendable {
     /// Units with a rating, and those of them with at least two.
     package let units: Int
     package let pairableUnits: Int
@@ -20,7 +20,7 @@ package struct AgreementFigures: Hashable, Sendable {
     package let brennanPrediger: Coefficient
     /// AC1, or AC2 with weights.
     package let gwetAC: Coefficient
-    package let byCategory: [CategoryAgreement]
+    package let byCategory: [CategoryCoefficients]
 
     package init(
         _ signatures: RatingSignatures, level: MeasurementLevel = .nominal, weights: AgreementWeights = .none

@@ -1,5 +1,5 @@
 /// How well raters agree on one category.
-package struct CategoryAgreement: Hashable, Sendable {
+package struct CategoryCoefficients: Hashable, Sendable {
     package let category: String
     /// How many ratings gave it.
     package let ratings: Int
@@ -13,12 +13,12 @@ package struct CategoryAgreement: Hashable, Sendable {
 
 extension RatingPatterns {
     /// Agreement on each category of the scale, in its order.
-    package var byCategory: [CategoryAgreement] {
+    package var byCategory: [CategoryCoefficients] {
         let all = ratingCount
         let totals = categoryCounts
         let against = categorySums
         return scale.categories.indices.map { category in
-            CategoryAgreement(
+            CategoryCoefficients(
                 category: scale.categories[category], ratings: totals[category],
                 share: all > 0 ? .value(Double(totals[category]) / Double(all)) : .undefined(.noData),
                 fleissKappa: fleissKappa(category, against[category], total: totals[category], of: all),
@@ -62,7 +62,7 @@ extension RatingPatterns {
 
     /// The kappa of one category against the rest.
     ///
-    /// Source: J. L. Fleiss, Psychological Bulletin 76 (1971) 378, equation 20.
+    /// Source: J. L. Fleiss, Psychological Bulletin 76 (1971) 378.
     private func fleissKappa(_ category: Int, _ sums: CategorySums, total: Int, of all: Int) -> Coefficient {
         if let gap { return .undefined(gap) }
         if total == 0 { return .undefined(.neverUsed) }

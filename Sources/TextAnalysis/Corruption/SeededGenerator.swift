@@ -1,0 +1,25 @@
+/// SplitMix64 by Sebastiano Vigna (public domain): the same random numbers for the same seed, on every machine.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension RandomNumberGenerator {
+    /// The elements in a random order: by Fisher and Yates, so that a newer standard library draws no other order.
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        var elements = elements
+        for place in elements.indices.dropFirst().reversed() {
+            elements.swapAt(place, Int(next() % UInt64(place + 1)))
+        }
+        return elements
+    }
+}

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import Formats
+internal import Foundation
+internal import TextAnalysis
+
+/// Tells how far texts are from each other: two given ones, or the pairs of a file.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Tell how far two texts are from each other.",
+        discussion: """
+            Compares two texts, or the pairs of a file with a line {"a":"one text","b":"another"} each. Levenshtein \
+            distances count characters as a reader sees them (grapheme clusters), normalised by the longer text; chrF \
+            takes a for the reference and goes from 0 to 100; token F1 takes one Chinese character for a token. Equal is \
+            byte for byte; canonically equal is but for width, case, punctuation and spacing. With --json each pair is \
+            answered by one object on one line. A text that begins with - goes behind --.
+            """)
+
+    @OptionGroup var report: ReportOptions
+
+    @Argument(help: ArgumentHelp("Two texts; or one file of pairs, - for standard input.", valueName: "text"))
+    var texts: [String] = []
+
+    @Option(help: ArgumentHelp("A JSONL file of pairs; - for standard input.", valueName: "file"))
+    var pairs: String?
+
+    func validate() throws {
+        if pairs == nil, texts.isEmpty || texts.count > 2 {
+            throw ValidationError(
+                "two texts are compared, or the pairs of one file; \(texts.count) arguments are given")
+        }
+        if pairs != nil, !texts.isEmpty {
+            throw ValidationError("either texts are compared or the pairs of a file, not both")
+        }
+    }
+
+    func run() throws {
+        guard let file = pairs ?? (texts.count == 1 ? texts[0] : nil) else {
+            let comparison = TextComparison(texts[0], texts[1])
+            guard !report.json else { return Console.print(comparison.json.line) }
+            comparison.lines(difference: TextDifference(from: texts[0], to: texts[1])).forEach(Console.print)
+            return
+        }
+        try comparePairs(in: LineReader(path: file))
+    }
+
+    private func comparePairs(in reader: LineReader) throws {
+        var table = TextTable()
+        table.add("line", "Levenshtein", "normalised", "chrF", "token F1", "equal")
+        var failed = false
+        var line = 0
+        while let bytes = try reader.next() {
+            line += 1
+            // Blank lines and a byte order mark are nobody's pair.
+            let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && line == 1 ? bytes.dropFirst(3) : bytes[...]
+            guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { continue }
+            do {
+                let pair = try TextPair(json: Data(text))
+                let comparison = TextComparison(pair.a, pair.b)
+                if report.json {
+                    Console.print(comparison.json.line)
+                } else {
+                    table.add(
+                        "\(line)", "\(comparison.levenshtein.distance)", comparison.levenshtein.normalised.fixed,
+                        comparison.chrF.fixed, comparison.tokenF1.fixed, comparison.equality)
+                }
+            } catch {
+                failed = true
+                Console.note("line \(line): \(Console.safe(String(describing: error)))")
+                // In its place, so that answers and pairs stay side by side.
+                if report.json {
+                    let answer: OrderedJSON = ["line": .number(line), "error": .string(String(describing: error))]
+                    Console.print(answer.line)
+                }
+            }
+        }
+        if !report.json { table.lines.forEach(Console.print) }
+        if failed { throw ExitCode.failure }
+    }
+}
+
+extension TextComparison {
+    fileprivate var json: OrderedJSON {
+        [
+            "levenshtein": .number(levenshtein.distance), "normalisedLevenshtein": .decimal(levenshtein.normalised),
+            "graphemes": [.number(levenshtein.graphemesOfFirst), .number(levenshtein.graphemesOfSecond)],
+            "chrF": .decimal(chrF), "tokenF1": .decimal(tokenF1), "equal": .boolean(areEqual),
+            "canonicallyEqual": .boolean(areCanonicallyEqual),
+        ]
+    }
+
+    fileprivate var equality: String { areEqual ? "yes" : areCanonicallyEqual ? "canonically" : "no" }
+
+    /// The report for people, with what changed at its end.
+    fileprivate func lines(difference: TextDifference) -> [String] {
+        var table = TextTable()
+        table.add(
+            "Levenshtein",
+            "\(levenshtein.distance), for \(levenshtein.graphemesOfFirst) and \(levenshtein.graphemesOfSecond) characters"
+        )
+        table.add("normalised", levenshtein.normalised.fixed)
+        table.add("chrF", chrF.fixed)
+        table.add("token F1", tokenF1.fixed)
+        table.add("equal", equality)
+        return table.lines + (areEqual ? [] : ["", Console.safe(difference.inlineText)])
+    }
+}
+
+extension Double {
+    /// With four digits behind the point, for people.
+    fileprivate var fixed: String { String(format: "%.4f", self) }
+}

@@ -1,4 +1,0 @@
-import Agreement
-import Testing
-
-@Suite struct AgreementTests {}

@@ -1,0 +1,279 @@
+import Corpus
+import ReviewStore
+import TestSupport
+import Testing
+
+@Suite("Turns that need a lead are listed and settled") struct AdjudicationTests {
+    private let planted: PlantedStore
+    private var store: ReviewStore { planted.store }
+
+    init() throws { planted = try PlantedStore(samples: 8) }
+
+    private func rate(_ sample: Int, _ turn: Int, _ ratings: (Event.Action, String?)...) throws {
+        for (rating, reviewer) in zip(ratings, [planted.bob, planted.carol, planted.dan]) {
+            try planted.decide(
+                rating.0, sample, turn, rating.1.map { PlantedStore.text(turn, answer: $0) }, by: reviewer)
+        }
+    }
+
+    private func places(_ query: AdjudicationQuery = AdjudicationQuery()) throws -> [[Int]] {
+        try store.adjudicationQueue(query, for: planted.alice).items.map { [$0.sample, $0.turn] }
+    }
+
+    /// One turn for each reason to need a lead, in no order.
+    private func contest() throws {
+        try rate(1, 3, (.edit, "4"), (.edit, "5"))
+        try rate(1, 2, (.edit, "A"), (.edit, "C"))
+        try rate(2, 1, (.accept, nil), (.edit, "否"))
+        try rate(3, 1, (.accept, nil), (.reject, nil))
+        try rate(4, 3, (.edit, "cafe\u{301}"), (.edit, "CAFÉ."))
+        try rate(5, 1, (.accept, nil), (.accept, nil))
+        try planted.decide(.gold, 6, 1, nil, by: planted.alice)
+        try rate(6, 1, (.accept, nil))
+        try planted.decide(.resolve, 7, 1, nil, by: planted.alice)
+        try planted.decide(.reopen, 7, 1, by: planted.alice)
+        try rate(8, 1, (.accept, nil), (.reject, nil), (.reject, nil))
+    }
+
+    @Test("most contested first: reopened, failed gold, decisions, answers, texts")
+    func order() throws {
+        try contest()
+        let queue = try store.adjudicationQueue(for: planted.alice)
+        #expect(queue.total == 8)
+        #expect(
+            queue.items.map { [$0.sample, $0.turn] } == [
+                [7, 1], [6, 1], [3, 1], [8, 1], [2, 1], [1, 2], [1, 3], [4, 3],
+            ])
+        #expect(
+            queue.items.map(\.causes) == [
+                [.reopened], [.failedGold], [.decision], [.decision], [.decision, .answer], [.answer, .text], [.text],
+                [.text],
+            ])
+        #expect(queue.items[2].decisionDistance == 1)
+        #expect(queue.items[3].decisionDistance == 2.0 / 3)
+        #expect(queue.items[4].decisionDistance == 0.5)
+        // The same to a reader, two texts to an export.
+        #expect(queue.items[7].textDistance == 0)
+        #expect(queue.items[2].ratings.map(\.decision) == [.accept, .reject])
+        #expect(queue.items[0].resolution == .open && queue.items[1].resolution == .gold)
+        #expect(try places(AdjudicationQuery(limit: 3)).count == 3)
+        #expect(try store.check().problems == [])
+    }
+
+    @Test("it can be held to a cause, a domain, a kind or a language")
+    func filters() throws {
+        try contest()
+        #expect(try places(AdjudicationQuery(cause: .decision)) == [[3, 1], [8, 1], [2, 1]])
+        #expect(try places(AdjudicationQuery(cause: .answer)) == [[2, 1], [1, 2]])
+        #expect(try places(AdjudicationQuery(cause: .text)) == [[1, 2], [1, 3], [4, 3]])
+        #expect(try places(AdjudicationQuery(cause: .reopened)) == [[7, 1]])
+        #expect(try places(AdjudicationQuery(cause: .failedGold)) == [[6, 1]])
+        #expect(try places(AdjudicationQuery(kind: .multipleChoice)) == [[1, 2]])
+        #expect(try places(AdjudicationQuery(language: .english)) == [[1, 3], [4, 3]])
+        // Odd samples are posters by themselves, even ones have their dataset's domain.
+        #expect(try places(AdjudicationQuery(domain: "poster", kind: .judgement)) == [[7, 1], [3, 1]])
+        let maps = try store.adjudicationQueue(AdjudicationQuery(domain: "map", limit: 1), for: planted.alice)
+        #expect(maps.total == 4 && maps.items.map(\.domain) == ["map"])
+    }
+
+    @Test("a measure of uncertainty goes before the distances, and after what a lead asked for")
+    func uncertainty() throws {
+        try contest()
+        let queue = try store.adjudicationQueue(for: planted.alice) { ratings in
+            ratings.allSatisfy { $0.decision == .edit } ? 1.5 : ratings.count == 3 ? 0.5 : nil
+        }
+        #expect(
+            queue.items.map { [$0.sample, $0.turn] } == [
+                [7, 1], [6, 1], [1, 2], [1, 3], [4, 3], [8, 1], [3, 1], [2, 1],
+            ])
+        #expect(queue.items.map(\.uncertainty) == [1.5, nil, 1.5, 1.5, 1.5, 0.5, nil, nil])
+    }
+
+    @Test("a case has every version and every ruling side by side, and taking one settles the turn")
+    func settling() throws {
+        try planted.decide(
+            .edit, 1, 2, PlantedStore.text(2, answer: "A"), reasons: ["wrong-choice"], note: "red", by: planted.bob)
+        try planted.decide(.accept, 1, 2, by: planted.carol)
+        try planted.decide(.reject, 1, 2, by: planted.dan)
+        let found = try store.adjudicationCase(sample: 1, turn: 2, for: planted.alice)
+        #expect(found.versions.map(\.name) == ["bob", "carol", "dan"])
+        #expect(found.versions.map { $0.text?.answer } == ["A", "B", nil])
+        #expect(found.versions[0].decision.reasons == ["wrong-choice"] && found.versions[0].decision.note == "red")
+        #expect(found.causes == [.decision, .answer])
+        #expect(found.reviewTurn.generated == PlantedStore.texts[1] && found.sample.pictures == ["pictures/0.jpg"])
+        #expect(found.rulings.isEmpty)
+
+        _ = try store.record(
+            found.resolution(
+                taking: found.versions[0], reasons: ["guideline-gap"], note: "red or dark red?", source: .desk),
+            by: planted.alice)
+        #expect(try planted.outcome(1, 2) == .edited(PlantedStore.text(2, answer: "A")))
+        #expect(try places().isEmpty)
+        // Dissent is kept.
+        #expect(try store.decisions(1, for: planted.alice).map(\.decision.decision) == [.edit, .accept, .reject])
+        let settled = try store.adjudicationCase(sample: 1, turn: 2, for: planted.alice)
+        #expect(settled.versions == found.versions && settled.rulings.map(\.reasons) == [["guideline-gap"]])
+
+        let gaps = try store.guidelineGaps(for: planted.alice)
+        #expect(gaps.map { [$0.sample, $0.turn] } == [[1, 2]] && gaps.map(\.note) == ["red or dark red?"])
+        #expect(gaps.first?.outcome == .edited(PlantedStore.text(2, answer: "A")) && gaps.first?.lead == "alice")
+    }
+
+    @Test("a turn that is reopened is what its reviewers make of it, until a new resolution")
+    func reopening() throws {
+        #expect(throws: StoreError.notResolved(sample: 1, turn: 1)) {
+            try planted.decide(.reopen, 1, 1, by: planted.alice)
+        }
+        try rate(1, 1, (.accept, nil), (.reject, nil))
+        try planted.decide(.resolve, 1, 1, PlantedStore.texts[0], reasons: ["ambiguous"], by: planted.alice)
+        try planted.decide(.reopen, 1, 1, note: "the picture was wrong", by: planted.alice)
+        #expect(try planted.resolution(1, 1) == .contested)
+        #expect(try planted.outcome(1, 1) == .contested)
+        #expect(try places() == [[1, 1]])
+        try planted.decide(.resolve, 1, 1, nil, reasons: ["reviewer-error"], by: planted.alice)
+        #expect(try planted.outcome(1, 1) == .rejected)
+        let rulings = try store.adjudicationCase(sample: 1, turn: 1, for: planted.alice).rulings
+        #expect(rulings.map(\.action) == [.resolve, .reopen, .resolve])
+        #expect(rulings.map(\.outcome) == [.accepted, nil, .rejected])
+
+        // Back over the new resolution, and then over the reopening: the first one is in force again.
+        let undo = ReviewAction(action: .undo, sample: nil, source: .desk)
+        _ = try store.record(undo, by: planted.alice)
+        #expect(try planted.resolution(1, 1) == .contested)
+        _ = try store.record(undo, by: planted.alice)
+        #expect(try planted.outcome(1, 1) == .accepted)
+        #expect(try store.history(sample: 1, for: planted.alice).count == 7)
+        #expect(try store.check().problems == [])
+    }
+
+    @Test("a reviewer's undo waits for the resolution to be reopened")
+    func undoingAfterReopening() throws {
+        try rate(1, 1, (.accept, nil), (.reject, nil))
+        try planted.decide(.resolve, 1, 1, nil, by: planted.alice)
+        let undo = ReviewAction(action: .undo, sample: nil, source: .desk)
+        #expect(throws: StoreError.adjudicatedSince(sample: 1, turn: 1, by: "alice")) {
+            try store.record(undo, by: planted.bob)
+        }
+        try planted.decide(.reopen, 1, 1, by: planted.alice)
+        #expect(try store.record(undo, by: planted.bob).reversed == .accept)
+        #expect(try planted.resolution(1, 1) == .single)
+        // It was asked for: so it stays, though nobody differs any more.
+        #expect(try places() == [[1, 1]])
+    }
+
+    @Test("gold that was failed leaves the list when a lead says again what is right")
+    func failedGold() throws {
+        try planted.decide(.gold, 1, 1, nil, by: planted.alice)
+        try rate(1, 1, (.accept, nil), (.accept, nil))
+        #expect(try store.adjudicationQueue(for: planted.alice).items.first?.causes == [.failedGold])
+        try planted.decide(.gold, 1, 1, PlantedStore.texts[0], note: "it is right after all", by: planted.alice)
+        #expect(try places().isEmpty)
+    }
+
+    @Test("a resolution takes the reasons of adjudication and those of the project, a decision only the latter")
+    func reasons() throws {
+        for reason in AdjudicationReason.allCases.map(\.rawValue) + ["hallucination"] {
+            try planted.decide(.resolve, 1, 1, nil, reasons: [reason], by: planted.alice)
+        }
+        #expect(
+            throws: StoreError.unknownReason(slug: "guideline-gap", known: ReasonTaxonomy.standard.reasons.map(\.slug))
+        ) {
+            try planted.decide(.reject, 1, 1, reasons: ["guideline-gap"], by: planted.bob)
+        }
+        #expect(throws: (any Error).self) {
+            try planted.decide(.resolve, 1, 1, nil, reasons: [GoldSource.adjudicated.rawValue], by: planted.alice)
+        }
+    }
+
+    @Test("without names a reviewer is a letter, and another one on another turn")
+    func hiddenNames() throws {
+        var letters: Set<String> = []
+        for sample in 1...8 {
+            try rate(sample, 1, (.accept, nil), (.reject, nil), (.edit, "否"))
+            let found = try store.adjudicationCase(sample: sample, turn: 1, for: planted.alice).withoutNames
+            #expect(found.versions.map(\.name) == ["A", "B", "C"])
+            letters.insert(try #require(found.versions.first { $0.decision.decision == .accept }).name)
+            #expect(found == (try store.adjudicationCase(sample: sample, turn: 1, for: planted.alice).withoutNames))
+        }
+        #expect(letters.count > 1)
+    }
+
+    @Test("a decision about a planted error is no version of the turn")
+    func plantedErrorsStayOut() throws {
+        let (turn, _) = try planted.plant()
+        try planted.decide(.reject, 1, turn, by: planted.bob)
+        try planted.decide(.accept, 1, turn, by: planted.carol)
+        #expect(try store.adjudicationCase(sample: 1, turn: turn, for: planted.alice).versions.map(\.name) == ["carol"])
+        #expect(try places().isEmpty)
+    }
+
+    @Test("a reviewer settles nothing and is told nothing of others")
+    func roles() throws {
+        try contest()
+        #expect(throws: StoreError.notLead(name: "bob", action: "resolve a turn")) {
+            try planted.decide(.resolve, 1, 1, nil, by: planted.bob)
+        }
+        #expect(throws: StoreError.notLead(name: "bob", action: "reopen a turn")) {
+            try planted.decide(.reopen, 1, 1, by: planted.bob)
+        }
+        let disguised = Reviewer(identifier: planted.bob.identifier, name: "bob", role: .lead)
+        #expect(throws: StoreError.notLead(name: "bob", action: "see the turns that need a lead")) {
+            try store.adjudicationQueue(for: disguised)
+        }
+        #expect(throws: StoreError.notLead(name: "bob", action: "see what the reviewers of a turn decided")) {
+            try store.adjudicationCase(sample: 3, turn: 1, for: disguised)
+        }
+        #expect(throws: StoreError.notLead(name: "bob", action: "list the gaps in the guidelines")) {
+            try store.guidelineGaps(for: disguised)
+        }
+        #expect(try store.decisions(3, for: disguised).map(\.reviewer) == ["bob"])
+        #expect(try store.history(sample: 3, for: disguised).map(\.reviewer) == ["bob"])
+    }
+
+    @Test(
+        "what is kept of contested turns and does not follow from the ledger is found",
+        arguments: [
+            "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
+            "UPDATE contest SET reopened = 0", "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
+            "INSERT INTO contest VALUES (5, 1, 0, 0, 1, 0, 0, 2)",
+        ])
+    func tampering(sql: String) throws {
+        try contest()
+        #expect(try store.check().ok)
+        try RawDatabase(planted.path).tamper(sql)
+        let report = try store.check()
+        #expect(!report.derived && report.ledger)
+    }
+
+    @Test("a store of the first version comes to the list of its contested turns")
+    func migration() throws {
+        try rate(3, 1, (.accept, nil), (.reject, nil))
+        try rate(1, 2, (.edit, "A"), (.edit, "C"))
+        let before = try store.adjudicationQueue(for: planted.alice)
+        try store.close()
+        let raw = try RawDatabase(planted.path)
+        let tables = [
+            "setting", "text", "reviewer", "dataset", "sample", "record", "turn", "caption", "quarantine",
+            "source_chunk",
+            "event", "act", "decision", "resolution", "mark", "progress", "tally", "census", "draft",
+        ]
+        let indexes = [
+            "dataset_by_size", "sample_by_ordinal", "sample_outline", "source_chunk_by_offset", "event_by_key",
+            "act_by_reviewer", "act_at_desk", "act_by_sample",
+        ]
+        let later = try raw.texts(
+            """
+            SELECT 'DROP ' || type || ' ' || name FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
+                AND (type = 'table' AND name NOT IN ('\(tables.joined(separator: "', '"))')
+                    OR type = 'index' AND name NOT IN ('\(indexes.joined(separator: "', '"))'))
+            ORDER BY type
+            """)
+        for statement in later { try #require(raw.run(statement) == nil) }
+        try #require(raw.run("ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1") == nil)
+
+        let migrated = try ReviewStore(opening: planted.path)
+        #expect(try migrated.adjudicationQueue(for: planted.alice) == before)
+        #expect(before.total == 2)
+        #expect(try migrated.check().problems == [])
+    }
+}
