@@ -1,4 +1,4 @@
-package import Agreement
+internal import Agreement
 
 extension Spread {
     /// The spread of hourly rates, by the classes of the times that single items took.

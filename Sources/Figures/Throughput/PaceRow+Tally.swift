@@ -1,4 +1,4 @@
-package import Agreement
+internal import Agreement
 
 extension PaceRow {
     /// The pace that a tally of work shows.

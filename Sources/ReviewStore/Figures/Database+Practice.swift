@@ -1,29 +1,11 @@
-internal import Glibc
+internal import Figures
 internal import GRDB
 
-/// A reviewer's timed decisions in the order in which they were made, in blocks.
-///
-/// Every decision is practice, also one that was undone since, so a block never changes once it is full.
+/// What is kept of how a reviewer's times went.
 struct PracticeRecord: Equatable {
-    static let blockSize = 50
-
-    struct Block: Equatable {
-        var trials = 0
-        /// Of the natural logarithms of their active milliseconds; less than one counts as one.
-        var logSum = 0.0
-    }
-
-    var blocks: [Block] = []
+    var practice = Practice()
     /// How many acts were measured by each cut-off.
     var cutoffs: [Int64: Int] = [:]
-
-    mutating func add(milliseconds: Int64) {
-        if blocks.last.map({ $0.trials >= Self.blockSize }) ?? true { blocks.append(Block()) }
-        blocks[blocks.count - 1].trials += 1
-        blocks[blocks.count - 1].logSum += Self.logarithm(of: milliseconds)
-    }
-
-    static func logarithm(of milliseconds: Int64) -> Double { log(Double(max(1, milliseconds))) }
 }
 
 extension Database {
@@ -32,13 +14,17 @@ extension Database {
         let newest = try row(
             "SELECT block, trials FROM practice WHERE reviewer = ? ORDER BY block DESC LIMIT 1", reviewer
         ) { (block: $0.int(0), trials: $0.int(1)) }
-        let isFull = (newest?.trials ?? PracticeRecord.blockSize) >= PracticeRecord.blockSize
+        var block = newest?.block ?? 0
+        var place = newest?.trials ?? 0
+        if place >= Practice.blockSize { (block, place) = (block + 1, 0) }
+        var trial = Practice.Block()
+        trial.add(milliseconds: milliseconds, trial: block * Practice.blockSize + place + 1)
         try run(
             """
-            INSERT INTO practice (reviewer, block, trials, log_sum) VALUES (?1, ?2, 1, ?3)
-            ON CONFLICT (reviewer, block) DO UPDATE SET trials = trials + 1, log_sum = log_sum + ?3
-            """, reviewer, isFull ? (newest?.block ?? -1) + 1 : newest?.block ?? 0,
-            PracticeRecord.logarithm(of: milliseconds))
+            INSERT INTO practice (reviewer, block, trials, log_sum, trial_log_sum) VALUES (?1, ?2, 1, ?3, ?4)
+            ON CONFLICT (reviewer, block) DO UPDATE SET trials = trials + 1, log_sum = log_sum + ?3,
+                trial_log_sum = trial_log_sum + ?4
+            """, reviewer, block, trial.logSum, trial.trialLogSum)
     }
 
     /// The practice of all reviewers, or of one, counted from their acts.
@@ -55,7 +41,7 @@ extension Database {
             """, reviewer
         ) {
             records[$0.int(0), default: PracticeRecord()].cutoffs[$0.int64(2), default: 0] += 1
-            if $0.bool(3) { records[$0.int(0), default: PracticeRecord()].add(milliseconds: $0.int64(1)) }
+            if $0.bool(3) { records[$0.int(0), default: PracticeRecord()].practice.add(milliseconds: $0.int64(1)) }
             return true
         }
         return records
@@ -64,9 +50,9 @@ extension Database {
     /// The practice of all reviewers as it is kept.
     func storedPracticeRecords() throws -> [Int: PracticeRecord] {
         var records: [Int: PracticeRecord] = [:]
-        try each("SELECT reviewer, trials, log_sum FROM practice ORDER BY reviewer, block") {
-            records[$0.int(0), default: PracticeRecord()].blocks.append(
-                PracticeRecord.Block(trials: $0.int(1), logSum: $0.double(2)))
+        try each("SELECT reviewer, trials, log_sum, trial_log_sum FROM practice ORDER BY reviewer, block") {
+            records[$0.int(0), default: PracticeRecord()].practice.append(
+                Practice.Block(trials: $0.int(1), logSum: $0.double(2), trialLogSum: $0.double(3)))
             return true
         }
         try each("SELECT reviewer, cutoff_ms, acts FROM cutoff") {
@@ -77,10 +63,10 @@ extension Database {
     }
 
     func write(_ record: PracticeRecord, of reviewer: Int) throws {
-        for (index, block) in record.blocks.enumerated() {
+        for (index, block) in record.practice.blocks.enumerated() {
             try run(
-                "INSERT INTO practice (reviewer, block, trials, log_sum) VALUES (?, ?, ?, ?)", reviewer, index,
-                block.trials, block.logSum)
+                "INSERT INTO practice (reviewer, block, trials, log_sum, trial_log_sum) VALUES (?, ?, ?, ?, ?)",
+                reviewer, index, block.trials, block.logSum, block.trialLogSum)
         }
         for (cutoff, acts) in record.cutoffs {
             try run("INSERT INTO cutoff (reviewer, cutoff_ms, acts) VALUES (?, ?, ?)", reviewer, cutoff, acts)

@@ -6,7 +6,7 @@ extension Database {
     ///
     /// To be called within the transaction that changes `queue_item`, in any order; what is decided afterwards counts
     /// for the queue by itself.
-    func noteQueueMembership(queue: Int, added: [Int], removed: [Int]) throws {
+    func noteQueueMembership(queue: Int, added: [Int] = [], removed: [Int] = []) throws {
         var change = SampleContribution()
         for (samples, times) in [(added, 1), (removed, -1)] {
             for sample in samples {

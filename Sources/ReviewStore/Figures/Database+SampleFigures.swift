@@ -79,7 +79,8 @@ extension Database {
             guard let newest = page.last?.act.event else { return }
             for (act, sample) in page {
                 guard let event = try event(act.event)?.event else { continue }
-                let shown = act.turn > 0 && act.planted == nil ? try place(sample: sample, turn: act.turn).generated : nil
+                let shown =
+                    act.turn > 0 && act.planted == nil ? try place(sample: sample, turn: act.turn).generated : nil
                 try measure(act, event, sample: sample, shown: shown)
             }
             last = newest

@@ -86,7 +86,7 @@ extension ReviewStore {
 
 extension Database {
     /// The turns and samples that anybody has flagged, but not for the error that was planted for them.
-    fileprivate func flaggedCount() throws -> Int {
+    func flaggedCount() throws -> Int {
         try int(
             """
             SELECT count(*) FROM (SELECT DISTINCT mark.sample, mark.turn FROM mark JOIN act ON act.event = mark.event

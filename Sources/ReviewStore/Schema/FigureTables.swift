@@ -19,6 +19,7 @@ enum FigureTables {
         CREATE INDEX decision_by_reviewer ON decision (reviewer, decision);
         -- By which the rarer events are found without reading all others.
         CREATE INDEX act_by_rare_action ON act (action, event) WHERE action NOT IN ('open', 'accept', 'edit');
+        CREATE INDEX event_of_store ON event (action, number) WHERE action IN ('site', 'redact');
 
         CREATE TABLE act_measure (
             -- What decisions, and other acts that took time, were measured to be.
@@ -110,6 +111,7 @@ enum FigureTables {
             block INTEGER NOT NULL,                -- from 0
             trials INTEGER NOT NULL,
             log_sum REAL NOT NULL,                 -- sum of the natural logarithms of their active milliseconds
+            trial_log_sum REAL NOT NULL,           -- sum of these times the logarithms of the numbers of the trials
             PRIMARY KEY (reviewer, block)
         ) STRICT, WITHOUT ROWID;
 
