@@ -37,7 +37,7 @@ extension RatingPatterns {
         let table = WeightTable(weights, count: scale.count)
         let sums = PatternSums(self, table)
         if let gap = sums.gap(counts) { return .undefined(gap) }
-        guard sums.varies(counts) else { return .undefined(scale.sameness) }
+        guard sums.varies(counts) else { return .undefined(.noVariation) }
         // Σ over a ≠ b of P_a W P_b is what all raters together have less what each has with itself.
         var together = [Double](repeating: 0, count: scale.count)
         var alone = 0.0

@@ -8,14 +8,14 @@ extension ReviewStore {
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``: what others decided is not a reviewer's to see.
     package func agreementFigures(
-        for lead: Reviewer, _ options: AgreementOptions = AgreementOptions()
+        for lead: Reviewer, _ request: AgreementRequest = AgreementRequest()
     ) throws -> AgreementFigures {
         let tallies = try read { db in
             _ = try db.lead(lead, to: "see how reviewers agree")
-            return try AgreementTallies(db, options)
+            return try AgreementTallies(db, request)
         }
         // The arithmetic takes longer than the reading, and holds nobody up.
-        return tallies.figures(options)
+        return tallies.figures(request)
     }
 }
 
@@ -37,20 +37,20 @@ struct AgreementTallies {
     /// Distances of random pairs of any turns.
     private var chance: [Double] = []
 
-    init(_ db: Database, _ options: AgreementOptions) throws {
+    init(_ db: Database, _ request: AgreementRequest) throws {
         signatures = try db.decisionSignatures()
-        try readPatterns(db, options)
-        try readRatings(db, options)
-        try readTexts(db, options)
+        try readPatterns(db, request)
+        try readRatings(db, request)
+        try readTexts(db, request)
     }
 
-    private mutating func readPatterns(_ db: Database, _ options: AgreementOptions) throws {
+    private mutating func readPatterns(_ db: Database, _ request: AgreementRequest) throws {
         let names = try db.groupNames()
         try db.each("SELECT measure, dimension, dataset, name, pattern, samples FROM agreement_pattern") {
             let measure: Measure = try $0.value(0)
             let dimension: Dimension = try $0.value(1)
             // All turns are all domains, and texts are told by kind.
-            let isWanted = measure == .decisions && (dimension == .kind || options.groups.contains(dimension))
+            let isWanted = measure == .decisions && (dimension == .kind || request.groups.contains(dimension))
             guard isWanted || dimension == .domain else { return true }
             let (pattern, samples) = ($0.text(4), $0.int(5))
             if dimension == .domain {
@@ -66,10 +66,10 @@ struct AgreementTallies {
         }
     }
 
-    private mutating func readRatings(_ db: Database, _ options: AgreementOptions) throws {
-        for entry in try db.workEntries(dimensions: Array(options.groups.union([.kind]))) {
+    private mutating func readRatings(_ db: Database, _ request: AgreementRequest) throws {
+        for entry in try db.workEntries(dimensions: Array(request.groups.union([.kind]))) {
             let histogram = entry.tally.ratings
-            if options.groups.contains(entry.dimension) {
+            if request.groups.contains(entry.dimension) {
                 ratings[entry.dimension, default: [:]][entry.name, default: [:]][
                     entry.reviewer, default: ClassHistogram()
                 ].add(histogram)
@@ -80,7 +80,7 @@ struct AgreementTallies {
         }
     }
 
-    private mutating func readTexts(_ db: Database, _ options: AgreementOptions) throws {
+    private mutating func readTexts(_ db: Database, _ request: AgreementRequest) throws {
         try db.each("SELECT kind, \(TextTally.columns) FROM text_tally") {
             texts[try $0.value(0)] = TextSums($0.textTally(from: 1))
             return true
@@ -89,23 +89,23 @@ struct AgreementTallies {
             let samples = patterns[Group(measure: .decisions, dimension: .kind, name: kind.rawValue)] ?? [:]
             for (pattern, count) in samples { texts[kind, default: TextSums()].count(pattern: pattern, samples: count) }
         }
-        guard options.chancePairs > 0, texts.values.contains(where: { $0.texts > 0 }) else { return }
-        let drawn = try db.chanceDistances(pairs: options.chancePairs, seed: options.bootstrap?.seed ?? 1)
+        guard request.chancePairs > 0, texts.values.contains(where: { $0.texts > 0 }) else { return }
+        let drawn = try db.chanceDistances(pairs: request.chancePairs, seed: request.bootstrap?.seed ?? 1)
         chance = drawn.all
         for (kind, distances) in drawn.byKind { texts[kind]?.chance = distances }
     }
 
     /// The figures that follow.
-    func figures(_ options: AgreementOptions) -> AgreementFigures {
+    func figures(_ request: AgreementRequest) -> AgreementFigures {
         var figures = AgreementFigures()
         for measure in Measure.allCases {
             let group = Group(measure: measure, dimension: nil, name: "")
             guard measure == .decisions || patterns[group] != nil else { continue }
-            figures.overall.append(card(group, options.bootstrap))
+            figures.overall.append(card(group, request.bootstrap))
         }
-        for dimension in AgreementOptions.dimensions where options.groups.contains(dimension) {
+        for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
             let groups = patterns.keys.filter { $0.dimension == dimension && $0.measure == .decisions }
-            let bootstrap = options.intervals.contains(dimension) ? options.bootstrap : nil
+            let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
             figures.groups[dimension] = groups.sorted { $0.name < $1.name }.map { card($0, bootstrap) }
         }
         figures.pairs = signatures.pairs

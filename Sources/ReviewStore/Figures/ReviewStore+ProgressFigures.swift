@@ -3,52 +3,56 @@ package import Figures
 internal import GRDB
 
 extension ReviewStore {
-    /// How far the project has come, for whoever works on it.
+    /// How far the project has come; for somebody who is not a lead, what they themselves have decided of it.
     package func progressFigures(for asker: Reviewer) throws -> ProgressFigures {
-        try read { db in
-            _ = try db.author(asker)
-            return try db.progressFigures()
-        }
+        var figures = try read { db in try db.progressFigures(for: asker) }
+        figures.queues = try queueSummaries(for: asker).map(Figures.QueueProgress.init)
+        return figures
+    }
+}
+
+extension Figures.QueueProgress {
+    fileprivate init(_ summary: QueueSummary) {
+        self.init(name: summary.queue.name)
+        isPaused = summary.queue.state == .paused
+        samples = summary.samples
+        needed = summary.needed
+        // Reviews beyond what a sample needs are told apart here.
+        done = summary.done - summary.extra
+        leased = summary.leased
+        extra = summary.extra
+        overlap = summary.queue.overlap
+        share = summary.queue.share
+        ordering = summary.queue.order.rawValue
+        reviewers = summary.queue.reviewers
     }
 }
 
 extension Database {
-    func progressFigures() throws -> ProgressFigures {
+    func progressFigures(for asker: Reviewer) throws -> ProgressFigures {
+        let author = try author(asker)
+        let status = try status(for: asker)
         var figures = ProgressFigures()
-        var domains: [String: ProgressRow] = [:]
-        var kinds: [String: ProgressRow] = [:]
-        var languages: [String: ProgressRow] = [:]
-        try each(
-            """
-            SELECT iif(c.domain = '', coalesce(d.domain, ''), c.domain), c.kind, c.language, c.samples, c.turns,
-                c.accepted, c.edited, c.rejected, c.contested
-            FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready'
-            """
-        ) {
-            figures.all.add($0)
-            domains[$0.text(0), default: ProgressRow(name: $0.text(0))].add($0)
-            kinds[$0.text(1), default: ProgressRow(name: $0.text(1))].add($0)
-            languages[$0.text(2), default: ProgressRow(name: $0.text(2))].add($0)
-            return true
-        }
-        figures.byDomain = domains.values.sorted { $0.name < $1.name }
-        figures.byKind = kinds.values.sorted { $0.name < $1.name }
-        figures.byLanguage = languages.values.sorted { $0.name < $1.name }
-        figures.days = try dayCounts()
-        try each("SELECT count(*), sum(quarantined) FROM dataset WHERE state = 'ready'") {
-            figures.datasets = $0.int(0)
-            figures.quarantined = $0.int(1)
-            return true
-        }
-        figures.flagged = try flaggedCount()
-        figures.events = Int(try newestEventNumber())
+        figures.all = ProgressRow(name: "", status.all)
+        figures.byDomain = Self.rows(status.byDomain) { $0 }
+        figures.byKind = Self.rows(status.byKind, name: \.rawValue)
+        figures.byLanguage = Self.rows(status.byLanguage, name: \.rawValue)
+        figures.days = try dayCounts(of: author.role == .lead ? nil : author.number)
+        figures.datasets = status.datasets
+        figures.quarantined = status.quarantined
+        figures.flagged = status.flagged
+        figures.events = status.events
         return figures
     }
 
+    private static func rows<Key>(_ groups: [Key: GroupStatus], name: (Key) -> String) -> [ProgressRow] {
+        groups.map { ProgressRow(name: name($0.key), $0.value) }.sorted { $0.name < $1.name }
+    }
+
     /// What was decided on each day, wherever it was, oldest first.
-    private func dayCounts() throws -> [DayCount] {
+    private func dayCounts(of reviewer: Int?) throws -> [DayCount] {
         var days: [DayCount] = []
-        for entry in try workEntries(dimensions: [.day]).sorted(by: { $0.name < $1.name }) {
+        for entry in try workEntries(of: reviewer, dimensions: [.day]).sorted(by: { $0.name < $1.name }) {
             let codes = RatingCode.codes(of: .decisions)
             let decisions = entry.tally.ratings.entries.reduce(0) { $0 + (codes.contains($1.index) ? $1.count : 0) }
             guard decisions > 0 || entry.tally.activeMilliseconds > 0 else { continue }
@@ -62,13 +66,22 @@ extension Database {
 }
 
 extension ProgressRow {
-    /// Adds the numbers of a row of the census, from its fourth column on.
-    fileprivate mutating func add(_ columns: Columns) {
-        samples += columns.int(3)
-        turns += columns.int(4)
-        accepted += columns.int(5)
-        edited += columns.int(6)
-        rejected += columns.int(7)
-        contested += columns.int(8)
+    fileprivate init(name: String, _ group: GroupStatus) {
+        self.init(name: name)
+        samples = group.samples
+        turns = group.outcomes.turns
+        accepted = group.outcomes.accepted
+        edited = group.outcomes.edited
+        rejected = group.outcomes.rejected
+        contested = group.outcomes.contested
+    }
+}
+
+extension StoreStatus {
+    fileprivate var all: GroupStatus {
+        var all = GroupStatus()
+        all.samples = samples
+        all.outcomes = outcomes
+        return all
     }
 }

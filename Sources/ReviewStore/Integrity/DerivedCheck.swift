@@ -9,6 +9,7 @@ enum DerivedCheck {
         try checkProbes(store, &report)
         try checkCounts(store, &report)
         try FigureCheck.run(store, &report)
+        try QueueCheck.run(store, &report)
     }
 
     /// Every event about a sample of this store has its act, and every act its event.

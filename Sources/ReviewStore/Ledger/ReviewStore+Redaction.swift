@@ -43,6 +43,7 @@ extension ReviewStore {
             if let act {
                 try db.forgetMeasure(of: number, reviewer: act.reviewer)
                 try db.refresh(sample: act.sample)
+                try db.settleAssignments(sample: act.sample, reviewer: act.reviewer, now: event.time.milliseconds)
             }
             return try db.recorded(recorded)
         }

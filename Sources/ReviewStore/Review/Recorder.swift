@@ -17,6 +17,7 @@ struct Recorder {
         try db.insert(act, sample: place.sample)
         try db.measure(act, event, sample: place.sample, shown: act.planted == nil ? place.generated : nil)
         try db.refresh(sample: place.sample)
+        try db.settleAssignments(sample: place.sample, reviewer: author.number, now: event.time.milliseconds)
         if event.action.decision != nil, let turn = event.target?.turn {
             try db.run(
                 "DELETE FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", place.sample, turn, author.number)

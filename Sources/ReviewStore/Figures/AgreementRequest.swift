@@ -2,7 +2,7 @@ package import Agreement
 package import Figures
 
 /// What agreement is asked for.
-package struct AgreementOptions: Hashable, Sendable {
+package struct AgreementRequest: Hashable, Sendable {
     /// By which groups it is told; of those in ``dimensions``.
     package var groups: Set<Dimension>
     /// By which intervals are drawn, whole samples at a time; nil for none.
