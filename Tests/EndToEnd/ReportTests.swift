@@ -22,6 +22,35 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains("partial") })
     }
 
+    @Test("What two reviewers decided differently shows as agreement, as a pair and as a turn that waits")
+    func figures() throws {
+        let folder = try SampleFiles.store()
+        let decisions = { (last: String) in
+            """
+            {"sample":1,"turn":1,"decision":"accept"}
+            {"sample":1,"turn":2,"decision":"accept"}
+            {"sample":2,"turn":1,"decision":"edit","answer":"There are two boats in the harbour."}
+            {"sample":2,"turn":2,"decision":"\(last)"}
+
+            """
+        }
+        #expect(try ProgramRun(["decide"], in: folder.path, input: decisions("accept")).exitCode == 0)
+        #expect(
+            try ProgramRun(["decide", "--as", "李娜"], in: folder.path, input: decisions("reject")).exitCode == 0)
+        let run = try ProgramRun(["report", "--to", "report.html", "--json"], in: folder.path)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let agreement = try #require(try run.json["agreement"] as? [String: Any])
+        let card = try #require(agreement["decisions"] as? [String: Any])
+        #expect(
+            card["units"] as? Int == 4 && card["ratings"] as? Int == 8 && card["percentAgreement"] as? Double == 0.75)
+        let adjudication = try #require(try run.json["adjudication"] as? [String: Any])
+        #expect(adjudication["waiting"] as? Int == 1)
+        let html = try String(contentsOfFile: folder.path("report.html"), encoding: .utf8)
+        for text in ["<bdi>李娜</bdi>", "75.0%", "2/2", "1 accept, 1 reject", "n 4"] {
+            #expect(html.contains(text), "the page does not say \(text)")
+        }
+    }
+
     @Test("A page that is there is replaced only by force, and a folder never")
     func overwriting() throws {
         let folder = try SampleFiles.store()

@@ -11,19 +11,11 @@ struct StoreFigures {
     ///
     /// - Throws: ``StoreError/notLead(name:action:)`` for anybody else, also somebody the store does not know.
     init(of store: ReviewStore, for access: StoreAccess, toDo action: String) throws {
-        guard let reviewer = try store.existingReviewer(named: access.reviewerName), reviewer.role == .lead else {
+        guard let lead = try store.existingReviewer(named: access.reviewerName), lead.role == .lead else {
             throw StoreError.notLead(name: access.reviewerName, action: action)
         }
-        figures = try Self.figures(of: store)
+        // A report is made once and read often: its groups are worth the time that their intervals take.
+        figures = try store.leadFigures(for: lead, agreement: AgreementRequest(intervals: [.domain, .kind]))
         heads = try store.heads(upTo: figures.event)
-    }
-
-    private static func figures(of store: ReviewStore) throws -> LeadFigures {
-        let status = try store.status()
-        var figures = LeadFigures()
-        figures.event = Int64(status.events)
-        figures.time = .now
-        figures.progress = ProgressFigures(status)
-        return figures
     }
 }

@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import Testing
 
 @testable import Report

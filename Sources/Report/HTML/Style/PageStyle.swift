@@ -56,6 +56,7 @@ enum PageStyle {
         .scroll{position:relative;overflow-x:auto;max-width:100%;overflow-wrap:normal}
         table{border-collapse:collapse;font-size:.875rem;line-height:1.35;width:100%;margin:.4rem 0}
         caption{text-align:left;padding:.4rem 0;caption-side:top}
+        caption span{display:block;max-width:min(42rem,88vw)}
         th,td{padding:.38rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
         tr>:first-child{padding-left:0}
         tr>:last-child{padding-right:0}

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Corpus
+internal import Figures
 internal import Foundation
 
 /// How numbers are written on the page: for people, in English, with few digits.
