@@ -87,7 +87,8 @@ enum PageStyle {
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem 2.2rem;margin:1.2rem 0}
         .card{border-top:1px solid var(--ink);padding-top:.6rem;margin:0}
         .card tbody th{min-width:0}
-        .card td .undefined{min-width:5.5rem;max-width:7rem}
+        .card td .undefined{min-width:4.6rem;max-width:7rem}
+        .card th,.card td{padding-left:.3rem;padding-right:.3rem}
         .card h3{margin:0 0 .2rem}
         .card dl{display:grid;grid-template-columns:1fr auto;gap:.2rem 1rem;margin:.6rem 0;font-size:.92rem}
         .card dt{color:var(--soft)}
