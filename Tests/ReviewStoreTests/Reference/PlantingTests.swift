@@ -87,7 +87,7 @@ import Testing
         }
         var seen = try #require(try planted.store.sample(1, for: planted.bob))
         let other = try #require(try plain.store.sample(1, for: plain.bob))
-        #expect(seen.turns[turn - 1].resolution == .unanimous)
+        #expect(seen.turns[turn - 1].resolution == .single)
         #expect(try planted.resolution(1, turn) == .single)
         seen.turns[turn - 1].generated = other.turns[turn - 1].generated
         seen.turns[turn - 1].decision = other.turns[turn - 1].decision
