@@ -235,8 +235,10 @@ import Testing
         "what is kept of contested turns and does not follow from the ledger is found",
         arguments: [
             "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
-            "UPDATE contest SET reopened = 0", "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
-            "INSERT INTO contest VALUES (5, 1, 0, 0, 1, 0, 0, 2)",
+            "UPDATE contest SET reopened = 0", "UPDATE contest SET kind = 'description'",
+            "UPDATE contest SET signature = '[]'", "UPDATE contest SET signature = 'nonsense'",
+            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
+            "INSERT INTO contest VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
         ])
     func tampering(sql: String) throws {
         try contest()
