@@ -42,6 +42,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case notLead(name: String, action: String)
     case nothingToUndo(sample: Int?, turn: Int?)
     case nothingToRedo
+    case notResolved(sample: Int, turn: Int)
     case adjudicatedSince(sample: Int, turn: Int, by: String)
     case keyTaken(key: String, event: EventIdentity)
 
@@ -110,6 +111,8 @@ extension StoreError: CustomStringConvertible {
         case .nothingToUndo(let sample?, let turn?):
             "there is nothing of yours to undo on sample \(sample), turn \(turn)"
         case .nothingToRedo: "there is nothing to redo"
+        case .notResolved(let sample, let turn):
+            "sample \(sample), turn \(turn) is neither settled nor gold: there is nothing to reopen"
         case .adjudicatedSince(let sample, let turn, let lead):
             "sample \(sample), turn \(turn) has been adjudicated by \(lead) since, so your decision is not undone"
         case .keyTaken(let key, let event):

@@ -23,7 +23,7 @@ import Testing
         let seen = try #require(try small.store.sample(1, for: small.bob))
         #expect(seen.turns[0].decision == nil && seen.note == nil)
         #expect(seen.turns[0].resolution == .single)
-        #expect(try small.store.allDecisions(1).map(\.reviewer) == ["alice"])
+        #expect(try small.store.decisions(1, for: small.alice).map(\.reviewer) == ["alice"])
     }
 
     @Test func turnsBecomeSingleUnanimousAndContested() throws {
@@ -54,7 +54,7 @@ import Testing
         _ = try small.decide(.edit, 1, 1, answer: "late", by: small.bob)
         #expect(try small.resolution(1, 1) == .adjudicated)
         #expect(try small.outcome(1, 1) == .edited(TurnText(question: SmallFile.question(1), answer: "settled")))
-        #expect(try small.store.allDecisions(1).count == 2)
+        #expect(try small.store.decisions(1, for: small.alice).count == 2)
 
         _ = try small.decide(.resolve, 1, 1, answer: "answer 0.1")
         #expect(try small.outcome(1, 1) == .accepted)
@@ -177,7 +177,7 @@ import Testing
         try small.store.setTaxonomy(.standard)
         #expect(try small.store.guidelines() == nil)
         #expect(try small.store.taxonomy() == .standard)
-        let event = try #require(try small.store.history(sample: 1).first?.ledger.event)
+        let event = try #require(try small.store.history(sample: 1, for: small.alice).first?.ledger.event)
         #expect(try event.guidelines.flatMap { try small.store.text($0) } == "Look twice.")
         #expect(try event.taxonomy.flatMap { try small.store.text($0) } == taxonomy.text)
     }
@@ -188,12 +188,12 @@ import Testing
         _ = try small.decide(.accept, 1, 1, by: small.bob)
         _ = try small.decide(.edit, 1, 1, answer: "two")
         _ = try small.undo()
-        let entries = try small.store.history(sample: 1, turn: 1)
+        let entries = try small.store.history(sample: 1, turn: 1, for: small.alice)
         #expect(entries.map(\.before?.answer) == ["answer 0.1", "answer 0.1", "one", "two"])
         #expect(entries.map(\.after?.answer) == ["one", "answer 0.1", "two", "one"])
         #expect(entries.map(\.reviewer) == ["alice", "bob", "alice", "alice"])
         #expect(entries.map(\.stands) == [true, true, false, true])
-        #expect(try small.store.history(sample: 1, turn: 2).isEmpty)
+        #expect(try small.store.history(sample: 1, turn: 2, for: small.alice).isEmpty)
     }
 
     @Test func peopleHaveNamesAndRolesOfTheirOwn() throws {
@@ -209,7 +209,8 @@ import Testing
         _ = try small.store.rename(small.bob, to: nil)
         #expect(try small.store.existingReviewer(named: "bob") == nil)
         #expect(
-            try small.store.allDecisions(1).first?.reviewer == "reviewer \(small.bob.identifier.hexadecimal.prefix(8))")
+            try small.store.decisions(1, for: small.alice).first?.reviewer
+                == "reviewer \(small.bob.identifier.hexadecimal.prefix(8))")
         #expect(try small.store.check().problems == [])
     }
 }

@@ -20,6 +20,8 @@ package enum Undefined: String, CaseIterable, Hashable, Sendable {
     case notNumeric = "the categories are not numbers"
     case tooFew = "too few to tell"
     case neverUsed = "nobody used this category"
+    case noOverlap = "no unit was rated by both"
+    case negativeValues = "a ratio scale has no negative values"
 }
 
 /// A range that a figure lies in with the confidence of its level.

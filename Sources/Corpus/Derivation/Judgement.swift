@@ -34,24 +34,36 @@ package struct Judgement: Hashable, Sendable {
         return (true, entry.isStrong)
     }
 
+    /// What an answer says of yes and no, alone or before it goes on: nil when it says neither.
+    ///
+    /// True for `Yes.` and for `是的，图中有一只猫。`.
+    package static func verdict(of answer: String) -> Bool? {
+        if let judgement = Judgement(of: answer) { return judgement.isYes }
+        var answer = answer
+        return answer.withUTF8 { opening($0, from: $0.trimmedRange.lowerBound)?.isYes }
+    }
+
     /// Whether an answer opens with a yes or a no and then goes on.
     ///
     /// As `Yes, a strip of sea is visible.` does.
-    static func opens(_ bytes: UTF8Bytes, from start: Int) -> Bool {
-        guard start < bytes.count else { return false }
+    static func opens(_ bytes: UTF8Bytes, from start: Int) -> Bool { opening(bytes, from: start) != nil }
+
+    /// The yes or no that an answer opens with before it goes on.
+    private static func opening(_ bytes: UTF8Bytes, from start: Int) -> Entry? {
+        guard start < bytes.count else { return nil }
         for index in entries(beginningWith: bytes[start]) {
             let entry = entries[index]
             let end = start + entry.word.utf8CodeUnitCount
             guard end < bytes.count, bytes.isWord(entry.word, in: start..<end) else { continue }
             if entry.isLatin {
                 if !bytes[end].isASCIIWord && bytes[end] != UInt8(ascii: "'") && bytes[end] != UInt8(ascii: "-") {
-                    return bytes[end] != UInt8(ascii: " ") || entry.isStrong
+                    return bytes[end] != UInt8(ascii: " ") || entry.isStrong ? entry : nil
                 }
             } else if pauses.contains(where: { bytes.has($0, at: end) }) {
-                return true
+                return entry
             }
         }
-        return false
+        return nil
     }
 
     private static let pauses: [StaticString] = ["，", "。", "、", "；", "！", ",", ".", ";", "!"]

@@ -66,11 +66,23 @@ package struct Event: Hashable, Sendable {
         case undo
         /// A lead settled a turn.
         case resolve
+        /// A lead declared what is right about a turn, so that reviewers can be measured by it.
+        case gold
+        /// A lead took a turn's resolution away, for a new one.
+        case reopen
         /// A lead had an event's content taken down; `reverses` names the event, `note` says why.
         case redact
 
         /// The decision that this action is, if it is one.
         package var decision: Decision? { Decision(rawValue: rawValue) }
+
+        /// Whether it says what counts about a turn whatever its reviewers say, which only a lead does.
+        package var isRuling: Bool {
+            switch self {
+            case .resolve, .gold, .reopen: true
+            case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact: false
+            }
+        }
     }
 
     /// Where an event came from: a script's times are its own claim and stay out of throughput.

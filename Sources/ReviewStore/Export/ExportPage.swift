@@ -82,7 +82,7 @@ struct ExportPage {
             samples[index].turns[turn - 1].outcome = try db.outcome(resolution)
             var deciding = standing.decisions.filter { $0.key.turn == turn }
                 .map { (event: $0.value.event, reviewer: $0.key.reviewer) }
-            if resolution.state == .adjudicated, let ruling = resolution.event,
+            if resolution.state == .adjudicated || resolution.state == .gold, let ruling = resolution.event,
                 let lead = try db.int("SELECT reviewer FROM act WHERE event = ?", ruling)
             {
                 deciding.removeAll { $0.reviewer == lead }

@@ -39,7 +39,7 @@ enum DerivedCheck {
         let expected = try expectedAct(db, event)
         let found = try db.row(
             "SELECT \(Act.columns), sample FROM act WHERE event = ?", number
-        ) { (act: try Act($0), sample: $0.int(8)) }
+        ) { (act: try Act($0), sample: $0.int(9)) }
         switch (expected, found) {
         case (nil, nil): return nil
         case (let expected?, let found?) where expected.act == found.act && expected.sample == found.sample: return nil
@@ -49,20 +49,24 @@ enum DerivedCheck {
 
     private static func expectedAct(_ db: Database, _ event: LedgerEvent) throws -> (act: Act, sample: Int)? {
         guard let said = event.event, let target = said.target else { return nil }
-        let sample = try db.int(
+        let place = try db.row(
             """
-            SELECT sample.number FROM dataset JOIN sample ON sample.dataset = dataset.number
-            WHERE dataset.digest = ? AND sample.ordinal = ? AND sample.digest = ?
-            """, target.dataset, target.ordinal, target.record)
+            SELECT sample.number, turn.shown FROM dataset JOIN sample ON sample.dataset = dataset.number
+            LEFT JOIN turn ON turn.id = sample.first_turn + ?4 - 1 AND turn.sample = sample.number
+            WHERE dataset.digest = ?1 AND sample.ordinal = ?2 AND sample.digest = ?3
+            """, target.dataset, target.ordinal, target.record, target.turn
+        ) { (sample: $0.int(0), generated: $0.digestOrNil(1)) }
         let reviewer = try db.int("SELECT number FROM reviewer WHERE identifier = ?", said.reviewer)
-        guard let sample, let reviewer else { return nil }
+        guard let place, let reviewer else { return nil }
         let reverses = try said.reverses.flatMap { try db.number(of: $0) }
-        return (Act(event, said, reviewer: reviewer, reverses: reverses), sample)
+        return (
+            Act(event, said, reviewer: reviewer, reverses: reverses, generated: place.generated), place.sample
+        )
     }
 
     /// Every sample's decisions, resolutions, marks and progress follow from its acts.
     private static func checkStandings(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        let tables = ["act", "decision", "resolution", "mark", "progress"]
+        let tables = ["act", "decision", "resolution", "mark", "progress"] + SampleReference.tables
         let union = tables.map { "SELECT DISTINCT sample FROM \($0)" }.joined(separator: " UNION ")
         let samples = try store.read { db in try db.rows("\(union) ORDER BY sample") { $0.int(0) } }
         for start in stride(from: 0, to: samples.count, by: 200) {
@@ -71,6 +75,7 @@ enum DerivedCheck {
                     let expected = SampleStanding(
                         acts: try db.acts(sample: sample), generated: try db.generatedHashes(sample: sample))
                     return try db.storedStanding(sample: sample) != expected
+                        || db.storedReference(sample: sample) != db.reference(sample: sample, expected)
                 }
             }
             for sample in wrong {

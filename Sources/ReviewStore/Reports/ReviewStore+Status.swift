@@ -59,8 +59,7 @@ extension ReviewStore {
             let newest = try db.newestEventNumber()
             var status = StoreStatus(
                 datasets: datasets?.count ?? 0, samples: datasets?.samples ?? 0, outcomes: OutcomeCounts(),
-                flagged: try db.int(
-                    "SELECT count(*) FROM (SELECT DISTINCT sample, turn FROM mark WHERE kind = 'flag')") ?? 0,
+                flagged: try db.flaggedCount(),
                 quarantined: datasets?.quarantined ?? 0, events: Int(newest), heads: try db.heads(upTo: newest),
                 byDomain: [:], byKind: [:], byLanguage: [:])
             try db.each(
@@ -82,6 +81,17 @@ extension ReviewStore {
             }
             return status
         }
+    }
+}
+
+extension Database {
+    /// The turns and samples that anybody has flagged, but not for the error that was planted for them.
+    fileprivate func flaggedCount() throws -> Int {
+        try int(
+            """
+            SELECT count(*) FROM (SELECT DISTINCT mark.sample, mark.turn FROM mark JOIN act ON act.event = mark.event
+                WHERE mark.kind = 'flag' AND act.planted IS NULL)
+            """) ?? 0
     }
 }
 

@@ -16,12 +16,16 @@ struct Act: Equatable {
     var text: SHA256Digest?
     /// Whether it is a note that takes the note away.
     var clears: Bool
+    /// The hash of the texts with a planted error that it is about; nil when it is about the turn's own.
+    var planted: SHA256Digest?
 
     /// When it was done, if at the desk: what the rate of the last hour is counted by.
     var deskTime: Int64?
 
     /// The act that an event about a sample is.
-    init(_ ledger: LedgerEvent, _ event: Event, reviewer: Int, reverses: Int64?) {
+    ///
+    /// - Parameter generated: The hash of what the turn says as generated; nil for the sample as a whole.
+    init(_ ledger: LedgerEvent, _ event: Event, reviewer: Int, reverses: Int64?, generated: SHA256Digest?) {
         self.event = ledger.number
         self.reviewer = reviewer
         turn = event.target?.turn ?? 0
@@ -30,9 +34,10 @@ struct Act: Equatable {
         text = event.after?.shown
         clears = event.action == .note && (event.note ?? "").isEmpty
         deskTime = event.source == .desk ? event.time.milliseconds : nil
+        planted = generated == nil || event.target?.shown == generated ? nil : event.target?.shown
     }
 
-    /// Reads the columns event, reviewer, turn, action, reverses, text, clears and desk_time.
+    /// Reads the columns event, reviewer, turn, action, reverses, text, clears, desk_time and planted.
     init(_ columns: Columns) throws {
         event = columns.int64(0)
         reviewer = columns.int(1)
@@ -42,10 +47,11 @@ struct Act: Equatable {
         text = columns.digestOrNil(5)
         clears = columns.bool(6)
         deskTime = columns.int64OrNil(7)
+        planted = columns.digestOrNil(8)
     }
 
     /// The columns that ``init(_:)`` reads.
-    static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time"
+    static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time, planted"
 }
 
 extension Database {
@@ -59,7 +65,8 @@ extension Database {
     /// Adds an act; whether it stands is told by ``refresh(sample:)``.
     func insert(_ act: Act, sample: Int) throws {
         try run(
-            "INSERT INTO act (\(Act.columns), sample, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)", act.event,
-            act.reviewer, act.turn, act.action.rawValue, act.reverses, act.text, act.clears, act.deskTime, sample)
+            "INSERT INTO act (\(Act.columns), sample, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)", act.event,
+            act.reviewer, act.turn, act.action.rawValue, act.reverses, act.text, act.clears, act.deskTime, act.planted,
+            sample)
     }
 }

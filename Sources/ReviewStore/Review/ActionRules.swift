@@ -14,18 +14,30 @@ enum ActionRules {
         case .edit:
             guard action.turn != nil else { throw StoreError.needsTurn(action: .edit) }
             guard action.after != nil else { throw StoreError.needsText(action: .edit) }
-        case .resolve:
-            guard action.turn != nil else { throw StoreError.needsTurn(action: .resolve) }
+        case .resolve, .gold:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: action.action) }
+        case .reopen:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: .reopen) }
+            guard action.after == nil else { throw StoreError.unexpectedText(action: .reopen) }
         case .open, .skip, .flag, .note:
             guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
         }
         try checkCharacters(action)
         if let after = action.after, let generated = place.generated {
-            try checkText(after, generated: generated, at: place, mayBeUnchanged: action.action == .resolve)
+            try checkText(after, generated: generated, at: place, mayBeUnchanged: action.action.isRuling)
         }
-        for reason in action.reasons where taxonomy[reason] == nil {
-            throw StoreError.unknownReason(slug: reason, known: taxonomy.reasons.map(\.slug))
+        let slugs = taxonomy.reasons.map(\.slug)
+        let known = slugs + rulingReasons(action.action).filter { !slugs.contains($0) }
+        for reason in action.reasons where !known.contains(reason) {
+            throw StoreError.unknownReason(slug: reason, known: known)
         }
+    }
+
+    /// The reasons that an action may give beside those of the project's taxonomy.
+    private static func rulingReasons(_ action: Event.Action) -> [String] {
+        guard action.isRuling else { return [] }
+        let why = AdjudicationReason.allCases.map(\.rawValue)
+        return action == .gold ? why + GoldSource.allCases.map(\.rawValue) : why
     }
 
     private static func checkText(

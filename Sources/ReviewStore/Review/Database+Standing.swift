@@ -11,6 +11,15 @@ extension Database {
             standing.decisions[key] = .init(decision: try $0.value(2), event: $0.int64(3))
             return true
         }
+        try each("SELECT turn, reviewer, decision, event FROM probe_decision WHERE sample = ?", sample) {
+            let key = SampleStanding.ReviewerTurn(turn: $0.int(0), reviewer: $0.int(1))
+            standing.planted[key] = .init(decision: try $0.value(2), event: $0.int64(3))
+            return true
+        }
+        try each("SELECT turn FROM contest WHERE sample = ? AND reopened = 1", sample) {
+            standing.reopened.insert($0.int(0))
+            return true
+        }
         try each("SELECT turn, state, outcome, event FROM resolution WHERE sample = ?", sample) {
             standing.resolutions[$0.int(0)] = .init(
                 state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3))
@@ -60,6 +69,7 @@ extension Database {
         try replaceMarks(sample: sample, old.marks, by: new.marks)
         try replaceResolutions(sample: sample, old.resolutions, by: new.resolutions)
         try replaceProgress(sample: sample, old.progress, by: new.progress)
+        try refreshReference(sample: sample, new)
     }
 
     private func replaceDecisions(

@@ -53,7 +53,8 @@ extension Recorder {
         guard let reversed = try db.event(found.event) else {
             throw StoreError.damaged("the event \(found.event) is missing")
         }
-        let event = try event(action, target: place.target, reverses: reversed.identity)
+        // About the same texts as what it takes back: the turn's own, or those with a planted error.
+        let event = try event(action, target: reversed.event?.target ?? place.target, reverses: reversed.identity)
         return try db.recorded(try append(event, place: place, reverses: found.event))
     }
 
@@ -73,16 +74,21 @@ extension Recorder {
             """, sample, author.number, turn, read: found)
     }
 
+    /// Gold is silent: it is refused for a resolution only, and only while that is the newest ruling.
     private func refuseAdjudicated(_ act: Found) throws {
         guard act.action.decision != nil else { return }
-        let lead = try db.row(
+        let ruling = try db.row(
             """
-            SELECT coalesce(reviewer.name, 'a lead') FROM act INDEXED BY act_by_sample
+            SELECT coalesce(reviewer.name, 'a lead'), act.action FROM act INDEXED BY act_by_sample
             JOIN reviewer ON reviewer.number = act.reviewer
-            WHERE act.sample = ? AND act.turn = ? AND act.event > ? AND act.action = 'resolve' AND act.stands = 1
+            WHERE act.sample = ? AND act.turn = ? AND act.event > ? AND act.action IN ('resolve', 'gold', 'reopen')
+                AND act.stands = 1
+            ORDER BY act.event DESC LIMIT 1
             """, act.sample, act.turn, act.event
-        ) { $0.text(0) }
-        if let lead { throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: lead) }
+        ) { (lead: $0.text(0), action: try $0.value(1, as: Event.Action.self)) }
+        if let ruling, ruling.action == .resolve {
+            throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: ruling.lead)
+        }
     }
 
     private func found(_ columns: Columns) throws -> Found {

@@ -12,7 +12,8 @@ struct Recorder {
     func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
         let recorded = try db.append(event, site: site)
         guard let place else { return recorded }
-        let act = Act(recorded, event, reviewer: author.number, reverses: reverses)
+        let act = Act(
+            recorded, event, reviewer: author.number, reverses: reverses, generated: place.generatedHash)
         try db.insert(act, sample: place.sample)
         try db.refresh(sample: place.sample)
         if event.action.decision != nil, let turn = event.target?.turn {
@@ -48,8 +49,8 @@ struct Recorder {
         again.reasons = action.reasons
         again.note = action.note
         if action.action != .undo || action.sample != nil { again.target = target }
-        if action.action == .undo, action.turn == nil {
-            again.target?.turn = said.target?.turn
+        if action.action == .undo {
+            if action.turn == nil { again.target?.turn = said.target?.turn }
             again.target?.shown = said.target?.shown
         }
         guard CanonicalPayload(again).bytes == CanonicalPayload(said).bytes else {

@@ -1,56 +1,96 @@
 package import Corpus
 internal import GRDB
 
-/// One reviewer's decision about a turn, as a lead sees it.
+/// One reviewer's decision about a turn.
 package struct TurnDecision: Hashable, Sendable {
     /// Counted from 1.
     package var turn: Int
     /// The reviewer's name.
     package var reviewer: String
     package var decision: OwnDecision
+    /// The error that had been planted in what the reviewer was shown; for leads only, and nil for a decision that counts.
+    package var planted: PlantedText?
+}
+
+/// A text with a planted error, as a reviewer was shown it.
+package struct PlantedText: Hashable, Sendable {
+    /// The kind of error, as `choice-swapped`; nil when it was planted in another store.
+    package var corruption: String?
+    /// What the reviewer was shown; nil when it was planted in another store.
+    package var text: TurnText?
+
+    init(_ probe: Probe?) {
+        corruption = probe?.corruption
+        text = probe?.text
+    }
 }
 
 extension ReviewStore {
-    /// Everybody's decisions about a sample that are in force, by turns and then in the order of deciding.
-    package func allDecisions(_ sample: Int) throws -> [TurnDecision] {
+    /// The decisions about a sample that are in force, by turns and then in the order of deciding: everybody's for a lead,
+    /// else the viewer's own.
+    package func decisions(_ sample: Int, for viewer: Reviewer) throws -> [TurnDecision] {
         try read { db in
-            try db.rows(
-                """
-                SELECT decision.turn, reviewer.name, reviewer.identifier, decision.decision,
-                    \(Database.ownDecisionColumns)
-                FROM decision JOIN event ON event.number = decision.event
-                JOIN reviewer ON reviewer.number = decision.reviewer
-                WHERE decision.sample = ? ORDER BY decision.turn, decision.event
-                """, sample
-            ) {
-                TurnDecision(
-                    turn: $0.int(0), reviewer: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
-                    decision: try $0.ownDecision(try $0.value(3), from: 4))
-            }
+            let author = try db.author(viewer)
+            let own = author.role == .lead ? nil : author.number
+            let all = try db.decisions(sample, of: own) + db.plantedDecisions(sample, of: own, tells: own == nil)
+            return all.sorted { ($0.turn, $0.event) < ($1.turn, $1.event) }.map(\.decision)
+        }
+    }
+}
+
+extension Database {
+    fileprivate typealias Found = (turn: Int, event: Int64, decision: TurnDecision)
+
+    /// What counts, of one reviewer or of all.
+    fileprivate func decisions(_ sample: Int, of reviewer: Int?) throws -> [Found] {
+        try rows(
+            """
+            SELECT decision.turn, decision.event, reviewer.name, reviewer.identifier, decision.decision,
+                \(Self.ownDecisionColumns)
+            FROM decision JOIN event ON event.number = decision.event
+            JOIN reviewer ON reviewer.number = decision.reviewer
+            WHERE decision.sample = ?1 AND (?2 IS NULL OR decision.reviewer = ?2)
+            """, sample, reviewer
+        ) { try $0.found() }
+    }
+
+    /// What was decided about texts with planted errors.
+    fileprivate func plantedDecisions(_ sample: Int, of reviewer: Int?, tells: Bool) throws -> [Found] {
+        let found = try rows(
+            """
+            SELECT d.turn, d.event, reviewer.name, reviewer.identifier, d.decision, \(Self.ownDecisionColumns), d.reviewer
+            FROM probe_decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
+            WHERE d.sample = ?1 AND (?2 IS NULL OR d.reviewer = ?2)
+            """, sample, reviewer
+        ) { (found: try $0.found(), reviewer: $0.int(13)) }
+        return try found.map { found, reviewer in
+            guard tells else { return found }
+            var told = found
+            told.decision.planted = PlantedText(
+                try probe(sample: sample, turn: found.turn, reviewer: reviewer))
+            return told
         }
     }
 
-    /// What a lead has settled about a sample's turns: for each adjudicated turn the outcome and who settled it.
-    package func adjudications(_ sample: Int) throws -> [Int: (outcome: ExportTurn.Outcome, lead: String)] {
-        try read { db in
-            let found = try db.rows(
-                """
-                SELECT r.turn, r.outcome, event.question, event.choices, event.answer, reviewer.name,
-                    reviewer.identifier
-                FROM resolution r JOIN act ON act.event = r.event JOIN event ON event.number = r.event
-                JOIN reviewer ON reviewer.number = act.reviewer
-                WHERE r.sample = ? AND r.state = 'adjudicated'
-                """, sample
-            ) {
-                (
-                    $0.int(0),
-                    (
-                        outcome: try $0.outcome(1, question: 2, choices: 3, answer: 4),
-                        lead: ReviewerRow.shownName($0.textOrNil(5), try $0.identifier(6))
-                    )
-                )
-            }
-            return Dictionary(found, uniquingKeysWith: { first, _ in first })
-        }
+    /// What a reviewer has decided about an error that was planted for them.
+    func plantedDecision(sample: Int, turn: Int, reviewer: Int) throws -> OwnDecision? {
+        try row(
+            """
+            SELECT d.decision, \(Self.ownDecisionColumns) FROM probe_decision d JOIN event ON event.number = d.event
+            WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
+            """, sample, turn, reviewer
+        ) { try $0.ownDecision(try $0.value(0), from: 1) }
+    }
+}
+
+extension Columns {
+    /// A decision by the columns turn, event, name, identifier, decision and those of its event.
+    fileprivate func found() throws -> (turn: Int, event: Int64, decision: TurnDecision) {
+        (
+            int(0), int64(1),
+            TurnDecision(
+                turn: int(0), reviewer: ReviewerRow.shownName(textOrNil(2), try identifier(3)),
+                decision: try ownDecision(try value(4), from: 5))
+        )
     }
 }

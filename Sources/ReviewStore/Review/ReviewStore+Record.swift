@@ -5,8 +5,9 @@ extension ReviewStore {
     /// Records an action durably and returns its place in the ledger.
     ///
     /// - `open` is recorded once a reviewer and sample; again it returns the first one.
-    /// - `edit` takes the texts as they shall be; `resolve`, for leads, too: the generated texts accept, others edit,
-    ///   none reject.
+    /// - `edit` takes the texts as they shall be; `resolve` and `gold`, for leads, too: the generated texts accept,
+    ///   others edit, none reject. `reopen`, for leads, takes the newest of them away for a new one.
+    /// - For whom an error is planted in the turn, texts are those with the error; a ruling is about the turn's own.
     /// - `flag` and `skip` last until they are undone, a skip also until its reviewer decides a turn of the sample;
     ///   a `note` without text takes the note away.
     /// - `undo` takes back the reviewer's own newest act that stands, of the whole store or of the sample or turn that
@@ -20,16 +21,16 @@ extension ReviewStore {
         case .undo: return try recording(by: reviewer) { try $0.undo(action) }
         case .open:
             if let opened = try opening(of: action, by: reviewer) { return opened }
-        case .accept, .edit, .reject, .skip, .flag, .note, .resolve: break
+        case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: break
         }
         guard let sample = action.sample else { throw StoreError.needsSample(action: action.action) }
         return try recording(by: reviewer) { recorder in
             let db = recorder.db
-            let place = try db.place(sample: sample, turn: action.action == .open ? nil : action.turn)
+            let place = try db.place(
+                sample: sample, turn: action.action == .open ? nil : action.turn,
+                seenBy: action.action.isRuling ? nil : recorder.author.number)
             if let earlier = try recorder.earlier(action, target: place.target) { return earlier }
-            if action.action == .resolve, recorder.author.role != .lead {
-                throw StoreError.notLead(name: reviewer.name, action: "resolve a turn")
-            }
+            if action.action.isRuling { try recorder.checkRuling(action.action, at: place) }
             try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
             let event = try recorder.event(action, target: place.target)
             return try db.recorded(try recorder.append(event, place: place))
@@ -47,10 +48,19 @@ extension ReviewStore {
     func recording(
         by reviewer: Reviewer, _ body: (Recorder) throws -> RecordedAction
     ) throws -> RecordedAction {
+        try recording(by: reviewer, newest: { $0 }, body)
+    }
+
+    /// Runs `body` with what it needs to record the reviewer's events, in one durable transaction.
+    ///
+    /// - Parameter newest: The newest event of a result.
+    func recording<Result>(
+        by reviewer: Reviewer, newest: (Result) -> RecordedAction?, _ body: (Recorder) throws -> Result
+    ) throws -> Result {
         let options = options
         return try writeHolding(
-            afterCommit: { hold, recorded in
-                if !recorded.wasAlreadyRecorded {
+            afterCommit: { hold, result in
+                if let recorded = newest(result), !recorded.wasAlreadyRecorded {
                     hold.mark = LedgerMark(site: recorded.identity.site, sequence: recorded.identity.sequence)
                 }
             },

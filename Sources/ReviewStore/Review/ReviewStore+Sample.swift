@@ -4,16 +4,21 @@ internal import GRDB
 extension ReviewStore {
     /// The sample as `reviewer` sees it; nil when there is none of this number.
     ///
-    /// Of other reviewers it tells nothing but each turn's resolution.
+    /// Of other reviewers it tells nothing but each turn's resolution. Where an error is planted for the reviewer, the
+    /// generated text is the one with the error; neither that nor, but to leads, that a turn is gold is to be told from
+    /// anything in it.
     package func sample(_ number: Int, for reviewer: Reviewer) throws -> ReviewSample? {
         try read { db in
-            let author = try db.author(reviewer).number
-            guard let head = try db.sampleHead(number) else { return nil }
-            var sample = head.sample
-            sample.captions = try db.captions(of: sample.pictures, besides: number)
-            sample.turns = try db.reviewTurns(firstTurn: head.firstTurn, count: head.turns)
-            try db.addResolutions(to: &sample)
+            guard var sample = try db.reviewSample(number) else { return nil }
+            let row = try db.author(reviewer)
+            let author = row.number
+            let probes = try db.probes(sample: number, reviewer: author)
+            let hidesGold = row.role != .lead && sample.turns.contains { $0.resolution == .gold }
+            if hidesGold || !probes.isEmpty {
+                try db.showResolutions(of: &sample, to: .init(reviewer: author, knowsGold: row.role == .lead))
+            }
             try db.addDecisions(to: &sample, by: author)
+            try db.show(probes, in: &sample, to: author)
             try db.addMarks(to: &sample, by: author)
             sample.isSkipped =
                 try db.int(
@@ -63,6 +68,16 @@ extension ReviewStore {
 }
 
 extension Database {
+    /// A sample with its turns as generated, and what became of them; nil when there is none of this number.
+    func reviewSample(_ number: Int) throws -> ReviewSample? {
+        guard let head = try sampleHead(number) else { return nil }
+        var sample = head.sample
+        sample.captions = try captions(of: sample.pictures, besides: number)
+        sample.turns = try reviewTurns(firstTurn: head.firstTurn, count: head.turns)
+        try addResolutions(to: &sample)
+        return sample
+    }
+
     /// A sample without its turns, and which turns those are.
     fileprivate func sampleHead(_ number: Int) throws -> (sample: ReviewSample, firstTurn: Int, turns: Int)? {
         try row(
@@ -118,6 +133,24 @@ extension Database {
         }
         for (turn, state) in found where sample.turns.indices.contains(turn - 1) {
             sample.turns[turn - 1].resolution = state
+        }
+    }
+
+    /// Makes the resolutions those that a reviewer may know of.
+    fileprivate func showResolutions(of sample: inout ReviewSample, to viewer: SampleStanding.Viewer) throws {
+        let standing = SampleStanding(
+            acts: try acts(sample: sample.number), generated: try generatedHashes(sample: sample.number), as: viewer)
+        for index in sample.turns.indices {
+            sample.turns[index].resolution = standing.resolutions[index + 1]?.state ?? .open
+        }
+    }
+
+    /// Puts planted errors in the place of what was generated, with what the reviewer has decided about them.
+    fileprivate func show(_ probes: [Int: Probe], in sample: inout ReviewSample, to reviewer: Int) throws {
+        for (turn, probe) in probes where sample.turns.indices.contains(turn - 1) {
+            sample.turns[turn - 1].generated = probe.text
+            sample.turns[turn - 1].decision = try plantedDecision(
+                sample: sample.number, turn: turn, reviewer: reviewer)
         }
     }
 

@@ -5,13 +5,17 @@ internal import GRDB
 struct SamplePlace {
     var sample: Int
     var target: EventTarget
-    /// What the turn says as generated; nil for the sample as a whole.
+    /// What the turn says to whom the place is shown; nil for the sample as a whole.
     var generated: TurnText?
+    /// The hash of what the turn says as generated; nil for the sample as a whole.
+    var generatedHash: SHA256Digest?
 }
 
 extension Database {
     /// The place of a sample, or of one of its turns.
-    func place(sample: Int, turn: Int?) throws -> SamplePlace {
+    ///
+    /// - Parameter viewer: The number of a reviewer, who is shown the turn with the error that was planted for them.
+    func place(sample: Int, turn: Int?, seenBy viewer: Int? = nil) throws -> SamplePlace {
         let found = try row(
             """
             SELECT dataset.digest, sample.ordinal, sample.digest, sample.first_turn, sample.turns
@@ -38,6 +42,11 @@ extension Database {
         place.target.turn = turn
         place.target.shown = text.shown
         place.generated = text.text
+        place.generatedHash = text.shown
+        if let viewer, let probe = try probe(sample: sample, turn: turn, reviewer: viewer) {
+            place.target.shown = probe.shown
+            place.generated = probe.text
+        }
         return place
     }
 }

@@ -4,9 +4,11 @@ internal import Corpus
 ///
 /// - An act stands unless an undo that stands reverses it; an undo can be reversed too, which is a redo.
 /// - A reviewer's decision on a turn is their newest accept, edit or reject that stands.
-/// - A turn is single, unanimous or contested by its reviewers' decisions, and adjudicated by the newest standing
-///   resolution, which no later rating overturns. A resolution with the generated texts accepts, one with others
-///   edits, one without texts rejects.
+/// - A turn is single, unanimous or contested by its reviewers' decisions, and adjudicated or gold by the newest ruling
+///   that stands, which no later rating overturns. A ruling with the generated texts accepts, one with others edits,
+///   one without texts rejects. A turn that was reopened is again what its reviewers make of it.
+/// - What was decided about texts with a planted error is no decision about the turn; for its reviewer's progress it
+///   counts like one.
 /// - A flag or note lasts until it is undone; an empty note takes the note away.
 /// - A skip lasts until it is undone or its reviewer decides a turn of the sample.
 struct SampleStanding: Equatable {
@@ -23,6 +25,13 @@ struct SampleStanding: Equatable {
     enum MarkKind: String {
         case flag
         case note
+    }
+
+    /// One reviewer's view, by which nothing tells planted errors and gold from the rest.
+    struct Viewer {
+        var reviewer: Int
+        /// Whether gold shows as gold: to leads.
+        var knowsGold: Bool
     }
 
     struct Mark: Hashable {
@@ -53,7 +62,11 @@ struct SampleStanding: Equatable {
     }
 
     var decisions: [ReviewerTurn: StandingDecision] = [:]
+    /// What was decided about texts with planted errors.
+    var planted: [ReviewerTurn: StandingDecision] = [:]
     var resolutions: [Int: TurnResolution] = [:]
+    /// The turns whose resolution was taken away for a new one.
+    var reopened: Set<Int> = []
     var marks: [Mark: Int64] = [:]
     var progress: [Int: Progress] = [:]
     /// The events that have been undone.
@@ -63,22 +76,29 @@ struct SampleStanding: Equatable {
 
     /// Follows from `acts`, oldest first.
     ///
-    /// - Parameter generated: The hash of each turn's generated texts, the first turn's at 0.
-    init(acts: [Act], generated: [SHA256Digest]) {
+    /// - Parameters:
+    ///   - generated: The hash of each turn's generated texts, the first turn's at 0.
+    ///   - viewer: Whose view it is to be; nil for what counts.
+    init(acts: [Act], generated: [SHA256Digest], as viewer: Viewer? = nil) {
         undone = Self.undone(acts)
         var texts: [Int64: SHA256Digest] = [:]
         var rulings: [Int: Act] = [:]
         for act in acts where !undone.contains(act.event) {
-            apply(act)
+            apply(act, isPlanted: act.planted != nil && act.reviewer != viewer?.reviewer)
             texts[act.event] = act.text
-            if act.action == .resolve { rulings[act.turn] = act }
+            if act.action.isRuling, act.planted == nil { rulings[act.turn] = act }
         }
+        reopened = Set(rulings.filter { $0.value.action == .reopen }.keys)
+        rulings = rulings.filter { $0.value.action != .reopen }
+        if let viewer, !viewer.knowsGold { rulings = rulings.filter { $0.value.action != .gold } }
         for turn in Set(decisions.keys.map(\.turn)).union(rulings.keys) {
             let shown = turn > 0 && turn <= generated.count ? generated[turn - 1] : nil
             resolutions[turn] =
                 rulings[turn].map { Self.ruling($0, generated: shown) } ?? consensus(turn: turn, texts: texts)
         }
-        for (key, _) in decisions { progress[key.reviewer, default: Progress()].decided += 1 }
+        for key in Set(decisions.keys).union(planted.keys) {
+            progress[key.reviewer, default: Progress()].decided += 1
+        }
         for reviewer in progress.keys {
             let state = progress[reviewer] ?? Progress()
             progress[reviewer]?.isClosed =
@@ -99,12 +119,13 @@ struct SampleStanding: Equatable {
         return undone
     }
 
-    private mutating func apply(_ act: Act) {
+    private mutating func apply(_ act: Act, isPlanted: Bool) {
         switch act.action {
         case .accept, .edit, .reject:
             guard let decision = act.action.decision else { return }
-            decisions[ReviewerTurn(turn: act.turn, reviewer: act.reviewer)] =
-                StandingDecision(decision: decision, event: act.event)
+            let key = ReviewerTurn(turn: act.turn, reviewer: act.reviewer)
+            let standing = StandingDecision(decision: decision, event: act.event)
+            if isPlanted { planted[key] = standing } else { decisions[key] = standing }
             progress[act.reviewer, default: Progress()].skipped = nil
         case .skip: progress[act.reviewer, default: Progress()].skipped = act.event
         case .flag: marks[Mark(turn: act.turn, reviewer: act.reviewer, kind: .flag)] = act.event
@@ -112,16 +133,14 @@ struct SampleStanding: Equatable {
             marks[Mark(turn: act.turn, reviewer: act.reviewer, kind: .note)] = act.clears ? nil : act.event
         case .open:
             if progress[act.reviewer]?.opened == nil { progress[act.reviewer, default: Progress()].opened = act.event }
-        case .undo, .resolve, .site, .redact: break
+        case .undo, .resolve, .gold, .reopen, .site, .redact: break
         }
     }
 
     private static func ruling(_ act: Act, generated: SHA256Digest?) -> TurnResolution {
-        guard let text = act.text else {
-            return TurnResolution(state: .adjudicated, outcome: .rejected, event: act.event)
-        }
-        return TurnResolution(
-            state: .adjudicated, outcome: text == generated ? .accepted : .edited, event: act.event)
+        let state: Resolution = act.action == .gold ? .gold : .adjudicated
+        guard let text = act.text else { return TurnResolution(state: state, outcome: .rejected, event: act.event) }
+        return TurnResolution(state: state, outcome: text == generated ? .accepted : .edited, event: act.event)
     }
 
     /// What the reviewers make of a turn together.

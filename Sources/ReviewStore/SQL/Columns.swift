@@ -17,6 +17,8 @@ struct Columns {
 
     func int64OrNil(_ index: Int32) -> Int64? { isNull(index) ? nil : int64(index) }
 
+    func double(_ index: Int32) -> Double { sqlite3_column_double(statement, index) }
+
     func bool(_ index: Int32) -> Bool { int64(index) != 0 }
 
     func text(_ index: Int32) -> String { String(decoding: bytesOfText(index), as: UTF8.self) }

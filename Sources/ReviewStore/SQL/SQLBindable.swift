@@ -20,6 +20,12 @@ extension Int: SQLBindable {
     }
 }
 
+extension Double: SQLBindable {
+    func bindValue(to statement: OpaquePointer, at index: Int32) -> Int32 {
+        sqlite3_bind_double(statement, index, self)
+    }
+}
+
 extension Bool: SQLBindable {
     func bindValue(to statement: OpaquePointer, at index: Int32) -> Int32 {
         sqlite3_bind_int64(statement, index, self ? 1 : 0)

@@ -18,6 +18,7 @@ struct Migration: Sendable {
             try QueueTables.create(in: db)
             try ProbeTables.create(in: db)
             try FigureTables.create(in: db)
+            try AdjudicationTables.create(in: db)
         },
     ]
 

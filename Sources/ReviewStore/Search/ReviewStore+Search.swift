@@ -1,4 +1,4 @@
-internal import Corpus
+package import Corpus
 internal import GRDB
 internal import Glibc
 
@@ -33,12 +33,17 @@ extension ReviewStore {
     ///
     /// Goes through all turns, in short transactions; hits come in the order of samples and turns.
     ///
-    /// - Parameter limit: How many hits are listed; 0 for all.
-    package func search(_ needle: String, limit: Int = 0) throws -> SearchResult {
+    /// - Parameters:
+    ///   - limit: How many hits are listed; 0 for all.
+    ///   - reviewer: Who searches: where an error is planted for them, they find the text that they are shown.
+    package func search(_ needle: String, limit: Int = 0, for reviewer: Reviewer? = nil) throws -> SearchResult {
         let needle = FoldedText(needle).bytes
         var result = SearchResult(total: 0, hits: [])
         guard !needle.isEmpty else { return result }
-        var scan = SearchScan(needle: needle, limit: limit)
+        let planted = try reviewer.map { reviewer in
+            try read { db in try db.plantedTexts(for: try db.author(reviewer).number) }
+        }
+        var scan = SearchScan(needle: needle, limit: limit, planted: planted ?? [:])
         var last = 0
         while true {
             let next = try read { db in try scan.page(db, after: last) }
@@ -55,13 +60,16 @@ extension ReviewStore {
 private struct SearchScan {
     let needle: [UInt8]
     let limit: Int
+    /// The texts with planted errors that the searcher is shown, by the turns' identities.
+    let planted: [Int: TurnText]
     private(set) var total = 0
     private(set) var hits: [SearchHit] = []
     private var folded = FoldedText()
 
-    init(needle: [UInt8], limit: Int) {
+    init(needle: [UInt8], limit: Int, planted: [Int: TurnText]) {
         self.needle = needle
         self.limit = limit
+        self.planted = planted
     }
 
     /// Goes through the turns after `last`; returns the last one seen, nil when there was none.
@@ -79,18 +87,32 @@ private struct SearchScan {
             """, last
         ) { columns in
             newest = columns.int(0)
+            if let text = planted[columns.int(0)] {
+                look(in: text, of: columns, hiddenSamples)
+                return true
+            }
             let fields: [(SearchHit.Place, Int32)] = [(.question, 3), (.answer, 5)]
-            for (place, index) in fields { look(in: columns, at: index, place, hiddenSamples) }
-            if !columns.isNull(4) { look(in: columns, at: 4, .choices, hiddenSamples) }
+            for (place, index) in fields { look(in: columns.bytesOfText(index), of: columns, place, hiddenSamples) }
+            if !columns.isNull(4) { look(in: columns.bytesOfText(4), of: columns, .choices, hiddenSamples) }
             return true
         }
         return newest
     }
 
+    /// Looks in the text that stands in the place of a turn's own.
+    private mutating func look(in text: TurnText, of columns: Columns, _ hidden: [ClosedRange<Int>]) {
+        var fields: [(SearchHit.Place, String)] = [(.question, text.question), (.answer, text.answer)]
+        if !text.choices.isEmpty { fields.append((.choices, FlatJSON.text(of: text.choices))) }
+        for (place, field) in fields {
+            var field = field
+            field.withUTF8 { look(in: $0, of: columns, place, hidden) }
+        }
+    }
+
     private mutating func look(
-        in columns: Columns, at index: Int32, _ place: SearchHit.Place, _ hidden: [ClosedRange<Int>]
+        in text: UnsafeBufferPointer<UInt8>, of columns: Columns, _ place: SearchHit.Place,
+        _ hidden: [ClosedRange<Int>]
     ) {
-        let text = columns.bytesOfText(index)
         folded.fold(text)
         guard find() != nil else { return }
         let sample = columns.int(1)

@@ -22,19 +22,19 @@ struct HistoryCommand: ParsableCommand {
         let store = try store.open()
         let reviewer = try self.store.reviewer(in: store)
         // Reviewers decide for themselves: only a lead sees what the others did.
-        let entries = try store.history(sample: sample, turn: turn).filter {
-            reviewer.role == .lead || $0.ledger.event?.reviewer == reviewer.identifier
-        }
+        let entries = try store.history(sample: sample, turn: turn, for: reviewer)
         if report.json {
-            Console.print(["events": OrderedJSON(entries.map(Self.json))])
+            Console.print([
+                "events": OrderedJSON(entries.map { Self.json($0, forLead: reviewer.role == .lead) })
+            ])
         } else {
             entries.flatMap(Self.lines).forEach(Console.print)
         }
     }
 
-    private static func json(_ entry: HistoryEntry) -> OrderedJSON {
+    private static func json(_ entry: HistoryEntry, forLead: Bool) -> OrderedJSON {
         let event = entry.ledger.event
-        return [
+        let json: OrderedJSON = [
             "number": OrderedJSON(entry.ledger.number), "site": OrderedJSON(entry.ledger.identity.site.hexadecimal),
             "sequence": OrderedJSON(entry.ledger.identity.sequence), "format": OrderedJSON(entry.ledger.format),
             "time": OrderedJSON(event?.time.iso8601), "reviewer": OrderedJSON(entry.reviewer),
@@ -64,6 +64,7 @@ struct HistoryCommand: ParsableCommand {
             "previousHash": OrderedJSON(entry.ledger.previousHash), "hash": OrderedJSON(entry.ledger.hash),
             "undone": OrderedJSON(!entry.stands),
         ]
+        return forLead ? json.with("planted", entry.planted.map(PlantedReport.json) ?? nil) : json
     }
 
     private static func target(_ target: EventTarget?) -> OrderedJSON {
@@ -89,6 +90,7 @@ struct HistoryCommand: ParsableCommand {
         if let turn = entry.turn { line += "  turn \(turn)" }
         if !event.reasons.isEmpty { line += "  (\(event.reasons.joined(separator: ", ")))" }
         if !entry.stands { line += "  [undone]" }
+        if let planted = entry.planted { line += "  [planted: \(Console.safe(planted.corruption ?? "elsewhere"))]" }
         var lines = [line]
         if let before = entry.before, let after = entry.after {
             for (name, old, new) in [("Q", before.question, after.question), ("A", before.answer, after.answer)]

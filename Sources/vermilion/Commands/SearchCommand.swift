@@ -18,7 +18,9 @@ struct SearchCommand: ParsableCommand {
     var limit = 50
 
     func run() throws {
-        let found = try store.open().search(text, limit: limit == 0 ? .max : limit)
+        let store = try store.open()
+        let found = try store.search(
+            text, limit: limit == 0 ? .max : limit, for: try self.store.reviewer(in: store))
         guard !report.json else {
             Console.print([
                 "total": OrderedJSON(found.total),

@@ -36,13 +36,12 @@ struct ShowCommand: ParsableCommand {
             Console.write(frame.text)
             return
         }
-        let decisions = try store.allDecisions(sample).filter {
-            reviewer.role == .lead || $0.reviewer == reviewer.name
-        }
+        let decisions = try store.decisions(sample, for: reviewer)
+        let shown = SampleReport(sample: found, decisions: decisions, tellsPlanted: reviewer.role == .lead)
         if report.json {
-            Console.print(SampleReport(sample: found, decisions: decisions).json)
+            Console.print(shown.json)
         } else {
-            SampleReport(sample: found, decisions: decisions).lines.forEach(Console.print)
+            shown.lines.forEach(Console.print)
         }
     }
 }

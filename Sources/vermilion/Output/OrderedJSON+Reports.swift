@@ -22,6 +22,12 @@ extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, 
     init(_ values: [String]) { self = .strings(values) }
     init(_ values: [OrderedJSON]) { self = .array(values) }
 
+    /// An object with one more member at its end; anything else stays as it is.
+    func with(_ key: String, _ value: OrderedJSON) -> OrderedJSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [Member(key: key, value: value)])
+    }
+
     /// The value on one line, safe to print on a terminal.
     var line: String {
         var bytes: [UInt8] = []

@@ -7,6 +7,8 @@ internal import TextAnalysis
 struct SampleReport {
     let sample: ReviewSample
     let decisions: [TurnDecision]
+    /// Whether it tells which decisions are about planted errors: to a lead.
+    let tellsPlanted: Bool
 
     var json: OrderedJSON {
         [
@@ -43,13 +45,15 @@ struct SampleReport {
     private func json(_ decision: TurnDecision, generated: TurnText) -> OrderedJSON {
         let own = decision.decision
         // What counts after the decision: the corrected text, or the generated one where nothing was corrected.
-        let text = own.text ?? generated
-        return [
+        let text = own.text ?? decision.planted?.text ?? generated
+        let json: OrderedJSON = [
             "reviewer": OrderedJSON(decision.reviewer), "decision": OrderedJSON(own.decision.rawValue),
             "question": OrderedJSON(text.question), "choices": OrderedJSON(text.choices),
             "answer": OrderedJSON(text.answer), "reasons": OrderedJSON(own.reasons), "note": OrderedJSON(own.note),
             "time": OrderedJSON(own.time.iso8601),
         ]
+        // Only a lead is told at all, so that a reviewer cannot tell one sample from another by the fields.
+        return tellsPlanted ? json.with("planted", decision.planted.map(PlantedReport.json) ?? nil) : json
     }
 
     var lines: [String] {
@@ -79,6 +83,9 @@ struct SampleReport {
             let own = decision.decision
             var line = "   \(own.decision.rawValue) by \(Console.safe(decision.reviewer)) at \(own.time.iso8601)"
             if !own.reasons.isEmpty { line += "  (\(own.reasons.joined(separator: ", ")))" }
+            if let planted = decision.planted {
+                line += "  [planted: \(Console.safe(planted.corruption ?? "elsewhere"))]"
+            }
             lines.append(line)
             if let text = own.text { lines.append("   →  \(Console.safe(text.answer))") }
             if let note = own.note { lines.append("      note: \(Console.safe(note))") }

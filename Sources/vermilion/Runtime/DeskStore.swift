@@ -72,7 +72,7 @@ final class DeskStore: Sendable {
     func search(_ text: String) {
         reading.async { [self] in
             do {
-                let found = try store.search(text, limit: 200)
+                let found = try store.search(text, limit: 200, for: reviewer)
                 let hits = found.hits.map { Screens.SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
                 answer(.desk(.found(SearchResults(text: text, hits: hits, total: found.total))))
             } catch {

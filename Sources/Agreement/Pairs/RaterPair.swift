@@ -1,0 +1,97 @@
+/// How two raters agree on the units that both have rated.
+package struct RaterPair: Hashable, Sendable {
+    /// The two raters' codes, the lower first.
+    package let a: Int
+    package let b: Int
+    /// How many units both have rated; judge no coefficient from fewer than thirty.
+    package let units: Int
+    /// The share of those units on which they agree, weighted if asked.
+    package let percentAgreement: Coefficient
+    package let cohenKappa: Coefficient
+    /// The large-sample standard error of `cohenKappa`.
+    package let cohenKappaStandardError: Coefficient
+    package let scottPi: Coefficient
+
+    /// The figures of a pair without a unit in common.
+    init(apart a: Int, _ b: Int) {
+        self.a = a
+        self.b = b
+        units = 0
+        percentAgreement = .undefined(.noOverlap)
+        cohenKappa = .undefined(.noOverlap)
+        cohenKappaStandardError = .undefined(.noOverlap)
+        scottPi = .undefined(.noOverlap)
+    }
+
+    /// The figures of a cross table.
+    ///
+    /// κ = (n Σ w n_kl - Σ w n_k+ n_+l) / (n² - Σ w n_k+ n_+l), whole numbers for as long as the weights are, so that a rater who
+    /// never varies gets an exact 0. Sources: J. Cohen, Educational and Psychological Measurement 20 (1960) 37; W. A. Scott,
+    /// Public Opinion Quarterly 19 (1955) 321. Both are undefined when both raters gave one and the same category throughout.
+    init(_ a: Int, _ b: Int, table: CrossTable, weights: WeightTable) {
+        self.a = a
+        self.b = b
+        units = table.units
+        let all = Double(table.units)
+        let agreeing = table.cells.reduce(0) { $0 + weights[$1.row, $1.column] * Double($1.count) }
+        percentAgreement = .value(agreeing / all)
+        guard table.varies else {
+            let reason = weights.byDistance.count == 1 ? Undefined.oneCategory : .noVariation
+            cohenKappa = .undefined(reason)
+            cohenKappaStandardError = .undefined(reason)
+            scottPi = .undefined(reason)
+            return
+        }
+        let columnMeans = weights.means(table.columns)
+        let chance = zip(table.rows, columnMeans).reduce(0) { $0 + $1.0 * $1.1 }
+        let kappa = (all * agreeing - chance) / (all * all - chance)
+        cohenKappa = .value(kappa)
+        cohenKappaStandardError = .value(table.standardError(kappa, chance, columnMeans, weights))
+        let both = zip(table.rows, table.columns).map { $0 + $1 }
+        let pooled = weights.form(both, both)
+        scottPi = .value((4 * all * agreeing - pooled) / (4 * all * all - pooled))
+    }
+}
+
+/// Which categories two raters gave to the units that both rated.
+struct CrossTable {
+    /// The cells that are not empty.
+    var cells: [(row: Int, column: Int, count: Int)] = []
+    /// How often the first rater gave each category, and the second.
+    private(set) var rows: [Double]
+    private(set) var columns: [Double]
+    private(set) var units = 0
+
+    init(categories: Int) {
+        rows = [Double](repeating: 0, count: categories)
+        columns = rows
+    }
+
+    mutating func add(row: Int, column: Int, count: Int) {
+        cells.append((row, column, count))
+        rows[row] += Double(count)
+        columns[column] += Double(count)
+        units += count
+    }
+
+    /// Whether any two of the ratings differ.
+    var varies: Bool { cells.count > 1 || cells.contains { $0.row != $0.column } }
+
+    /// The large-sample standard error of kappa.
+    ///
+    /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323, equation 14.
+    func standardError(_ kappa: Double, _ chance: Double, _ columnMeans: [Double], _ weights: WeightTable) -> Double {
+        let all = Double(units)
+        let rowMeans = weights.means(rows)
+        let expected = chance / (all * all)
+        let sum = cells.reduce(0) { sum, cell in
+            let mean = (columnMeans[cell.row] + rowMeans[cell.column]) / all
+            let term = weights[cell.row, cell.column] - mean * (1 - kappa)
+            return sum + Double(cell.count) / all * term * term
+        }
+        let correction = kappa - expected * (1 - kappa)
+        let variance = (sum - correction * correction) / (all * (1 - expected) * (1 - expected))
+        // What is exactly 0, as with perfect agreement, may come out a rounding below it.
+        return max(0, variance).squareRoot()
+    }
+}

@@ -1,0 +1,20 @@
+/// How sure a share of successes is.
+package enum Wilson {
+    /// The score interval of `successes` out of `trials`; nil without trials.
+    ///
+    /// (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n). Source: E. B. Wilson, Journal of the American Statistical
+    /// Association 22 (1927) 209. Unlike the textbook's p ± z √(p(1 - p)/n) it holds for few trials and shares near 0 and 1.
+    package static func interval(successes: Int, trials: Int, level: Double = 0.95) -> Interval? {
+        guard trials > 0, (0...trials).contains(successes),
+            let z = NormalDistribution.quantile((1 + level) / 2)
+        else { return nil }
+        let n = Double(trials)
+        let p = Double(successes) / n
+        let square = z * z / n
+        let centre = p + square / 2
+        let reach = z * (p * (1 - p) / n + square / (4 * n)).squareRoot()
+        return Interval(
+            lower: successes == 0 ? 0 : max(0, (centre - reach) / (1 + square)),
+            upper: successes == trials ? 1 : min(1, (centre + reach) / (1 + square)), level: level)
+    }
+}

@@ -1,0 +1,55 @@
+package import Corpus
+
+/// A turn about which a lead has declared what is right.
+package struct GoldItem: Hashable, Sendable {
+    package var sample: Int
+    package var turn: Int
+    package var kind: TurnKind
+    /// What is right: accepted, edited or rejected.
+    package var outcome: ExportTurn.Outcome
+    package var source: GoldSource
+    /// The name of the lead who declared it.
+    package var lead: String
+    package var time: Timestamp
+    package var note: String?
+    /// The reviewers who have decided it, and those of them who decided as is right.
+    package var decided: Int
+    package var correct: Int
+}
+
+/// How one reviewer did with the gold turns of one kind.
+///
+/// The lead who declared a turn gold is not measured by it.
+package struct GoldCount: Hashable, Sendable {
+    /// The reviewer's number in this store.
+    package var reviewer: Int
+    package var name: String
+    package var kind: TurnKind
+    /// The gold turns that the reviewer has decided.
+    package var items = 0
+    package var correct = 0
+    /// Of the items, those that were decided before the turn was gold: with promoted turns, what was right may have been
+    /// taken from the reviewer's own decision.
+    package var earlier = 0
+    /// Of the correct, those that were decided before the turn was gold.
+    package var earlierCorrect = 0
+
+    package var failed: Int { items - correct }
+}
+
+/// A gold turn that a reviewer decided otherwise.
+package struct GoldFailure: Hashable, Sendable {
+    package var sample: Int
+    package var turn: Int
+    package var kind: TurnKind
+    /// The reviewer's number in this store.
+    package var reviewer: Int
+    package var name: String
+    /// What the reviewer decided.
+    package var decision: OwnDecision
+    /// What is right.
+    package var outcome: ExportTurn.Outcome
+    package var source: GoldSource
+    /// Whether it was decided before the turn was gold.
+    package var isEarlier: Bool
+}

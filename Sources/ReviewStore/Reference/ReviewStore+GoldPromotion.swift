@@ -1,0 +1,81 @@
+package import Corpus
+internal import GRDB
+
+extension ReviewStore {
+    /// Declares turns gold whose outcome is known already, drawn by a seed: at most `count` of all that there are.
+    ///
+    /// Each becomes one event, which says where it was taken from. Promoted turns are easier than the rest.
+    ///
+    /// - Parameter source: Turns that leads have settled, or those that all of several reviewers decided the same;
+    ///   ``GoldSource/declared`` promotes none.
+    /// - Throws: ``StoreError/notLead(name:action:)``.
+    package func promoteGold(
+        from source: GoldSource, count: Int, seed: UInt64, by lead: Reviewer
+    ) throws -> [RecordedAction] {
+        let state: Resolution
+        switch source {
+        case .declared: return []
+        case .adjudicated: state = .adjudicated
+        case .unanimous: state = .unanimous
+        }
+        try read { db in _ = try db.lead(lead, to: "declare a turn gold") }
+        let drawn = try draw(state, count: count, order: SeededOrder(seed: seed))
+        var recorded: [RecordedAction] = []
+        for start in stride(from: 0, to: drawn.count, by: 100) {
+            recorded += try recording(by: lead, newest: \.last) { recorder in
+                try drawn[start..<min(start + 100, drawn.count)].compactMap {
+                    try recorder.promote(sample: $0.sample, turn: $0.turn, from: state, source: source)
+                }
+            }
+        }
+        return recorded
+    }
+
+    private typealias Drawn = (place: UInt64, sample: Int, turn: Int)
+
+    /// The first turns of a state in a seeded order, by samples and turns.
+    private func draw(_ state: Resolution, count: Int, order: SeededOrder) throws -> [Drawn] {
+        var drawn: [Drawn] = []
+        var last = (sample: 0, turn: 0)
+        while true {
+            let page = try read { db in
+                try db.rows(
+                    """
+                    SELECT sample, turn, state FROM resolution WHERE (sample, turn) > (?, ?)
+                    ORDER BY sample, turn LIMIT 20000
+                    """, last.sample, last.turn
+                ) { (sample: $0.int(0), turn: $0.int(1), isOne: $0.text(2) == state.rawValue) }
+            }
+            guard let newest = page.last else { break }
+            drawn += page.filter(\.isOne).map { (order.place($0.sample, $0.turn), $0.sample, $0.turn) }
+            drawn = Array(drawn.sorted { $0 < $1 }.prefix(max(0, count)))
+            last = (newest.sample, newest.turn)
+        }
+        return drawn.sorted { ($0.sample, $0.turn) < ($1.sample, $1.turn) }
+    }
+}
+
+extension Recorder {
+    /// Declares gold what became of a turn; nil when that has changed meanwhile.
+    fileprivate func promote(
+        sample: Int, turn: Int, from state: Resolution, source: GoldSource
+    ) throws -> RecordedAction? {
+        let found = try db.row(
+            "SELECT state, outcome, event FROM resolution WHERE sample = ? AND turn = ?", sample, turn
+        ) {
+            SampleStanding.TurnResolution(state: try $0.value(0), outcome: try $0.value(1), event: $0.int64OrNil(2))
+        }
+        guard let found, found.state == state else { return nil }
+        let place = try db.place(sample: sample, turn: turn)
+        var action = ReviewAction(
+            action: .gold, sample: sample, turn: turn, reasons: [source.rawValue], source: .program)
+        switch try db.outcome(found) {
+        case .accepted: action.after = place.generated
+        case .edited(let text): action.after = text
+        case .rejected: action.after = nil
+        case .undecided, .contested: return nil
+        }
+        try checkRuling(.gold, at: place)
+        return try db.recorded(try append(try event(action, target: place.target), place: place))
+    }
+}

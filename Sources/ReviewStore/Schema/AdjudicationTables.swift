@@ -1,0 +1,33 @@
+internal import GRDB
+
+/// The tables that lead to the turns which need a lead.
+enum AdjudicationTables {
+    static func create(in db: Database) throws {
+        try db.execute(sql: sql)
+        // What was contested before there was the table.
+        let contested = try db.rows("SELECT DISTINCT sample FROM resolution WHERE state = 'contested'") { $0.int(0) }
+        for sample in contested {
+            try db.refreshReference(sample: sample, try db.storedStanding(sample: sample))
+        }
+    }
+
+    static let sql = """
+        CREATE TABLE contest (
+            -- The turns that need a lead; follows from the ledger.
+            sample INTEGER NOT NULL,
+            turn INTEGER NOT NULL,
+            reopened INTEGER NOT NULL,             -- 1 when its resolution was taken away for a new one
+            failed INTEGER NOT NULL,               -- reviewers who decided otherwise after it had become gold
+            decisions REAL NOT NULL,               -- how far the decisions are apart, 0 to 1
+            answers REAL NOT NULL,                 -- share of pairs of reviewers who choose different answers
+            texts REAL NOT NULL,                   -- share of pairs of editors whose texts say something different
+            ratings INTEGER NOT NULL,
+            PRIMARY KEY (sample, turn)
+        ) STRICT, WITHOUT ROWID;
+        -- Most contested first.
+        CREATE INDEX contest_by_need
+            ON contest (reopened DESC, failed DESC, decisions DESC, answers DESC, texts DESC, ratings DESC, sample, turn);
+
+        CREATE INDEX event_guideline_gap ON event (number) WHERE instr(reasons, '"guideline-gap"') > 0;
+        """
+}
