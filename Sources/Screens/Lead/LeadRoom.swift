@@ -64,16 +64,18 @@ package struct LeadRoom: Sendable {
     /// Turns that were settled here and that figures may not know of yet.
     var settled: Set<TurnPlace> = []
     var hasRecorded = false
-    var clock = ReviewClock()
+    var clock: ReviewClock
 
     /// - Parameters:
     ///   - store: a name for the header, as the file's.
     ///   - rulingReasons: the slugs and words that a ruling can give.
     ///   - pictureMode: how pictures are drawn, for the ledger.
     ///   - cellHeight: how many times as high as wide a cell is.
+    ///   - longestGap: the longest gap between inputs that counts as active time in full, in milliseconds.
     package init(
         lead: String, store: String, keymap: Keymap, theme: Theme, rulingReasons: ReasonTaxonomy = .rulings,
-        taxonomy: ReasonTaxonomy = .standard, size: Size, pictureMode: String = "cells", cellHeight: Double = 2
+        taxonomy: ReasonTaxonomy = .standard, size: Size, pictureMode: String = "cells", cellHeight: Double = 2,
+        longestGap: Int64 = 60_000
     ) {
         self.lead = lead
         self.store = store
@@ -84,6 +86,7 @@ package struct LeadRoom: Sendable {
         self.size = size
         self.pictureMode = pictureMode
         self.cellHeight = cellHeight
+        clock = ReviewClock(longestGap: longestGap)
     }
 
     /// What to do before the first event: ask for the figures of a page.

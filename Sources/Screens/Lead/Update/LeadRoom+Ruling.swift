@@ -66,7 +66,8 @@ extension LeadRoom {
         let times = clock.take(ReviewClock.Key(sample: place.sample, turn: place.turn))
         return ReviewAction(
             action: action, sample: place.sample, turn: place.turn, activeMilliseconds: times?.active,
-            elapsedMilliseconds: times?.elapsed, seen: seen, source: .desk)
+            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times == nil ? nil : clock.longestGap, seen: seen,
+            source: .desk)
     }
 
     /// Goes on to the next turn of the list that is not settled, or back to the list after the last.
