@@ -272,7 +272,13 @@ import Testing
             ORDER BY type
             """)
         for statement in later { try #require(raw.run(statement) == nil) }
-        try #require(raw.run("ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1") == nil)
+        try #require(
+            raw.run(
+                """
+                DROP TRIGGER event_is_never_changed; ALTER TABLE event DROP COLUMN cutoff_ms;
+                CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END;
+                ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1
+                """) == nil)
 
         let migrated = try ReviewStore(opening: planted.path)
         #expect(try migrated.adjudicationQueue(for: planted.alice) == before)
