@@ -16,11 +16,11 @@ extension Figures.QueueProgress {
         self.init(name: summary.queue.name)
         isPaused = summary.queue.state == .paused
         samples = summary.samples
-        needed = summary.needed
-        // Reviews beyond what a sample needs are told apart here.
-        done = summary.done - summary.extra
+        // Reviews beyond what a sample needs are told apart here; how far all have come is the leads' to know.
+        needed = summary.totals?.needed ?? 0
+        done = (summary.totals?.done ?? 0) - (summary.totals?.extra ?? 0)
+        extra = summary.totals?.extra ?? 0
         leased = summary.leased
-        extra = summary.extra
         overlap = summary.queue.overlap
         share = summary.queue.share
         ordering = summary.queue.order.rawValue

@@ -55,8 +55,8 @@ extension ReviewStore {
                 """
                 SELECT g.sample, g.turn, g.kind, g.later, d.decision, \(Database.ownDecisionColumns),
                     r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer
-                FROM gold_score g INDEXED BY gold_score_by_reviewer
-                JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
+                FROM gold_score g
+                CROSS JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
                 JOIN event ON event.number = d.event
                 JOIN resolution r ON r.sample = g.sample AND r.turn = g.turn JOIN event gold ON gold.number = r.event
                 WHERE (?1 IS NULL OR g.reviewer = ?1) AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0

@@ -9,22 +9,15 @@ import Testing
     func recount(seed: UInt64) throws {
         let store = try FigureStore(samples: 6)
         var generator = SplitMix(state: seed)
-        try store.store.write { db in
-            try db.run(
-                """
-                INSERT INTO queue (name, state, filter, ordering, seed, overlap, share, created)
-                VALUES ('q', 'open', '{}', 'file', 1, 1, 1, 0)
-                """)
-        }
-        var members: Set<Int> = []
-        for _ in 0..<120 {
+        var queues: [String] = []
+        for step in 0..<120 {
             store.clock.pass(
                 days: Int.random(in: 0...9, using: &generator) == 0 ? Int.random(in: 1...9, using: &generator) : 0,
                 milliseconds: 1_000)
             if Int.random(in: 0..<12, using: &generator) == 0 {
-                try change(&members, of: store, &generator)
+                try change(&queues, step, of: store, &generator)
             } else {
-                try step(store, &generator)
+                try decide(store, &generator)
             }
         }
         let report = try store.store.check()
@@ -37,7 +30,7 @@ import Testing
         #expect(!before.work.isEmpty && !before.patterns.isEmpty && !before.signatures.isEmpty)
     }
 
-    private func step(_ store: FigureStore, _ generator: inout SplitMix) throws {
+    private func decide(_ store: FigureStore, _ generator: inout SplitMix) throws {
         let sample = Int.random(in: 1...6, using: &generator)
         let turn = Int.random(in: 1...3, using: &generator)
         let reviewer = Int.random(in: 0...2, using: &generator)
@@ -68,18 +61,24 @@ import Testing
         }
     }
 
-    private func change(_ members: inout Set<Int>, of store: FigureStore, _ generator: inout SplitMix) throws {
-        let sample = Int.random(in: 1...6, using: &generator)
-        let isMember = members.contains(sample)
-        try store.store.write { db in
-            if isMember {
-                try db.run("DELETE FROM queue_item WHERE queue = 1 AND sample = ?", sample)
-            } else {
-                try db.run("INSERT INTO queue_item (queue, sample, place, needed) VALUES (1, ?1, ?1, 1)", sample)
-            }
-            try db.noteQueueMembership(queue: 1, added: isMember ? [] : [sample], removed: isMember ? [sample] : [])
+    /// Makes a queue, removes one, or takes more into one.
+    private func change(
+        _ queues: inout [String], _ step: Int, of store: FigureStore, _ generator: inout SplitMix
+    ) throws {
+        let lead = store.reviewers[0]
+        switch (Int.random(in: 0..<3, using: &generator), queues.randomElement(using: &generator)) {
+        case (0, let name?):
+            try store.store.remove(queue: name, by: lead)
+            queues.removeAll { $0 == name }
+        case (1, let name?): try store.store.topUp(queue: name, by: lead, limit: 1)
+        default:
+            var request = QueueRequest(name: "q\(step)")
+            request.order = .random
+            request.seed = step
+            request.limit = Int.random(in: 1...6, using: &generator)
+            try store.store.addQueue(request, by: lead)
+            queues.append(request.name)
         }
-        if isMember { members.remove(sample) } else { members.insert(sample) }
     }
 
     @Test(
