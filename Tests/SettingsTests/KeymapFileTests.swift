@@ -168,7 +168,8 @@ import Testing
             """)
         #expect(
             said == [
-                "keymap.toml: no key does “app.cancel” in [zoom]", "keymap.toml: no key does “edit.save” in [edit]",
+                "keymap.toml: no key does “app.cancel” in [lead]", "keymap.toml: no key does “app.cancel” in [zoom]",
+                "keymap.toml: no key does “edit.save” in [edit]",
             ])
     }
 

@@ -14,11 +14,11 @@ struct CommandPicker: Sendable {
     private(set) var selection = 0
     var filter = LineField("") { didSet { if filter.text != oldValue.text { narrow() } } }
 
-    init(keymap: Keymap) {
-        let groups: [ActionGroup] = [.deciding, .moving, .looking, .everywhere]
+    /// Offers the actions of some groups, with the keys that do them in a context.
+    init(keymap: Keymap, groups: [ActionGroup], context: KeyContext) {
         all = groups.flatMap { group in
             Action.allCases.filter { $0.group == group && $0 != .cancel && $0 != .commands }.map { action in
-                Entry(action: action, keys: keymap.hint(for: action, in: .desk) ?? "")
+                Entry(action: action, keys: keymap.hint(for: action, in: context) ?? "")
             }
         }
         shown = all

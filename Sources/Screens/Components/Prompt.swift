@@ -8,6 +8,10 @@ struct Prompt: Sendable {
         case note
         case sample
         case search
+        /// Which events of the ledger are shown.
+        case filter
+        /// A sample and a turn.
+        case place
 
         /// What stands before the line.
         var label: String {
@@ -15,6 +19,8 @@ struct Prompt: Sendable {
             case .note: "note"
             case .sample: "sample"
             case .search: "search"
+            case .filter: "show events with"
+            case .place: "sample.turn"
             }
         }
     }

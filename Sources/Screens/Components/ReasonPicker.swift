@@ -2,7 +2,7 @@ internal import Corpus
 internal import Settings
 internal import TerminalUI
 
-/// Picks the reasons of a rejection, several where several apply, and takes a note on it.
+/// Picks the reasons of a decision, several where several apply, and takes a note on it.
 struct ReasonPicker: Sendable {
     /// A reason and the key that marks it.
     struct Entry: Hashable, Sendable {
@@ -11,6 +11,8 @@ struct ReasonPicker: Sendable {
     }
 
     let entries: [Entry]
+    /// Whether marking one takes the mark off the others.
+    let isSingle: Bool
     /// The slugs of the marked reasons, in the order in which they were marked.
     private(set) var marked: [String]
     private(set) var selection = 0
@@ -19,7 +21,10 @@ struct ReasonPicker: Sendable {
     var isWriting = false
 
     /// Offers all reasons, each on a digit or a letter that does nothing else in a list.
-    init(taxonomy: ReasonTaxonomy, keymap: Keymap, marked: [String] = [], note: String = "") {
+    init(
+        taxonomy: ReasonTaxonomy, keymap: Keymap, marked: [String] = [], note: String = "", isSingle: Bool = false
+    ) {
+        self.isSingle = isSingle
         var labels = "1234567890abcdefghijklmnopqrstuvwxyz".filter { keymap.match([Key($0)], in: .list) == .none }[...]
         entries = taxonomy.reasons.map { Entry(reason: $0, label: labels.popFirst()) }
         self.marked = marked
@@ -46,6 +51,8 @@ struct ReasonPicker: Sendable {
         let slug = entries[selection].reason.slug
         if let index = marked.firstIndex(of: slug) {
             marked.remove(at: index)
+        } else if isSingle {
+            marked = [slug]
         } else {
             marked.append(slug)
         }

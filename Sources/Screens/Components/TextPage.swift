@@ -22,8 +22,8 @@ struct TextPage: Sendable {
     }
 
     /// The help on the keys of a keymap, those of one context first.
-    static func help(keymap: Keymap, first context: KeyContext) -> TextPage {
-        TextPage(title: "keys", content: .help(Help(keymap: keymap, first: context)))
+    static func help(keymap: Keymap, first context: KeyContext, place: Help.Place = .desk) -> TextPage {
+        TextPage(title: "keys", content: .help(Help(keymap: keymap, first: context, place: place)))
     }
 
     func rectangle(on screen: Size) -> Rectangle { OverlayBox.centred(columns: 116, rows: screen.rows, on: screen) }

@@ -32,8 +32,6 @@ package struct Desk: Sendable {
     var conversation = Conversation()
     /// The text being corrected.
     var editor: EditSession?
-    /// The view of the picture full-screen, in front of turns and editor.
-    var zoom: Zoom?
     var overlay: Overlay?
     var message: DeskMessage?
     var failures: [Failure] = []
@@ -41,12 +39,8 @@ package struct Desk: Sendable {
     /// The keys of a sequence that has begun.
     var keys: [Key] = []
 
-    // The picture
-    var pictureIndex = 0
-    var pictureRequest: DeskPicture.Request?
-    var pictureState = DeskPicture.State.waiting
-    /// The largest zoom looked at since the sample came, in thousandths.
-    var largestZoom = 1_000
+    /// The picture; full-screen it stands in front of turns and editor.
+    var viewer = PictureViewer()
 
     // What is under way
     var outstanding: [Outstanding] = []

@@ -25,11 +25,18 @@ struct Help: Sendable {
         }
     }
 
-    /// Lists every action that has a key, each under its heading; the headings that matter in `context` come first.
-    init(keymap: Keymap, first context: KeyContext) {
-        let groups = Self.order(in: context)
+    /// A screen with keys of its own.
+    enum Place: Sendable {
+        case desk
+        case lead
+    }
+
+    /// Lists every action of a screen that has a key, each under its heading; the headings that matter in `context`
+    /// come first.
+    init(keymap: Keymap, first context: KeyContext, place: Place) {
+        let groups = Self.order(in: context, place: place)
         sections = groups.compactMap { group in
-            let home = group.context
+            let home = group.context(at: place)
             let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
                 let keys = keymap.keys(for: action, in: home)
                 guard !keys.isEmpty else { return nil }
@@ -39,15 +46,21 @@ struct Help: Sendable {
         }
     }
 
-    private static func order(in context: KeyContext) -> [ActionGroup] {
+    private static func order(in context: KeyContext, place: Place) -> [ActionGroup] {
         let first: [ActionGroup] =
             switch context {
             case .zoom: [.zooming]
             case .list: [.picking]
             case .edit, .prompt: [.editing, .picking]
-            case .desk, .global: []
+            case .settle: [.settling]
+            case .desk, .lead, .global: []
             }
-        return first + ActionGroup.allCases.filter { !first.contains($0) }
+        let strange: Set<ActionGroup> =
+            switch place {
+            case .desk: [.leading, .settling]
+            case .lead: [.deciding, .moving]
+            }
+        return first + ActionGroup.allCases.filter { !first.contains($0) && !strange.contains($0) }
     }
 
     /// The help in lines, in two columns where there is room for them.
@@ -95,9 +108,13 @@ struct Help: Sendable {
 
 extension ActionGroup {
     /// The context in which the group's keys are looked up.
-    fileprivate var context: KeyContext {
+    fileprivate func context(at place: Help.Place) -> KeyContext {
         switch self {
-        case .deciding, .moving, .looking, .everywhere: .desk
+        case .deciding, .moving: .desk
+        case .looking: place == .desk ? .desk : .settle
+        case .everywhere: place == .desk ? .desk : .lead
+        case .leading: .lead
+        case .settling: .settle
         case .zooming: .zoom
         case .picking: .list
         case .editing: .edit

@@ -4,6 +4,10 @@
 package enum KeyContext: String, CaseIterable, Sendable {
     case global
     case desk
+    /// The pages and tables of the lead's room.
+    case lead
+    /// A turn of the lead's room, with every reviewer's version.
+    case settle
     /// The picture full-screen.
     case zoom
     /// A list to pick from: reasons, commands, help, search hits.
@@ -18,7 +22,7 @@ package enum KeyContext: String, CaseIterable, Sendable {
         switch self {
         case .global, .edit: nil
         case .prompt: .edit
-        case .desk, .zoom, .list: .global
+        case .desk, .lead, .settle, .zoom, .list: .global
         }
     }
 }

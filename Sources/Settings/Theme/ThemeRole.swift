@@ -37,4 +37,23 @@ package enum ThemeRole: String, CaseIterable, Sendable {
     case listSelected = "list.selected"
     case editor
     case searchMatch = "search.match"
+    /// The page that is open, among the names of all.
+    case tabCurrent = "tab.current"
+    /// Titles of columns.
+    case tableHeader = "table.header"
+    /// The title of the column that a table is sorted by.
+    case tableSorted = "table.sorted"
+    /// The cell under the cursor, within the row that is selected.
+    case tableCell = "table.cell"
+    /// A number that the last refresh changed.
+    case changed
+    /// Bars and lines of numbers.
+    case chart
+    /// Figures on a scale, from the lowest to the highest.
+    case heatLowest = "heat.lowest"
+    case heatLow = "heat.low"
+    case heatHigh = "heat.high"
+    case heatHighest = "heat.highest"
+    /// A figure of too few ratings to be placed on a scale.
+    case heatFew = "heat.few"
 }

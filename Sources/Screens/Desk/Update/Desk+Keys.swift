@@ -9,12 +9,12 @@ extension Desk {
         case .reasons(let picker): picker.isWriting ? .prompt : .list
         case .hits, .page: .list
         case nil:
-            zoom != nil ? .zoom : editor != nil ? .edit : .desk
+            viewer.zoom != nil ? .zoom : editor != nil ? .edit : .desk
         }
     }
 
     /// Whether keys act on the turns, and nothing is being written or picked.
-    var isAtTurns: Bool { overlay == nil && zoom == nil && editor == nil }
+    var isAtTurns: Bool { overlay == nil && viewer.zoom == nil && editor == nil }
 
     /// The keys that do an action where keys are looked up now, as hints show them.
     func key(_ action: Action, in context: KeyContext? = nil) -> String {
@@ -106,7 +106,7 @@ extension Desk {
         default:
             if overlay != nil {
                 performInOverlay(action)
-            } else if zoom != nil {
+            } else if viewer.zoom != nil {
                 performInZoom(action)
             } else if editor != nil {
                 performInEditor(action)
@@ -122,8 +122,8 @@ extension Desk {
             overlay = nil
             return
         }
-        if zoom != nil {
-            zoom = nil
+        if viewer.zoom != nil {
+            viewer.zoom = nil
         } else if editor != nil {
             leaveEditor()
         } else {

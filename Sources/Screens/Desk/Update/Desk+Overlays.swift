@@ -13,6 +13,11 @@ extension Desk {
                 note: isRejected ? standing?.note ?? "" : ""))
     }
 
+    mutating func openCommands() {
+        overlay = .commands(
+            CommandPicker(keymap: keymap, groups: [.deciding, .moving, .looking, .everywhere], context: .desk))
+    }
+
     mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {
         overlay = .prompt(Prompt(purpose: purpose, line: LineField(text)))
     }
@@ -142,7 +147,7 @@ extension Desk {
                 return
             }
             load(.number(number))
-        case .search:
+        case .search, .filter, .place:
             guard !text.allSatisfy(\.isWhitespace) else { return }
             effects.append(.search(text))
             say("searching for “\(text)”…")

@@ -5,37 +5,16 @@ internal import TerminalUI
 extension Desk {
     /// Asks for the picture that should be on screen, if it is another one or another part of it than before.
     mutating func askForPicture() {
-        guard let wanted = wantedPicture else {
-            pictureRequest = nil
-            pictureState = .waiting
-            return
-        }
-        guard wanted != pictureRequest else { return }
-        // Another part or size of the same picture stands in until the right one is ready.
-        if wanted.path != pictureRequest?.path || wanted.sample != pictureRequest?.sample { pictureState = .waiting }
-        pictureRequest = wanted
-        effects.append(.showPicture(wanted))
-    }
-
-    /// Takes in what became of the picture; another part or size of it stands in while it is prepared.
-    mutating func take(_ state: DeskPicture.State) {
-        if state == .waiting, readyPicture != nil { return }
-        pictureState = state
+        if let request = viewer.ask(for: wantedPicture) { effects.append(.showPicture(request)) }
     }
 
     private var wantedPicture: DeskPicture.Request? {
-        guard let sample, !layout.isTooSmall, sample.pictures.indices.contains(pictureIndex),
-            let box = zoom != nil ? zoomBox : layout.pictureBox, box.columns > 0, box.rows > 0
+        guard let sample, !layout.isTooSmall, sample.pictures.indices.contains(viewer.index),
+            let box = viewer.zoom != nil ? zoomBox : layout.pictureBox, box.columns > 0, box.rows > 0
         else { return nil }
         return DeskPicture.Request(
-            sample: sample.number, path: sample.pictures[pictureIndex], folders: sample.dataset.pictureFolders,
-            box: box, crop: zoomView.flatMap { zoom?.crop($0) })
-    }
-
-    /// The picture that is ready, if it is the one asked for or a stand-in for it.
-    var readyPicture: DeskPicture.Ready? {
-        guard case .ready(let picture) = pictureState else { return nil }
-        return picture
+            sample: sample.number, path: sample.pictures[viewer.index], folders: sample.dataset.pictureFolders,
+            box: box, crop: viewer.crop(on: zoomScreen))
     }
 
     /// The whole screen but for the header, the footer and the captions.
@@ -51,69 +30,36 @@ extension Desk {
         return Rectangle(column: 0, row: size.rows - 1 - rows, columns: size.columns, rows: rows)
     }
 
-    var zoomView: Zoom.View? {
-        readyPicture.map {
-            Zoom.View(width: $0.width, height: $0.height, box: zoomBox, cellHeight: cellHeight)
-        }
-    }
+    private var zoomScreen: PictureViewer.Screen { PictureViewer.Screen(box: zoomBox, cellHeight: cellHeight) }
 
     mutating func openZoom(_ action: Action) {
         guard sample?.pictures.isEmpty == false else {
             refuse("this sample has no picture")
             return
         }
-        zoom = Zoom()
+        viewer.zoom = Zoom()
         if action == .zoomIn { performInZoom(.zoomIn) }
     }
 
     /// Does what a key is bound to while the picture fills the screen.
     mutating func performInZoom(_ action: Action) {
         switch action {
-        case .cancel, .zoom:
-            zoom = nil
-            return
-        case .nextPicture:
-            nextPicture()
-            zoom = Zoom()
-            return
-        case .caption:
-            toggleCaptions()
-            return
-        case .commands:
-            overlay = .commands(CommandPicker(keymap: keymap))
-            return
-        case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight, .panUp, .panDown: break
-        default:
-            refuse("“\(action.summary)” does nothing here; \(key(.cancel)) goes back")
-            return
+        case .cancel, .zoom: viewer.zoom = nil
+        case .nextPicture: nextPicture()
+        case .caption: toggleCaptions()
+        case .commands: openCommands()
+        case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight, .panUp, .panDown:
+            switch viewer.look(action, on: zoomScreen) {
+            case .warning(let sentence): refuse(sentence)
+            case .information(let sentence): say(sentence)
+            case nil: break
+            }
+        default: refuse("“\(action.summary)” does nothing here; \(key(.cancel)) goes back")
         }
-        guard var zoom, let view = zoomView else {
-            refuse("there is nothing to zoom into")
-            return
-        }
-        let before = zoom
-        switch action {
-        case .zoomIn: zoom.zoomIn(view)
-        case .zoomOut: zoom.zoomOut(view)
-        case .zoomFit: zoom.fit()
-        case .zoomPixels: zoom.pixels(view)
-        case .panLeft: zoom.pan(x: -1, y: 0, view)
-        case .panRight: zoom.pan(x: 1, y: 0, view)
-        case .panUp: zoom.pan(x: 0, y: -1, view)
-        case .panDown: zoom.pan(x: 0, y: 1, view)
-        default: break
-        }
-        if zoom == before { say(action == .zoomIn ? "no nearer than this" : "no further than this") }
-        self.zoom = zoom
-        largestZoom = max(largestZoom, zoom.thousandths)
     }
 
     mutating func nextPicture() {
-        guard let sample, sample.pictures.count > 1 else {
-            say("this sample has no other picture")
-            return
-        }
-        pictureIndex = (pictureIndex + 1) % sample.pictures.count
+        if !viewer.showNext(of: sample?.pictures.count ?? 0) { say("this sample has no other picture") }
     }
 
     /// Shows the captions, then, if not all of them fit, in full, and then no more.
@@ -123,7 +69,7 @@ extension Desk {
             showsCaptions = false
             return
         }
-        if let captionText, zoom == nil, let panel = layout.captions,
+        if let captionText, viewer.zoom == nil, let panel = layout.captions,
             captionText.wrapped(columns: panel.columns - 4).count > panel.rows - 1
         {
             overlay = .page(TextPage(title: "captions", content: .text(captionText)))
@@ -144,17 +90,5 @@ extension Desk {
     }
 
     /// What the reviewer can see of the picture now, for the ledger.
-    var seen: SeenPicture {
-        let box = pictureRequest?.box ?? Size(columns: 0, rows: 0)
-        func seen(_ state: SeenPicture.State, mode: String, zoom: Int = 0) -> SeenPicture {
-            SeenPicture(mode: mode, state: state, columns: box.columns, rows: box.rows, largestZoom: zoom)
-        }
-        guard let sample, !sample.pictures.isEmpty else { return seen(.noPicture, mode: "text only") }
-        guard pictureRequest != nil else { return seen(.noPicture, mode: "no room") }
-        switch pictureState {
-        case .ready: return seen(.shown, mode: pictureMode, zoom: largestZoom)
-        case .waiting: return seen(.waiting, mode: pictureMode)
-        case .problem(let problem): return seen(problem.seen, mode: problem.title)
-        }
-    }
+    var seen: SeenPicture { viewer.seen(mode: pictureMode, hasPictures: sample?.pictures.isEmpty == false) }
 }

@@ -45,9 +45,7 @@ extension Desk {
         look()
         if !isSame {
             conversation.scrollToTop()
-            pictureIndex = 0
-            largestZoom = 1_000
-            zoom = nil
+            viewer.forget()
             editor = nil
         }
         arrange()

@@ -49,7 +49,7 @@ extension Desk {
         case .caption: toggleCaptions()
         case .zoom, .zoomIn: openZoom(action)
         case .nextPicture: nextPicture()
-        case .commands: overlay = .commands(CommandPicker(keymap: keymap))
+        case .commands: openCommands()
         case .cancel: cancel()
         default: refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
         }

@@ -10,7 +10,7 @@ extension Desk {
         case .notLoaded(let request, let sentence): notLoaded(request, sentence: sentence)
         case .recorded(let request, let recorded): self.recorded(request, recorded)
         case .failed(let request, let message): failed(request, message: message)
-        case .picture(let request, let state): if request == pictureRequest { take(state) }
+        case .picture(let request, let state): viewer.take(state, of: request)
         case .found(let results): found(results)
         case .editedExternally(let text, let time):
             clock.resume(at: time)

@@ -11,7 +11,7 @@ extension Desk {
             return
         }
         drawHeader(in: &canvas)
-        if zoom != nil {
+        if viewer.zoom != nil {
             drawZoom(in: &canvas)
         } else if sample == nil {
             drawEmpty(in: &canvas)

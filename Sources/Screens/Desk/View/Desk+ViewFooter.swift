@@ -5,21 +5,11 @@ internal import TerminalUI
 extension Desk {
     /// The lines of failures that wait to be dismissed.
     var bannerLines: [StyledLine] {
-        guard let first = failures.first, size.columns > 4 else { return [] }
-        var text = first.text
-        if failures.count > 1 { text += " (and \(failures.count - 1) more)" }
-        text += " \(key(.cancel, in: .desk)) dismisses."
-        return Array(StyledText(text, .error).wrapped(columns: size.columns - 2).prefix(max(1, size.rows / 4)))
+        FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .desk), size: size)
     }
 
     func drawBanner(in canvas: inout Canvas) {
-        let lines = bannerLines
-        guard !lines.isEmpty else { return }
-        let top = layout.footerRow - lines.count
-        canvas.fill(Rectangle(column: 0, row: top, columns: size.columns, rows: lines.count), style: theme[.error])
-        for (index, line) in lines.enumerated() {
-            line.draw(in: &canvas, column: 1, row: top + index, limit: size.columns, theme: theme)
-        }
+        FailureBanner.draw(bannerLines, above: layout.footerRow, in: &canvas, theme: theme)
     }
 
     /// Draws the last line: what keys do or what there is to say, whether all is saved, and the rate.
@@ -30,16 +20,15 @@ extension Desk {
         let savedColumn = size.columns - 1 - saved.columns
         saved.draw(in: &canvas, column: savedColumn, row: row, limit: size.columns, theme: theme)
         let limit = saved.runs.isEmpty ? size.columns - 1 : savedColumn - 2
+        let footer = Footer(row: row, limit: limit, theme: theme)
         if case .prompt(let prompt) = overlay {
-            drawPrompt(prompt, row: row, limit: limit, in: &canvas)
+            footer.draw(prompt, in: &canvas)
         } else if !keys.isEmpty {
-            drawContinuations(row: row, limit: limit, in: &canvas)
+            footer.drawContinuations(of: keys, keymap: keymap, context: keyContext, in: &canvas)
         } else if let message {
-            let role: ThemeRole = message.tone == .information ? .text : .warning
-            let text = DisplayWidth.fitted((role == .warning ? "! " : "") + message.text, columns: limit - 1)
-            canvas.draw(text, column: 1, row: row, style: theme[role], limit: limit)
+            footer.draw(message, in: &canvas)
         } else {
-            drawHints(hints, row: row, limit: limit, in: &canvas)
+            footer.draw(hints, in: &canvas)
         }
     }
 
@@ -61,41 +50,5 @@ extension Desk {
     private var rate: Int? {
         guard decided >= 3, clock.activeInAll >= 1_000 else { return nil }
         return Int((Double(decided) * 3_600_000 / Double(clock.activeInAll)).rounded())
-    }
-
-    private func drawPrompt(_ prompt: Prompt, row: Int, limit: Int, in canvas: inout Canvas) {
-        let start = canvas.draw(
-            "\(prompt.purpose.label): ", column: 1, row: row, style: theme[.hintKey], limit: limit)
-        prompt.line.draw(in: &canvas, column: start, row: row, limit: limit, theme: theme)
-    }
-
-    private func drawHints(_ hints: [Hint], row: Int, limit: Int, in canvas: inout Canvas) {
-        // Help is always there; of the others, as many as fit in order of importance, in their own order.
-        var room = limit - 1
-        var kept: Set<Int> = []
-        for (index, hint) in hints.enumerated().sorted(by: { $0.element.rank < $1.element.rank }) {
-            let columns = hint.columns + (kept.isEmpty ? 0 : Hint.gap)
-            guard columns <= room else { break }
-            room -= columns
-            kept.insert(index)
-        }
-        var column = 1
-        for (index, hint) in hints.enumerated() where kept.contains(index) {
-            column = canvas.draw(hint.keys, column: column, row: row, style: theme[.hintKey], limit: limit)
-            column = canvas.draw(" \(hint.label)", column: column, row: row, style: theme[.hintText], limit: limit)
-            column += Hint.gap
-        }
-    }
-
-    /// Draws the keys pressed so far of a sequence, and how it can go on.
-    private func drawContinuations(row: Int, limit: Int, in canvas: inout Canvas) {
-        var column = canvas.draw(
-            KeySequence(keys).label + " …", column: 1, row: row, style: theme[.hintKey], limit: limit)
-        for binding in keymap.continuations(of: keys, in: keyContext) {
-            let rest = KeySequence(Array(binding.keys.dropFirst(keys.count))).label
-            column = canvas.draw("   \(rest)", column: column, row: row, style: theme[.hintKey], limit: limit)
-            column = canvas.draw(
-                " \(binding.action.summary)", column: column, row: row, style: theme[.hintText], limit: limit)
-        }
     }
 }

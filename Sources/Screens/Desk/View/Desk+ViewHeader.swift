@@ -47,10 +47,11 @@ extension Desk {
     private func headerParts() -> (left: [String], right: [String]) {
         let left = [Self.programName, subject]
         guard let sample else { return (left, ["", "", "", reviewer]) }
-        if let zoom {
-            let nearness = zoom.thousandths == 1_000 ? "whole picture" : "\(hundredths(zoom.thousandths))×"
-            let place = sample.pictures.count > 1 ? "\(pictureIndex + 1)/\(sample.pictures.count)" : ""
-            return ([Self.programName, pictureTitle], [nearness, place, "sample \(sample.number)", reviewer])
+        if viewer.zoom != nil {
+            return (
+                [Self.programName, viewer.title(of: sample.pictures)],
+                [viewer.nearness, viewer.place(among: sample.pictures), "sample \(sample.number)", reviewer]
+            )
         }
         let turn = turns.isEmpty ? "no turns" : "turn \(current + 1)/\(turns.count)"
         return (
@@ -59,11 +60,6 @@ extension Desk {
                 "sample \(sample.number)", turn, "\(progress.remaining) of \(progress.total) left", reviewer,
             ]
         )
-    }
-
-    private func hundredths(_ thousandths: Int) -> String {
-        let hundredths = (thousandths + 5) / 10
-        return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
     }
 
     /// The field, the kind and the language of what keys act on.

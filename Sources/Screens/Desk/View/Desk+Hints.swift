@@ -2,19 +2,6 @@ internal import Corpus
 internal import Settings
 internal import TerminalUI
 
-/// A key and a word for what it does, for the foot of the screen.
-struct Hint: Hashable {
-    var keys: String
-    var label: String
-    /// The lower, the sooner it is shown where not all can be.
-    var rank: Int
-
-    /// The blanks between two hints.
-    static let gap = 3
-
-    var columns: Int { DisplayWidth.columns(of: keys) + 1 + DisplayWidth.columns(of: label) }
-}
-
 extension Desk {
     /// What the keys do that matter now, from the live keymap, in the order in which they are shown.
     var hints: [Hint] {
@@ -34,7 +21,7 @@ extension Desk {
         case .page:
             [hint(.listNext, "down", 1), hint(.listPrevious, "up", 2), hint(.cancel, "back", 0)].compactMap { $0 }
         case .prompt, nil:
-            zoom != nil ? zoomHints : editor != nil ? editorHints : turnHints
+            viewer.zoom != nil ? zoomHints : editor != nil ? editorHints : turnHints
         }
     }
 

@@ -1,0 +1,33 @@
+package import Figures
+
+/// Something that the lead's room wants to know from the store.
+package enum LeadQuery: Hashable, Sendable {
+    /// A page's figures: answered by `LeadEvent.figures`. Never asked for the ledger, which has a query of its own.
+    case figures(LeadPage)
+    /// The turns behind a number: answered by `LeadEvent.items`.
+    case items(FigureSource)
+    /// A turn with every reviewer's version: answered by `LeadEvent.adjudicationCase`.
+    case adjudicationCase(TurnPlace)
+    /// Events of the ledger: answered by `LeadEvent.ledger`.
+    case ledger(LedgerRequest)
+    /// Every event about a turn: answered by `LeadEvent.history`.
+    case history(TurnPlace)
+}
+
+/// Which events of the ledger are wanted, newest first.
+package struct LedgerRequest: Hashable, Sendable {
+    package var filter: LedgerFilter
+    /// Only events with smaller numbers; nil begins with the newest.
+    package var before: Int64?
+    /// At most so many.
+    package var limit: Int
+
+    package init(filter: LedgerFilter, before: Int64? = nil, limit: Int = LedgerRequest.pageSize) {
+        self.filter = filter
+        self.before = before
+        self.limit = limit
+    }
+
+    /// How many events are fetched at a time.
+    package static let pageSize = 200
+}
