@@ -46,6 +46,14 @@ package enum StoreError: Error, Hashable, Sendable {
     case adjudicatedSince(sample: Int, turn: Int, by: String)
     case keyTaken(key: String, event: EventIdentity)
 
+    // Handing out work.
+    case noQueue(name: String, known: [String])
+    case queueNameTaken(String)
+    case unfitQueue(String)
+    case unfitFilter(QueueFilterError)
+    case notForReviewer(queue: String, name: String)
+    case queueNotOpen(name: String, state: ReviewQueue.State)
+
     // The ledger and its integrity.
     case unknownHead(LedgerHead)
     case differentHead(LedgerHead, found: SHA256Digest)
@@ -117,6 +125,18 @@ extension StoreError: CustomStringConvertible {
             "sample \(sample), turn \(turn) has been adjudicated by \(lead) since, so your decision is not undone"
         case .keyTaken(let key, let event):
             "the key \"\(key)\" was used before for something else, the event \(event)"
+        case .noQueue(let name, let known):
+            "there is no queue named \(name); "
+                + (known.isEmpty ? "the store has none: 'vermilion queue add' makes one" : "there are \(list(known))")
+        case .queueNameTaken(let name): "there is a queue named \(name) already"
+        case .unfitQueue(let problem): problem
+        case .unfitFilter(let error): error.description
+        case .notForReviewer(let queue, let name):
+            "the queue \(queue) is not for \(name): a lead can change that with 'vermilion queue assign'"
+        case .queueNotOpen(let name, .filling):
+            "the queue \(name) is still being filled; if that was broken off, 'vermilion queue top-up \(name)' goes on"
+        case .queueNotOpen(let name, _):
+            "the queue \(name) is paused: a lead opens it again with 'vermilion queue resume \(name)'"
         case .unknownHead(let head):
             "the ledger has no event \(head.event): it was cut off, or this is another store"
         case .differentHead(let head, let found):

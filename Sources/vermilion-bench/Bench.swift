@@ -25,7 +25,8 @@ struct Bench: ParsableCommand {
     static var benchmarks: [any Benchmark.Type] {
         [
             ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
-            ExportBenchmark.self,
+            ExportBenchmark.self, AgreementAlphaBenchmark.self, AgreementPairsBenchmark.self,
+            AgreementBootstrapBenchmark.self,
         ]
     }
 

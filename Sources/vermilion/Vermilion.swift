@@ -18,6 +18,12 @@ struct Vermilion: ParsableCommand {
                     StatusCommand.self, ShowCommand.self, HistoryCommand.self, SearchCommand.self, LintCommand.self,
                     DatasetCommand.self, CompareCommand.self,
                 ]),
+            CommandGroup(
+                name: "Leading",
+                subcommands: [
+                    QueueCommand.self, ReviewerCommand.self, AgreementCommand.self, AdjudicateCommand.self,
+                    GoldCommand.self,
+                ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),
         ]

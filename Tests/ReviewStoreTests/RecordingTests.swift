@@ -22,7 +22,7 @@ import Testing
         _ = try small.decide(.note, 1, note: "mine")
         let seen = try #require(try small.store.sample(1, for: small.bob))
         #expect(seen.turns[0].decision == nil && seen.note == nil)
-        #expect(seen.turns[0].resolution == .single)
+        #expect(seen.turns[0].resolution == .open)
         #expect(try small.store.decisions(1, for: small.alice).map(\.reviewer) == ["alice"])
     }
 
@@ -203,10 +203,14 @@ import Testing
         for name in ["", " bob", "bo\nb", "b\u{202E}ob"] {
             #expect(throws: StoreError.unfitReviewerName(name)) { try small.store.reviewer(named: name) }
         }
-        #expect(throws: StoreError.lastLead(name: "alice")) { try small.store.setRole(of: small.alice, to: .reviewer) }
-        #expect(throws: StoreError.reviewerNameTaken("alice")) { try small.store.rename(small.bob, to: "alice") }
+        #expect(throws: StoreError.lastLead(name: "alice")) {
+            try small.store.setRole(of: small.alice, to: .reviewer, by: small.alice)
+        }
+        #expect(throws: StoreError.reviewerNameTaken("alice")) {
+            try small.store.rename(small.bob, to: "alice", by: small.bob)
+        }
         _ = try small.decide(.accept, 1, 1, by: small.bob)
-        _ = try small.store.rename(small.bob, to: nil)
+        _ = try small.store.rename(small.bob, to: nil, by: small.alice)
         #expect(try small.store.existingReviewer(named: "bob") == nil)
         #expect(
             try small.store.decisions(1, for: small.alice).first?.reviewer

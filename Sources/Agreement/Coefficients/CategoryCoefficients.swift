@@ -66,7 +66,7 @@ extension RatingPatterns {
     private func fleissKappa(_ category: Int, _ sums: CategorySums, total: Int, of all: Int) -> Coefficient {
         if let gap { return .undefined(gap) }
         if total == 0 { return .undefined(.neverUsed) }
-        if total == all { return .undefined(scale.sameness) }
+        if total == all { return .undefined(.noVariation) }
         let share = sums.share / Double(unitCount)
         let observed = 1 - sums.disagreement / Double(pairableUnitCount)
         return beyondChance(observed, share * share + (1 - share) * (1 - share))

@@ -9,7 +9,7 @@ extension RatingSignatures {
         let patterns = patterns
         let sums = PatternSums(patterns, table)
         if let gap = sums.gap(patterns.counts) { return .undefined(gap) }
-        guard sums.varies(patterns.counts) else { return .undefined(scale.sameness) }
+        guard sums.varies(patterns.counts) else { return .undefined(.noVariation) }
         // Σ over a ≠ b of P_a W P_b is what all raters together have less what each has with itself.
         var together = [Double](repeating: 0, count: scale.count)
         var alone = 0.0

@@ -13,15 +13,10 @@ package struct FleissKappa: PatternStatistic {
 
     package func coefficient(counts: [Int]) -> Coefficient {
         if let gap = sums.gap(counts) { return .undefined(gap) }
-        guard sums.varies(counts) else { return .undefined(sums.patterns.scale.sameness) }
+        guard sums.varies(counts) else { return .undefined(.noVariation) }
         let shares = sums.shares(counts)
         return beyondChance(sums.observed(counts), weights.form(shares, shares))
     }
-}
-
-extension RatingScale {
-    /// Why there is nothing to tell from chance when all ratings are the same.
-    var sameness: Undefined { count == 1 ? .oneCategory : .noVariation }
 }
 
 extension RatingPatterns {
@@ -44,7 +39,7 @@ extension RatingPatterns {
         let sums = PatternSums(self, WeightTable(.none, count: scale.count))
         if let gap = sums.gap(counts) { return .undefined(gap) }
         guard hasEqualRatings else { return .undefined(.unequalRatings) }
-        guard sums.varies(counts) else { return .undefined(scale.sameness) }
+        guard sums.varies(counts) else { return .undefined(.noVariation) }
         let shares = sums.shares(counts)
         let spread = shares.reduce(0) { $0 + $1 * (1 - $1) }
         let skew = shares.reduce(0) { $0 + $1 * (1 - $1) * (1 - 2 * $1) }

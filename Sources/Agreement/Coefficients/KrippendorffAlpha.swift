@@ -36,7 +36,7 @@ package struct KrippendorffAlpha: PatternStatistic {
         let used = totals.indices.filter { totals[$0] > 0 }
         if used.isEmpty { return .undefined(isEmpty ? .noData : .noUnitRatedTwice) }
         if let obstacle { return .undefined(obstacle) }
-        if used.count == 1 { return .undefined(patterns.scale.sameness) }
+        if used.count == 1 { return .undefined(.noVariation) }
 
         let values = level == .ordinal ? Self.middles(totals) : values
         var observed = 0.0

@@ -42,10 +42,9 @@ package struct RaterPair: Hashable, Sendable {
         let both = zip(table.rows, table.columns).map { $0 + $1 }
         gwetAC = Self.gwetAC(agreeing / all, both.map { $0 / (2 * all) }, weights)
         guard table.varies else {
-            let reason = weights.byDistance.count == 1 ? Undefined.oneCategory : .noVariation
-            cohenKappa = .undefined(reason)
-            cohenKappaStandardError = .undefined(reason)
-            scottPi = .undefined(reason)
+            cohenKappa = .undefined(.noVariation)
+            cohenKappaStandardError = .undefined(.noVariation)
+            scottPi = .undefined(.noVariation)
             return
         }
         let columnMeans = weights.means(table.columns)

@@ -4,6 +4,8 @@ struct KeyHistogram<Key: FixedWidthInteger & UnsignedInteger> {
     /// 0 is a free place.
     private var counts: [Int]
     private var used = 0
+    /// How far a mixed key is shifted to be a place: what is left are its highest bits.
+    private var shift: UInt64
 
     /// A histogram with room for about `expected` different keys before it has to grow.
     init(expecting expected: Int = 64) {
@@ -11,13 +13,14 @@ struct KeyHistogram<Key: FixedWidthInteger & UnsignedInteger> {
         while size < expected * 2 { size *= 2 }
         keys = [Key](repeating: 0, count: size)
         counts = [Int](repeating: 0, count: size)
+        shift = UInt64(UInt64.bitWidth - size.trailingZeroBitCount)
     }
 
     /// Counts `key` another `times`, at least once.
     @inline(__always)
     mutating func add(_ key: Key, times: Int = 1) {
         let mask = keys.count - 1
-        var place = Self.start(key) & mask
+        var place = start(key)
         while counts[place] != 0 {
             if keys[place] == key {
                 counts[place] &+= times
@@ -40,10 +43,11 @@ struct KeyHistogram<Key: FixedWidthInteger & UnsignedInteger> {
     }
 
     @inline(__always)
-    private static func start(_ key: Key) -> Int {
-        // Fibonacci hashing: the high bits of a product with 2⁶⁴ / φ.
-        let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: (key >> 32) >> 32)
-        return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    private func start(_ key: Key) -> Int {
+        // Fibonacci hashing: only the highest bits of a product with 2⁶⁴ / φ depend on every bit of the key.
+        let high = UInt64(truncatingIfNeeded: (key >> 32) >> 32) &* 0xBF58_476D_1CE4_E5B9
+        let mixed = (UInt64(truncatingIfNeeded: key) ^ high) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> shift)
     }
 
     private mutating func grow() {
@@ -51,6 +55,7 @@ struct KeyHistogram<Key: FixedWidthInteger & UnsignedInteger> {
         keys = [Key](repeating: 0, count: old.keys.count * 2)
         counts = [Int](repeating: 0, count: old.keys.count * 2)
         used = 0
+        shift -= 1
         for place in old.keys.indices where old.counts[place] != 0 { add(old.keys[place], times: old.counts[place]) }
     }
 }

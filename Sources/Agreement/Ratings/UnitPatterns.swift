@@ -12,19 +12,26 @@ package struct UnitPatterns: Hashable, Sendable {
 }
 
 extension RatingTable {
-    /// Which pattern each unit has.
+    /// Which pattern each unit has, in the order of the units' names.
+    package var unitPatterns: UnitPatterns { signatures.unitPatterns }
+}
+
+extension RatingSignatures {
+    /// Which pattern each unit has, list after list.
     package var unitPatterns: UnitPatterns {
-        var indices: [[RatingPatterns.Entry]: UInt32] = [:]
+        var numbers: [[RatingPatterns.Entry]: UInt32] = [:]
         var found: [(pattern: [RatingPatterns.Entry], units: Int)] = []
-        let codes = signatures.indices.map { unit -> UInt32 in
-            let pattern = RatingPatterns.pattern(of: signatures[unit])
-            let code = indices[pattern] ?? UInt32(found.count)
+        var codes: [UInt32] = []
+        codes.reserveCapacity(unitCount)
+        for index in indices {
+            let pattern = RatingPatterns.pattern(of: self[index])
+            let code = numbers[pattern] ?? UInt32(found.count)
             if code == found.count {
-                indices[pattern] = code
+                numbers[pattern] = code
                 found.append((pattern, 0))
             }
-            found[Int(code)].units += 1
-            return code
+            found[Int(code)].units += counts[index]
+            codes.append(contentsOf: repeatElement(code, count: counts[index]))
         }
         var patterns = RatingPatterns(scale: scale)
         for (pattern, units) in found { patterns.append(pattern, units: units) }

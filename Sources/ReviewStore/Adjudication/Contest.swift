@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Figures
 
 /// How far the reviewers of a turn are apart: what the turns that need a lead are put in order by.
 ///
@@ -77,14 +78,14 @@ extension Columns {
 
 extension Contest {
     /// Why the turn needs a lead.
-    var causes: [AdjudicationCause] {
-        var causes: [AdjudicationCause] = []
-        if isReopened { causes.append(.reopened) }
-        if failedGold > 0 { causes.append(.failedGold) }
-        if decisions > 0 { causes.append(.decision) }
-        if answers > 0 { causes.append(.answer) }
+    var contentions: [Contention] {
+        var contentions: [Contention] = []
+        if isReopened { contentions.append(.reopened) }
+        if failedGold > 0 { contentions.append(.failedGold) }
+        if decisions > 0 { contentions.append(.decision) }
+        if answers > 0 { contentions.append(.answer) }
         // Texts that say the same are still two, of which an export can write one only.
-        if texts > 0 || causes.isEmpty { causes.append(.text) }
-        return causes
+        if texts > 0 || contentions.isEmpty { contentions.append(.text) }
+        return contentions
     }
 }

@@ -1,4 +1,5 @@
 package import Corpus
+package import Figures
 internal import GRDB
 
 extension ReviewStore {
@@ -10,18 +11,16 @@ extension ReviewStore {
         try read { db in
             try db.lead(lead, to: "see what the reviewers of a turn decided")
             let place = try db.place(sample: sample, turn: turn)
-            guard let generated = place.generated, let shown = try db.reviewSample(sample) else {
-                throw StoreError.noSample(number: sample)
-            }
-            let contest = try db.row(
-                """
-                SELECT reopened, failed, decisions, answers, texts, ratings FROM contest WHERE sample = ? AND turn = ?
-                """, sample, turn
-            ) { $0.contest(from: 0) }
+            guard let generated = place.generated, let item = try db.adjudicationItem(sample: sample, turn: turn),
+                let shown = try db.reviewSample(sample)
+            else { throw StoreError.noSample(number: sample) }
+            let resolution = shown.turns.first { $0.number == turn }?.resolution
             return AdjudicationCase(
-                sample: shown, turn: turn, causes: contest?.causes ?? [],
+                item: item, generated: generated, captions: shown.captions, pictures: shown.pictures,
+                pictureFolders: shown.dataset.pictureFolders,
                 versions: try db.versions(sample: sample, turn: turn, generated: generated),
-                rulings: try db.rulings(sample: sample, turn: turn, generatedHash: place.generatedHash))
+                rulings: try db.rulings(sample: sample, turn: turn),
+                isSettled: resolution == .adjudicated || resolution == .gold)
         }
     }
 
@@ -33,75 +32,61 @@ extension ReviewStore {
             try db.lead(lead, to: "list the gaps in the guidelines")
             return try db.rows(
                 """
-                SELECT act.sample, act.turn, turn.kind, coalesce(sample.domain, dataset.domain), turn.question,
-                    turn.choices, turn.answer, event.question, event.choices, event.answer, act.text, turn.shown,
-                    reviewer.name, reviewer.identifier, event.note, event.time, event.site, event.sequence
+                SELECT act.sample, act.turn, turn.question, turn.choices, turn.answer, reviewer.name, reviewer.identifier,
+                    event.note, event.time
                 FROM event INDEXED BY event_guideline_gap CROSS JOIN act ON act.event = event.number
-                JOIN sample ON sample.number = act.sample JOIN dataset ON dataset.number = sample.dataset
-                JOIN turn ON turn.id = sample.first_turn + act.turn - 1
+                JOIN sample ON sample.number = act.sample JOIN turn ON turn.id = sample.first_turn + act.turn - 1
                 JOIN reviewer ON reviewer.number = act.reviewer
                 WHERE instr(event.reasons, '"guideline-gap"') > 0 AND act.action = 'resolve' AND act.stands = 1
                 ORDER BY event.number DESC LIMIT ?
                 """, limit
             ) {
                 GuidelineGap(
-                    sample: $0.int(0), turn: $0.int(1), kind: try $0.value(2), domain: $0.textOrNil(3),
-                    generated: TurnText(question: $0.text(4), choices: try $0.textsOrNone(5), answer: $0.text(6)),
-                    outcome: try $0.ruledOutcome(text: 7, hash: 10, generated: $0.digestOrNil(11)),
-                    lead: ReviewerRow.shownName($0.textOrNil(12), try $0.identifier(13)), note: $0.textOrNil(14),
-                    time: Timestamp(milliseconds: $0.int64(15)),
-                    event: EventIdentity(site: try $0.identifier(16), sequence: $0.int64(17)))
+                    sample: $0.int(0), turn: $0.int(1),
+                    excerpt: TurnText(
+                        question: $0.text(2), choices: try $0.textsOrNone(3), answer: $0.text(4)
+                    ).excerpt,
+                    lead: ReviewerRow.shownName($0.textOrNil(5), try $0.identifier(6)), note: $0.textOrNil(7),
+                    time: Timestamp(milliseconds: $0.int64(8)))
             }
         }
     }
 }
 
 extension Database {
-    fileprivate func versions(sample: Int, turn: Int, generated: TurnText) throws -> [AdjudicationCase.Version] {
+    /// What each reviewer made of a turn, in the order of deciding.
+    fileprivate func versions(sample: Int, turn: Int, generated: TurnText) throws -> [ReviewerVersion] {
         try rows(
             """
-            SELECT d.reviewer, reviewer.name, reviewer.identifier, d.decision, event.active_ms,
-                \(Self.ownDecisionColumns)
+            SELECT reviewer.name, reviewer.identifier, d.decision, event.active_ms, \(Self.ownDecisionColumns)
             FROM decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
             WHERE d.sample = ? AND d.turn = ? ORDER BY d.event
             """, sample, turn
         ) {
-            let decision = try $0.ownDecision(try $0.value(3), from: 5)
-            return AdjudicationCase.Version(
-                reviewer: $0.int(0), name: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
-                decision: decision, text: decision.decision == .reject ? nil : decision.text ?? generated,
-                activeMilliseconds: $0.int64OrNil(4))
+            let own = try $0.ownDecision(try $0.value(2), from: 4)
+            return ReviewerVersion(
+                reviewer: ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)), decision: own.decision,
+                text: own.decision == .reject ? nil : own.text ?? generated, reasons: own.reasons, note: own.note,
+                time: own.time, activeMilliseconds: $0.int64OrNil(3))
         }
     }
 
-    fileprivate func rulings(
-        sample: Int, turn: Int, generatedHash: SHA256Digest?
-    ) throws -> [AdjudicationCase.Ruling] {
+    /// What leads have said about a turn and not taken back, oldest first.
+    fileprivate func rulings(sample: Int, turn: Int) throws -> [Ruling] {
         try rows(
             """
-            SELECT act.action, reviewer.name, reviewer.identifier, event.question, event.choices, event.answer, act.text,
-                event.reasons, event.note, event.time, event.site, event.sequence, act.stands
+            SELECT act.action, reviewer.name, reviewer.identifier, event.question, event.choices, event.answer,
+                event.reasons, event.note, event.time
             FROM act INDEXED BY act_by_sample JOIN event ON event.number = act.event
             JOIN reviewer ON reviewer.number = act.reviewer
-            WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'reopen') ORDER BY act.event
+            WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'reopen') AND act.stands = 1
+            ORDER BY act.event
             """, sample, turn
         ) {
-            let action: Event.Action = try $0.value(0)
-            return AdjudicationCase.Ruling(
-                action: action, lead: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
-                outcome: action == .reopen ? nil : try $0.ruledOutcome(text: 3, hash: 6, generated: generatedHash),
-                reasons: try $0.textsOrNone(7), note: $0.textOrNil(8), time: Timestamp(milliseconds: $0.int64(9)),
-                event: EventIdentity(site: try $0.identifier(10), sequence: $0.int64(11)), stands: $0.bool(12))
+            Ruling(
+                kind: try $0.value(0), lead: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
+                text: try $0.turnText(question: 3, choices: 4, answer: 5), reasons: try $0.textsOrNone(6),
+                note: $0.textOrNil(7), time: Timestamp(milliseconds: $0.int64(8)))
         }
-    }
-}
-
-extension Columns {
-    /// What a ruling comes to, by its texts, which begin at `text`, their hash and the hash of what was generated.
-    fileprivate func ruledOutcome(
-        text: Int32, hash: Int32, generated: SHA256Digest?
-    ) throws -> ExportTurn.Outcome {
-        guard let after = try turnText(question: text, choices: text + 1, answer: text + 2) else { return .rejected }
-        return digestOrNil(hash) == generated ? .accepted : .edited(after)
     }
 }

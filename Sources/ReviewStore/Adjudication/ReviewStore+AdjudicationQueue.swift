@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 extension ReviewStore {
@@ -54,7 +55,7 @@ extension Database {
     fileprivate func contestedCount(_ query: AdjudicationQuery) throws -> Int {
         if query.isForAll { return try int("SELECT count(*) FROM contest") ?? 0 }
         return try int(
-            "SELECT count(*) FROM \(Self.tables) WHERE \(Self.condition)", query.cause?.rawValue, query.domain,
+            "SELECT count(*) FROM \(Self.tables) WHERE \(Self.condition)", query.contention?.rawValue, query.domain,
             query.kind?.rawValue, query.language?.rawValue) ?? 0
     }
 
@@ -63,7 +64,7 @@ extension Database {
             """
             SELECT c.sample, c.turn FROM \(Self.tables) WHERE \(Self.condition)
             ORDER BY \(Self.order), \(Self.finerOrder) LIMIT ?5
-            """, query.cause?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue, query.limit
+            """, query.contention?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue, query.limit
         ) { ContestedPlace(sample: $0.int(0), turn: $0.int(1), uncertainty: nil) }
     }
 
@@ -76,7 +77,7 @@ extension Database {
             """
             SELECT c.sample, c.turn, c.reopened, c.failed FROM \(Self.tables) WHERE \(Self.condition)
             ORDER BY \(Self.order), \(Self.finerOrder)
-            """, query.cause?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue
+            """, query.contention?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue
         ) { (place: ContestedPlace(sample: $0.int(0), turn: $0.int(1)), rank: ($0.int(2), $0.int(3))) }
         let ordered = all.enumerated().map { index, found in
             var place = found.place
@@ -112,31 +113,38 @@ extension Database {
         return ratings
     }
 
-    /// The item at a place; nil when it is gone.
+    /// The item at a place; nil when it needs nobody.
     fileprivate func adjudicationItem(_ place: ContestedPlace) throws -> AdjudicationItem? {
-        let ratings = try rows(
-            "SELECT reviewer, decision FROM decision WHERE sample = ? AND turn = ? ORDER BY reviewer", place.sample,
-            place.turn
-        ) { AdjudicationRating(reviewer: $0.int(0), decision: try $0.value(1)) }
+        guard var item = try adjudicationItem(sample: place.sample, turn: place.turn) else { return nil }
+        item.entropy = place.uncertainty
+        if let bits = place.uncertainty, bits >= AdjudicationQuery.lowCertainty {
+            item.contentions.append(.lowCertainty)
+        }
+        return item
+    }
+
+    /// A turn among those that need a lead, or with no contention when it is none of them; nil when there is no such turn.
+    func adjudicationItem(sample: Int, turn: Int) throws -> AdjudicationItem? {
+        let decisions = try rows(
+            "SELECT decision, count(*) FROM decision WHERE sample = ? AND turn = ? GROUP BY decision", sample, turn
+        ) { (try $0.value(0, as: Decision.self), $0.int(1)) }
         return try row(
             """
-            SELECT t.kind, t.language, coalesce(s.domain, d.domain), coalesce(r.state, 'open'), t.question, t.choices,
-                t.answer, c.reopened, c.failed, c.decisions, c.answers, c.texts, c.ratings
-            FROM \(Self.tables) LEFT JOIN resolution r ON r.sample = c.sample AND r.turn = c.turn
-            WHERE c.sample = ? AND c.turn = ?
-            """, place.sample, place.turn
+            SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, t.question, t.choices, t.answer,
+                c.reopened, c.failed, c.decisions, c.answers, c.texts, c.ratings
+            FROM sample s JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
+            LEFT JOIN contest c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1
+            """, sample, turn
         ) {
-            let contest = $0.contest(from: 7)
-            return AdjudicationItem(
-                sample: place.sample, turn: place.turn, kind: try $0.value(0), language: try $0.value(1),
-                domain: $0.textOrNil(2), resolution: try $0.value(3),
-                generated: TurnText(question: $0.text(4), choices: try $0.textsOrNone(5), answer: $0.text(6)),
-                causes: contest.causes, ratings: ratings, decisionDistance: contest.decisions,
-                answerDistance: contest.answers, textDistance: contest.texts, uncertainty: place.uncertainty)
+            AdjudicationItem(
+                sample: sample, turn: turn, domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2),
+                contentions: $0.isNull(6) ? [] : $0.contest(from: 6).contentions,
+                decisions: Dictionary(decisions, uniquingKeysWith: +),
+                excerpt: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)).excerpt)
         }
     }
 }
 
 extension AdjudicationQuery {
-    fileprivate var isForAll: Bool { cause == nil && domain == nil && kind == nil && language == nil }
+    fileprivate var isForAll: Bool { contention == nil && domain == nil && kind == nil && language == nil }
 }

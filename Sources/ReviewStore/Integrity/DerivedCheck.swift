@@ -8,6 +8,7 @@ enum DerivedCheck {
         try checkStandings(store, &report)
         try checkProbes(store, &report)
         try checkCounts(store, &report)
+        try QueueCheck.run(store, &report)
     }
 
     /// Every event about a sample of this store has its act, and every act its event.

@@ -28,7 +28,9 @@ extension ReviewStore {
             if let reason, reason.utf8.contains(0) {
                 throw StoreError.forbiddenCharacter(field: "the reason", character: "U+0000")
             }
-            let sample = try db.int("SELECT sample FROM act WHERE event = ?", number)
+            let act = try db.row("SELECT sample, reviewer FROM act WHERE event = ?", number) {
+                (sample: $0.int(0), reviewer: $0.int(1))
+            }
             let action = ReviewAction(action: .redact, sample: nil, note: reason, source: .program)
             let event = try recorder.event(action, target: nil, reverses: identity)
             let recorded = try recorder.append(event, place: nil)
@@ -38,7 +40,10 @@ extension ReviewStore {
                 WHERE number = ?
                 """, number)
             try db.run("DELETE FROM act WHERE event = ?", number)
-            if let sample { try db.refresh(sample: sample) }
+            if let act {
+                try db.refresh(sample: act.sample)
+                try db.settleAssignments(sample: act.sample, reviewer: act.reviewer, now: event.time.milliseconds)
+            }
             return try db.recorded(recorded)
         }
         emptyLog()

@@ -11,11 +11,7 @@ extension ReviewStore {
         return try write { db in
             if let known = try db.reviewer(named: name) { return known.reviewer }
             let isFirst = try db.int("SELECT 1 FROM reviewer") == nil
-            let reviewer = Reviewer(identifier: .random(), name: name, role: isFirst ? .lead : .reviewer)
-            try db.run(
-                "INSERT INTO reviewer (identifier, name, role) VALUES (?, ?, ?)", reviewer.identifier, name,
-                reviewer.role.rawValue)
-            return reviewer
+            return try db.insertReviewer(named: name, role: isFirst ? .lead : .reviewer)
         }
     }
 
@@ -33,10 +29,25 @@ extension ReviewStore {
         }
     }
 
+    /// Enters somebody who has not worked here yet, by a lead.
+    ///
+    /// - Throws: ``StoreError/reviewerNameTaken(_:)``.
+    package func addReviewer(named name: String, role: Reviewer.Role, by lead: Reviewer) throws -> Reviewer {
+        try Self.checkName(name)
+        return try write { db in
+            _ = try db.lead(lead, to: "add a reviewer")
+            guard try db.reviewer(named: name) == nil else { throw StoreError.reviewerNameTaken(name) }
+            return try db.insertReviewer(named: name, role: role)
+        }
+    }
+
     /// Gives a reviewer another name, or none; their events carry their identity only, and stay.
-    package func rename(_ reviewer: Reviewer, to name: String?) throws -> Reviewer {
+    ///
+    /// Everybody may change their own name, a lead anybody's.
+    package func rename(_ reviewer: Reviewer, to name: String?, by author: Reviewer) throws -> Reviewer {
         if let name { try Self.checkName(name) }
         return try write { db in
+            if author.identifier != reviewer.identifier { _ = try db.lead(author, to: "rename somebody else") }
             var row = try db.author(reviewer)
             if let name, let other = try db.reviewer(named: name), other.number != row.number {
                 throw StoreError.reviewerNameTaken(name)
@@ -47,9 +58,12 @@ extension ReviewStore {
         }
     }
 
-    /// Gives a reviewer another role; a store keeps at least one lead.
-    package func setRole(of reviewer: Reviewer, to role: Reviewer.Role) throws -> Reviewer {
+    /// Gives a reviewer another role, by a lead; a store keeps at least one lead.
+    package func setRole(
+        of reviewer: Reviewer, to role: Reviewer.Role, by lead: Reviewer
+    ) throws -> Reviewer {
         try write { db in
+            _ = try db.lead(lead, to: "change a role")
             var row = try db.author(reviewer)
             let leads = try db.int("SELECT count(*) FROM reviewer WHERE role = 'lead'") ?? 0
             if row.role == .lead, role != .lead, leads <= 1 { throw StoreError.lastLead(name: row.shownName) }
@@ -72,5 +86,15 @@ extension ReviewStore {
         guard !name.isEmpty, name.count <= 100, !isControl, !hasOuterSpace else {
             throw StoreError.unfitReviewerName(name)
         }
+    }
+}
+
+extension Database {
+    fileprivate func insertReviewer(named name: String, role: Reviewer.Role) throws -> Reviewer {
+        let reviewer = Reviewer(identifier: .random(), name: name, role: role)
+        try run(
+            "INSERT INTO reviewer (identifier, name, role) VALUES (?, ?, ?)", reviewer.identifier, name,
+            role.rawValue)
+        return reviewer
     }
 }

@@ -50,29 +50,32 @@ extension ReviewStore {
         }
     }
 
-    /// The gold turns that a reviewer decided otherwise, all or those of one kind, by samples and turns, at most `limit`.
+    /// The gold turns that were decided otherwise, by samples, turns and reviewers, at most `limit`.
     ///
-    /// - Parameter reviewer: The reviewer's number.
+    /// - Parameters:
+    ///   - reviewer: The number of the reviewer who decided; nil for all.
+    ///   - kind: The kind of turn; nil for all.
     package func goldFailures(
-        of reviewer: Int, kind: TurnKind? = nil, limit: Int = 200, for lead: Reviewer
+        of reviewer: Int? = nil, kind: TurnKind? = nil, limit: Int = 200, for lead: Reviewer
     ) throws -> [GoldFailure] {
         try read { db in
             try db.lead(lead, to: "see gold")
-            let name = try db.reviewersByNumber()[reviewer]?.shownName ?? ""
+            let names = try db.reviewersByNumber().mapValues(\.shownName)
             return try db.rows(
                 """
                 SELECT g.sample, g.turn, g.kind, g.later, d.decision, \(Database.ownDecisionColumns),
-                    r.outcome, gold.question, gold.choices, gold.answer, gold.reasons
+                    r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer
                 FROM gold_score g INDEXED BY gold_score_by_reviewer
                 JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
                 JOIN event ON event.number = d.event
                 JOIN resolution r ON r.sample = g.sample AND r.turn = g.turn JOIN event gold ON gold.number = r.event
-                WHERE g.reviewer = ?1 AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0
-                ORDER BY g.sample, g.turn LIMIT ?3
+                WHERE (?1 IS NULL OR g.reviewer = ?1) AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0
+                ORDER BY g.sample, g.turn, g.reviewer LIMIT ?3
                 """, reviewer, kind?.rawValue, limit
             ) {
                 GoldFailure(
-                    sample: $0.int(0), turn: $0.int(1), kind: try $0.value(2), reviewer: reviewer, name: name,
+                    sample: $0.int(0), turn: $0.int(1), kind: try $0.value(2), reviewer: $0.int(18),
+                    name: names[$0.int(18)] ?? "",
                     decision: try $0.ownDecision(try $0.value(4), from: 5),
                     outcome: try $0.outcome(13, question: 14, choices: 15, answer: 16),
                     source: GoldSource(reasons: try $0.textsOrNone(17)), isEarlier: !$0.bool(3))

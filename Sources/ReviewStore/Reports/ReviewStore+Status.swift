@@ -51,47 +51,48 @@ package struct StoreStatus: Hashable, Sendable {
 
 extension ReviewStore {
     /// How far the store has come, in one snapshot.
-    package func status() throws -> StoreStatus {
+    ///
+    /// - Parameter reviewer: Who asks. Somebody who is not a lead is told of their own decisions and flags only: the
+    ///   numbers before and after a decision would tell what others decided.
+    package func status(for reviewer: Reviewer? = nil) throws -> StoreStatus {
         try read { db in
+            let asker = try reviewer.map { try db.author($0) }
+            let own = try asker.flatMap { $0.role == .lead ? nil : try db.outcomes(ofReviewer: $0.number) }
             let datasets = try db.row(
                 "SELECT count(*), sum(samples), sum(quarantined) FROM dataset WHERE state = 'ready'"
             ) { (count: $0.int(0), samples: $0.int(1), quarantined: $0.int(2)) }
             let newest = try db.newestEventNumber()
             var status = StoreStatus(
                 datasets: datasets?.count ?? 0, samples: datasets?.samples ?? 0, outcomes: OutcomeCounts(),
-                flagged: try db.flaggedCount(),
+                flagged: try db.flagged(by: own == nil ? nil : asker?.number),
                 quarantined: datasets?.quarantined ?? 0, events: Int(newest), heads: try db.heads(upTo: newest),
                 byDomain: [:], byKind: [:], byLanguage: [:])
             try db.each(
                 """
                 SELECT iif(c.domain = '', coalesce(d.domain, ''), c.domain), c.kind, c.language, c.samples, c.turns,
-                    c.accepted, c.edited, c.rejected, c.contested
+                    c.accepted, c.edited, c.rejected, c.contested, c.dataset, c.domain
                 FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready'
                 """
             ) {
                 var group = GroupStatus()
                 group.samples = $0.int(3)
+                let (kind, language) = (try $0.value(1, as: TurnKind.self), try $0.value(2, as: Language.self))
+                if let own {
+                    let key = OutcomeGroup(
+                        dataset: $0.int(9), domain: $0.text(10), kind: kind, language: language)
+                    group.outcomes = own[key] ?? OutcomeCounts()
+                } else {
+                    group.outcomes.accepted = $0.int(5)
+                    group.outcomes.edited = $0.int(6)
+                    group.outcomes.rejected = $0.int(7)
+                    group.outcomes.contested = $0.int(8)
+                }
                 group.outcomes.turns = $0.int(4)
-                group.outcomes.accepted = $0.int(5)
-                group.outcomes.edited = $0.int(6)
-                group.outcomes.rejected = $0.int(7)
-                group.outcomes.contested = $0.int(8)
-                status.add(group, domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2))
+                status.add(group, domain: $0.text(0), kind: kind, language: language)
                 return true
             }
             return status
         }
-    }
-}
-
-extension Database {
-    /// The turns and samples that anybody has flagged, but not for the error that was planted for them.
-    fileprivate func flaggedCount() throws -> Int {
-        try int(
-            """
-            SELECT count(*) FROM (SELECT DISTINCT mark.sample, mark.turn FROM mark JOIN act ON act.event = mark.event
-                WHERE mark.kind = 'flag' AND act.planted IS NULL)
-            """) ?? 0
     }
 }
 
@@ -104,5 +105,55 @@ extension StoreStatus {
         byKind[kind, default: GroupStatus()].outcomes += group.outcomes
         byLanguage[language, default: GroupStatus()].samples += group.samples
         byLanguage[language, default: GroupStatus()].outcomes += group.outcomes
+    }
+}
+
+/// The turns that the census counts together.
+private struct OutcomeGroup: Hashable {
+    var dataset: Int
+    /// The sample's own; "" for none.
+    var domain: String
+    var kind: TurnKind
+    var language: Language
+}
+
+extension Database {
+    /// The numbers of one reviewer's decisions, by the groups of the census; those about planted errors are like others.
+    fileprivate func outcomes(ofReviewer reviewer: Int) throws -> [OutcomeGroup: OutcomeCounts] {
+        var outcomes: [OutcomeGroup: OutcomeCounts] = [:]
+        try each(
+            """
+            SELECT s.dataset, coalesce(s.domain, ''), t.kind, t.language, d.decision, count(*)
+            FROM (
+                SELECT o.sample, o.turn, o.decision FROM progress p
+                    CROSS JOIN decision o ON o.sample = p.sample AND o.reviewer = p.reviewer
+                    WHERE p.reviewer = ?1 AND p.decided > 0
+                UNION ALL SELECT o.sample, o.turn, o.decision FROM progress p
+                    CROSS JOIN probe_decision o ON o.sample = p.sample AND o.reviewer = p.reviewer
+                    WHERE p.reviewer = ?1 AND p.decided > 0) d
+            CROSS JOIN sample s ON s.number = d.sample CROSS JOIN turn t ON t.id = s.first_turn + d.turn - 1
+            GROUP BY 1, 2, 3, 4, 5
+            """, reviewer
+        ) {
+            let group = OutcomeGroup(
+                dataset: $0.int(0), domain: $0.text(1), kind: try $0.value(2), language: try $0.value(3))
+            switch try $0.value(4, as: Decision.self) {
+            case .accept: outcomes[group, default: OutcomeCounts()].accepted = $0.int(5)
+            case .edit: outcomes[group, default: OutcomeCounts()].edited = $0.int(5)
+            case .reject: outcomes[group, default: OutcomeCounts()].rejected = $0.int(5)
+            }
+            return true
+        }
+        return outcomes
+    }
+
+    /// The turns, and samples as a whole, that one reviewer has flagged; nil for anybody, but not for the error that was
+    /// planted for them.
+    fileprivate func flagged(by reviewer: Int?) throws -> Int {
+        try int(
+            """
+            SELECT count(*) FROM (SELECT DISTINCT mark.sample, mark.turn FROM mark JOIN act ON act.event = mark.event
+                WHERE mark.kind = 'flag' AND iif(?1 IS NULL, act.planted IS NULL, mark.reviewer = ?1))
+            """, reviewer) ?? 0
     }
 }

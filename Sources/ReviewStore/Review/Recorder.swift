@@ -16,6 +16,7 @@ struct Recorder {
             recorded, event, reviewer: author.number, reverses: reverses, generated: place.generatedHash)
         try db.insert(act, sample: place.sample)
         try db.refresh(sample: place.sample)
+        try db.settleAssignments(sample: place.sample, reviewer: author.number, now: event.time.milliseconds)
         if event.action.decision != nil, let turn = event.target?.turn {
             try db.run(
                 "DELETE FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", place.sample, turn, author.number)

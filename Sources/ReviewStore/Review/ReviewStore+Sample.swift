@@ -4,9 +4,12 @@ internal import GRDB
 extension ReviewStore {
     /// The sample as `reviewer` sees it; nil when there is none of this number.
     ///
-    /// Of other reviewers it tells nothing but each turn's resolution. Where an error is planted for the reviewer, the
-    /// generated text is the one with the error; neither that nor, but to leads, that a turn is gold is to be told from
-    /// anything in it.
+    /// Of other reviewers it tells nothing: a turn is single once this reviewer has decided it, open before, and only
+    /// that it has been adjudicated shows, once they have decided. Leads see each turn's resolution.
+    ///
+    /// Where an error is planted for the reviewer, the generated text is the one with the error; neither that nor, but to
+    /// leads, that a turn is gold is to be told from anything in it. Captions are left out while a queue that the reviewer
+    /// may take the sample from hides them; leads see them.
     package func sample(_ number: Int, for reviewer: Reviewer) throws -> ReviewSample? {
         try read { db in
             guard var sample = try db.reviewSample(number) else { return nil }
@@ -19,6 +22,10 @@ extension ReviewStore {
             }
             try db.addDecisions(to: &sample, by: author)
             try db.show(probes, in: &sample, to: author)
+            if row.role != .lead {
+                sample.hideOthers()
+                if try db.hidesCaptions(sample: number, from: author) { sample.captions = [] }
+            }
             try db.addMarks(to: &sample, by: author)
             sample.isSkipped =
                 try db.int(
@@ -67,7 +74,29 @@ extension ReviewStore {
     }
 }
 
+extension ReviewSample {
+    /// Takes away what the resolutions would tell about other reviewers' decisions, or that they were known beforehand.
+    fileprivate mutating func hideOthers() {
+        for index in turns.indices {
+            let isSettled = turns[index].resolution == .adjudicated
+            turns[index].resolution = turns[index].decision == nil ? .open : isSettled ? .adjudicated : .single
+        }
+    }
+}
+
 extension Database {
+    /// Whether a queue that has handed, or may hand, the sample to this reviewer hides the captions.
+    fileprivate func hidesCaptions(sample: Int, from reviewer: Int) throws -> Bool {
+        let queues = try rows(
+            """
+            SELECT number FROM queue WHERE hides_captions = 1 AND number IN (
+                SELECT queue FROM queue_item WHERE sample = ?1
+                UNION SELECT queue FROM assignment WHERE sample = ?1 AND reviewer = ?2)
+            """, sample, reviewer
+        ) { $0.int(0) }
+        return try queues.contains { try mayTake(from: $0, reviewer: reviewer) }
+    }
+
     /// A sample with its turns as generated, and what became of them; nil when there is none of this number.
     func reviewSample(_ number: Int) throws -> ReviewSample? {
         guard let head = try sampleHead(number) else { return nil }

@@ -28,6 +28,18 @@ extension Database {
         return found
     }
 
+    /// All rows of a query whose parameters are only known when it is put together.
+    func rows<Value>(
+        _ sql: String, values: [any SQLBindable], read: (Columns) throws -> Value
+    ) throws -> [Value] {
+        var found: [Value] = []
+        try stepping(sql, values) { columns in
+            found.append(try read(columns))
+            return true
+        }
+        return found
+    }
+
     /// The first row of a query; nil when it has none.
     func row<Value>(_ sql: String, _ values: any SQLBindable..., read: (Columns) throws -> Value) throws -> Value? {
         var found: Value?

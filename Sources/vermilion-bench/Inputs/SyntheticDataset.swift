@@ -1,3 +1,4 @@
+internal import Agreement
 import Foundation
 
 /// A LLaVA dataset made up for measuring: Chinese and English conversations of one to six turns, one record a line.
@@ -8,7 +9,7 @@ struct SyntheticDataset {
 
     /// Writes `samples` records to `path`; the same number always gives the same bytes.
     init(samples: Int, bytesPerSample: Int = 1_050, at path: String) throws {
-        var generator = SplitMix64(state: 20_260)
+        var generator = SplitMix64(seed: 20_260)
         var text: [UInt8] = []
         var written = 0
         try Data().write(to: URL(fileURLWithPath: path))
@@ -62,17 +63,4 @@ struct SyntheticDataset {
         "The shop window on the right shows \\\"fresh bread\\\". ", "Three bicycles are parked along the road. ",
         "The hills in the distance are covered by clouds. ",
     ]
-}
-
-/// Sebastiano Vigna's SplitMix64 (public domain): the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -43,9 +43,9 @@ struct DemoCommand: ParsableCommand {
             Console.note("made the demo; open it with: vermilion review --store \(access.path)")
             return
         }
-        try DeskSession(
-            store: store, reviewer: access.reviewer(in: store), filter: .all, look: look, firstSample: nil
-        ).run()
+        let reviewer = try access.reviewer(in: store)
+        let walk = LinearWalk(store: store, reviewer: reviewer)
+        try DeskSession(store: store, reviewer: reviewer, walk: walk, look: look, firstSample: nil).run()
     }
 }
 

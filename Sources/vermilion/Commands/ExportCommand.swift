@@ -69,8 +69,13 @@ struct ExportCommand: ParsableCommand {
             }
             options.head = head
         }
+        let (store, reviewer) = try self.store.openWithReviewer()
+        // What leaves the store has everybody's decisions in it.
+        if let reviewer, reviewer.role != .lead {
+            throw StoreError.notLead(name: reviewer.name, action: "export")
+        }
         let interruption = Interruption()
-        let result = try DatasetExporter(source: store.open(), options: options).export(
+        let result = try DatasetExporter(source: store, options: options).export(
             to: to, isCancelled: { interruption.hasCome },
             progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
         Console.endProgress()

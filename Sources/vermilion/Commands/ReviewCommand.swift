@@ -5,10 +5,21 @@ internal import ReviewStore
 /// Opens the desk.
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Open the desk: review samples full-screen, with their pictures.")
+        commandName: "review", abstract: "Open the desk: review samples full-screen, with their pictures.",
+        discussion: """
+            On a queue, samples are handed out one by one, and to nobody else meanwhile. Without --queue the desk opens \
+            on the queue that has something left for you, if it is the only one. With --linear, or with a condition, it \
+            goes through the samples in the order of their numbers.
+            """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var look: LookOptions
+
+    @Option(help: ArgumentHelp("Take samples from this queue.", valueName: "name"))
+    var queue: String?
+
+    @Flag(help: "Go through all samples in order, without a queue.")
+    var linear = false
 
     @Option(help: ArgumentHelp("Begin with this sample.", valueName: "number"))
     var sample: Int?
@@ -25,12 +36,48 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only samples of this dataset.", valueName: "number"))
     var dataset: Int?
 
+    private var filter: SampleFilter {
+        SampleFilter(dataset: dataset, domain: domain, kind: kind, language: language)
+    }
+
+    func validate() throws {
+        if queue != nil, linear || filter != .all {
+            throw ValidationError("--queue says which samples: it cannot stand with --linear or a condition")
+        }
+    }
+
     func run() throws {
         let store = try store.open()
-        let filter = SampleFilter(dataset: dataset, domain: domain, kind: kind, language: language)
-        try DeskSession(
-            store: store, reviewer: self.store.reviewer(in: store), filter: filter, look: look, firstSample: sample
-        ).run()
+        let reviewer = try self.store.reviewer(in: store)
+        let walk: any DeskWalk
+        if let queue = try chosenQueue(in: store, for: reviewer) {
+            walk = QueueWalk(store: store, reviewer: reviewer, queue: queue)
+        } else {
+            walk = LinearWalk(store: store, reviewer: reviewer, filter: filter)
+        }
+        try DeskSession(store: store, reviewer: reviewer, walk: walk, look: look, firstSample: sample).run()
+    }
+
+    /// The queue to work on; nil for none.
+    private func chosenQueue(in store: ReviewStore, for reviewer: Reviewer) throws -> ReviewQueue? {
+        let own = try store.queues(for: reviewer)
+        if let queue {
+            let found = try store.queue(named: queue)
+            guard own.contains(where: { $0.number == found.number }) else {
+                throw StoreError.notForReviewer(queue: queue, name: reviewer.name)
+            }
+            return found
+        }
+        guard !linear, filter == .all else { return nil }
+        let left = try own.map { ($0, $0.state == .open ? try store.progress(queue: $0.number, of: reviewer).left : 0) }
+        let worthwhile = left.filter { $0.1 > 0 }
+        if worthwhile.count == 1 { return worthwhile.first?.0 }
+        // With nothing left anywhere the desk says so, and what there is to do.
+        if own.count <= 1 { return own.first }
+        let list = left.map { "\($0.0.name) (\($0.0.state == .open ? "\($0.1) left" : $0.0.state.rawValue))" }
+        throw ProgramError(
+            "name a queue with --queue, or go through everything with --linear; for \(reviewer.name) there are "
+                + list.map { Console.safe($0) }.joined(separator: ", "))
     }
 }
 

@@ -12,7 +12,11 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let status = try store.open().status()
+        let (store, reviewer) = try self.store.openWithReviewer()
+        let status = try store.status(for: reviewer)
+        if reviewer?.role == .reviewer {
+            Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
+        }
         if report.json {
             Console.print(Self.json(status))
         } else {

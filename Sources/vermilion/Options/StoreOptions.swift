@@ -29,6 +29,12 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store, or makes it when there is none.
     func openOrCreate() throws -> ReviewStore { try access.openOrCreate() }
 
+    /// Opens the store, with the person at work if they are one of its reviewers.
+    func openWithReviewer() throws -> (store: ReviewStore, reviewer: Reviewer?) {
+        let store = try open()
+        return (store, try store.existingReviewer(named: access.reviewerName))
+    }
+
     /// The person at work, entered in the store when new.
     func reviewer(in store: ReviewStore) throws -> Reviewer { try access.reviewer(in: store) }
 }

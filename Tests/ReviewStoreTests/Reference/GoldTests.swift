@@ -40,11 +40,11 @@ import Testing
         #expect(try planted.resolution(1, 1, for: planted.alice) == .gold)
         let undo = ReviewAction(action: .undo, sample: nil, source: .desk)
         #expect(try store.record(undo, by: planted.bob).reversed == .accept)
-        // A lead who tells nothing but the truth about a turn's resolution to others tells nothing about gold.
+        // Nor that others differ.
         try planted.decide(.accept, 2, 1, by: planted.bob)
         try planted.decide(.reject, 2, 1, by: planted.carol)
         try planted.decide(.gold, 2, 1, nil, by: planted.alice)
-        #expect(try planted.resolution(2, 1, for: planted.bob) == .contested)
+        #expect(try planted.resolution(2, 1, for: planted.bob) == .single)
     }
 
     @Test("a decision is right when it is of the same kind, and an edit when its answer says the same")

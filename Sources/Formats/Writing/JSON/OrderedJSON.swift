@@ -24,6 +24,12 @@ package enum OrderedJSON: Hashable, Sendable {
         .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
     }
 
+    /// An object with one more member at its end; anything else stays as it is.
+    package func with(_ key: String, _ value: OrderedJSON) -> OrderedJSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [Member(key: key, value: value)])
+    }
+
     package static func strings(_ strings: some Sequence<String>) -> OrderedJSON { .array(strings.map { .string($0) }) }
 
     /// The value on one line, with a space after each comma and colon.

@@ -74,7 +74,12 @@ struct DeskLoop {
         for event in typed {
             if case .key = event, desk.isAwaitingSample, MonotonicClock.milliseconds < patienceEnds { break }
             handled += 1
-            handle(.terminal(event, at: MonotonicClock.milliseconds))
+            let now = MonotonicClock.milliseconds
+            switch event {
+            case .key, .paste: store.noteInput(at: now)
+            case .resize, .focus: break
+            }
+            handle(.terminal(event, at: now))
             if isOver { break }
         }
         typed.removeFirst(handled)

@@ -14,14 +14,14 @@ internal import TerminalUI
 final class DeskSession {
     private let store: ReviewStore
     private let reviewer: Reviewer
-    private let filter: SampleFilter
+    private let walk: any DeskWalk
     private let firstSample: Int?
     private let look: LookOptions
 
-    init(store: ReviewStore, reviewer: Reviewer, filter: SampleFilter, look: LookOptions, firstSample: Int?) {
+    init(store: ReviewStore, reviewer: Reviewer, walk: any DeskWalk, look: LookOptions, firstSample: Int?) {
         self.store = store
         self.reviewer = reviewer
-        self.filter = filter
+        self.walk = walk
         self.look = look
         self.firstSample = firstSample
     }
@@ -43,7 +43,7 @@ final class DeskSession {
         let desk = Desk(
             reviewer: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
             size: terminal.size, pictureMode: "cells \(pictureDepth.rawValue)")
-        let storeQueues = DeskStore(store: store, reviewer: reviewer, filter: filter) { inbox.leave($0) }
+        let storeQueues = DeskStore(store: store, reviewer: reviewer, walk: walk) { inbox.leave($0) }
         var loop = DeskLoop(terminal: terminal, desk: desk, store: storeQueues, pictures: pictures, inbox: inbox)
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
         loop.run(startingAt: firstSample)

@@ -2,6 +2,7 @@ internal import Corpus
 internal import Foundation
 internal import ReviewStore
 internal import Screens
+internal import Synchronization
 internal import TerminalUI
 
 /// Carries out what the desk asks of the store, on two queues, and answers with events.
@@ -11,19 +12,29 @@ internal import TerminalUI
 final class DeskStore: Sendable {
     private let store: ReviewStore
     private let reviewer: Reviewer
-    private let filter: SampleFilter
+    private let walk: any DeskWalk
     private let writing = DispatchQueue(label: "desk.writing", qos: .userInteractive)
     private let reading = DispatchQueue(label: "desk.reading", qos: .userInteractive)
     private let answer: @Sendable (RuntimeEvent) -> Void
+    private let attention = Mutex(Attention())
+
+    /// What somebody works on, and when that was last passed on.
+    private struct Attention {
+        var sample: Int?
+        var noted: Int64?
+    }
+
+    /// How often input is passed on at most, in milliseconds.
+    private static let inputInterval: Int64 = 60_000
 
     /// - Parameter answer: called on the queues, for each event.
     init(
-        store: ReviewStore, reviewer: Reviewer, filter: SampleFilter,
+        store: ReviewStore, reviewer: Reviewer, walk: any DeskWalk,
         answer: @escaping @Sendable (RuntimeEvent) -> Void
     ) {
         self.store = store
         self.reviewer = reviewer
-        self.filter = filter
+        self.walk = walk
         self.answer = answer
     }
 
@@ -32,11 +43,12 @@ final class DeskStore: Sendable {
         reading.async { [self] in
             let event: DeskEvent
             do {
-                if let number = try number(for: request), let loaded = try loadedSample(number) {
+                if let number = try walk.number(for: request), let loaded = try loadedSample(number) {
                     event = .loaded(request, loaded, at: MonotonicClock.milliseconds)
+                    attention.withLock { $0.sample = number }
                     noteOpening(of: loaded.sample)
                 } else {
-                    event = .notLoaded(request, sentence: try sentence(for: request))
+                    event = .notLoaded(request, sentence: try walk.sentence(for: request))
                 }
             } catch {
                 event = .notLoaded(request, sentence: String(describing: error))
@@ -84,7 +96,7 @@ final class DeskStore: Sendable {
     /// Tells which pictures come after a sample, so that they are ready before they are asked for.
     func announcePictures(after sample: Int, box: Size) {
         reading.async { [self] in
-            let coming = samples(after: sample).compactMap { number -> ComingPicture? in
+            let coming = walk.samples(after: sample).compactMap { number -> ComingPicture? in
                 guard let next = try? store.sample(number, for: reviewer), let path = next.pictures.first else {
                     return nil
                 }
@@ -94,37 +106,36 @@ final class DeskStore: Sendable {
         }
     }
 
-    /// The samples that are likely to be asked for after this one, likeliest first: the next two open ones, and the
-    /// next in order, which is another one when somebody looks through what is decided.
-    private func samples(after number: Int) -> [Int] {
-        var numbers: [Int] = []
-        var last = number
-        while numbers.count < 2,
-            let next = try? store.nextSample(after: last, for: reviewer, open: true, filter: filter)
-        {
-            numbers.append(next)
-            last = next
-        }
-        if let next = try? store.nextSample(after: number, for: reviewer, open: false, filter: filter),
-            !numbers.contains(next)
-        {
-            numbers.insert(next, at: min(1, numbers.count))
-        }
-        return numbers
-    }
-
     /// Tells the desk when another process has changed the store since the last call.
     func noticeChanges(since seen: ChangeMark) {
         reading.async { [self] in
             guard let version = try? store.dataVersion(), seen.replace(with: version) else { return }
             answer(.desk(.changedElsewhere))
-            if let progress = try? progress() { answer(.desk(.progress(progress))) }
+            if let progress = try? walk.progress() { answer(.desk(.progress(progress))) }
         }
     }
 
-    /// Waits until everything that was asked is on disk.
+    /// Takes in that a key was pressed, so that the sample on screen stays in hand.
+    ///
+    /// - Parameter time: in monotonic milliseconds.
+    func noteInput(at time: Int64) {
+        let sample: Int?? = attention.withLock { attention in
+            if let noted = attention.noted, time - noted < Self.inputInterval { return nil }
+            attention.noted = time
+            return attention.sample
+        }
+        guard let sample else { return }
+        writing.async { [self] in
+            guard let word = try? walk.noteInput(on: sample) else { return }
+            answer(.desk(.message(word, .warning)))
+        }
+    }
+
+    /// Waits until everything that was asked is on disk, and lets go of what was to come.
     func finish() {
+        reading.sync {}
         writing.sync {}
+        walk.finish()
     }
 
     private func write(request: Int, _ body: @escaping @Sendable () throws -> RecordedAction) {
@@ -132,7 +143,7 @@ final class DeskStore: Sendable {
             do {
                 let recorded = try body()
                 answer(.desk(.recorded(request: request, recorded)))
-                answer(.desk(.progress(try progress())))
+                answer(.desk(.progress(try walk.progress())))
             } catch {
                 answer(.desk(.failed(request: request, message: String(describing: error))))
             }
@@ -156,52 +167,13 @@ final class DeskStore: Sendable {
         }
     }
 
-    private func number(for request: LoadRequest) throws -> Int? {
-        switch request.target {
-        case .next:
-            try store.nextSample(after: request.after ?? 0, for: reviewer, open: false, filter: filter)
-        case .previous:
-            try store.previousSample(before: request.after ?? .max, for: reviewer, open: false, filter: filter)
-        case .nextOpen: try nextOpen(after: request.after)
-        case .first: try store.firstSample(for: reviewer, filter: filter)
-        case .last: try store.lastSample(for: reviewer, filter: filter)
-        case .number(let number): number
-        }
-    }
-
-    /// The next open sample, from the first again after the last, never the one that is on screen.
-    private func nextOpen(after number: Int?) throws -> Int? {
-        let start = try number ?? store.newestSample(of: reviewer).map { $0 - 1 } ?? 0
-        if let next = try store.nextSample(after: start, for: reviewer, open: true, filter: filter) { return next }
-        let first = try store.firstSample(for: reviewer, open: true, filter: filter)
-        if let first { return first == number ? nil : first }
-        // All is decided: at the start there should still be something to look at.
-        return number == nil ? try store.lastSample(for: reviewer, filter: filter) : nil
-    }
-
     private func loadedSample(_ number: Int) throws -> LoadedSample? {
-        guard let sample = try store.sample(number, for: reviewer) else { return nil }
+        guard var sample = try store.sample(number, for: reviewer) else { return nil }
+        if walk.hidesCaptions { sample.captions = [] }
         var drafts: [Int: TurnText] = [:]
         for turn in sample.turns {
             drafts[turn.number] = try store.draft(sample: number, turn: turn.number, reviewer: reviewer)
         }
-        return LoadedSample(sample: sample, progress: try progress(), drafts: drafts)
-    }
-
-    private func progress() throws -> DeskProgress {
-        let counts = try store.deskCounts(for: reviewer, filter: filter)
-        return DeskProgress(remaining: counts.left, total: counts.samples)
-    }
-
-    private func sentence(for request: LoadRequest) throws -> String {
-        switch request.target {
-        case .number(let number): return "there is no sample \(number)"
-        case .next: return "this is the last sample"
-        case .previous: return "this is the first sample"
-        case .nextOpen, .first, .last:
-            let counts = try store.deskCounts(for: reviewer, filter: filter)
-            return counts.samples == 0
-                ? "the store has no samples: import some with `vermilion import FILE`" : "every sample is decided"
-        }
+        return LoadedSample(sample: sample, progress: try walk.progress(), drafts: drafts)
     }
 }

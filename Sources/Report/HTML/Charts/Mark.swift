@@ -1,0 +1,50 @@
+/// Something drawn in a row of a chart; places are shares of the chart's width, heights pixels around the row's middle.
+enum Mark {
+    case bar(from: Double, to: Double, kind: StaticString, height: Double)
+    case line(from: Double, to: Double, kind: StaticString)
+    /// A line across the row.
+    case tick(at: Double, kind: StaticString, height: Double)
+    case dot(at: Double, kind: StaticString)
+    case ring(at: Double)
+    case diamond(at: Double, kind: StaticString)
+    /// What stands where there is no figure.
+    case words(at: Double, String)
+
+    var markup: Markup {
+        switch self {
+        case .bar(let from, let to, let kind, let height):
+            .element(
+                "rect",
+                [
+                    "class": "mark \(kind)", "x": SVGLength.percent(from),
+                    "width": SVGLength.percent(max(0, to - from)), "y": SVGLength.number(-height / 2),
+                    "height": SVGLength.number(height),
+                ])
+        case .line(let from, let to, let kind):
+            .element(
+                "line",
+                [
+                    "class": "\(kind)", "x1": SVGLength.percent(from), "x2": SVGLength.percent(to), "y1": "0",
+                    "y2": "0",
+                ])
+        case .tick(let place, let kind, let height):
+            .element(
+                "line",
+                [
+                    "class": "\(kind)", "x1": SVGLength.percent(place), "x2": SVGLength.percent(place),
+                    "y1": SVGLength.number(-height / 2), "y2": SVGLength.number(height / 2),
+                ])
+        case .dot(let place, let kind):
+            .element("circle", ["class": "mark \(kind)", "cx": SVGLength.percent(place), "cy": "0", "r": "4.5"])
+        case .ring(let place):
+            .element("circle", ["class": "ring", "cx": SVGLength.percent(place), "cy": "0", "r": "3"])
+        case .diamond(let place, let kind):
+            // A nested drawing sits at a share of the width and counts in pixels inside.
+            .element("svg", ["x": SVGLength.percent(place), "y": "0", "overflow": "visible"]) {
+                .element("path", ["class": "mark \(kind)", "d": "M0-5.5 5.5 0 0 5.5-5.5 0z"])
+            }
+        case .words(let place, let text):
+            .element("text", ["class": "none", "x": SVGLength.percent(place), "y": "4"]) { .text(text) }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// A piece of the page that is well formed and escaped by construction.
+///
+/// Names of elements and attributes are literals of this program; everything else is escaped on its way in. What comes
+/// out is HTML that an XML parser reads too.
+struct Markup: Hashable, Sendable {
+    private(set) var source: String
+
+    /// Nothing.
+    init() { source = "" }
+
+    private init(source: String) { self.source = source }
+
+    /// Text, its control characters made visible.
+    static func text(_ text: String) -> Markup { Markup(source: escaped(VisibleText.string(text))) }
+
+    /// Text by somebody else, which may be written in another direction than what is around it.
+    static func name(_ text: String) -> Markup { .element("bdi") { .text(text) } }
+
+    /// An element with its attributes, in this order, and what is in it.
+    static func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
+        @MarkupBuilder _ content: () -> Markup = { Markup() }
+    ) -> Markup {
+        let inner = content().source
+        var source = "<\(name)"
+        for (key, value) in attributes {
+            if let value { source += " \(key)=\"\(escaped(VisibleText.string(value)))\"" }
+        }
+        if inner.isEmpty, selfClosing.contains("\(name)") { return Markup(source: source + "/>") }
+        return Markup(source: source + ">" + inner + "</\(name)>")
+    }
+
+    /// A style sheet or script of this program, which stands as it is.
+    ///
+    /// Neither may hold `&`, `<` or `]]>`: HTML and XML read them differently.
+    static func verbatim(_ name: StaticString, _ content: String) -> Markup {
+        Markup(source: "<\(name)>\(content)</\(name)>")
+    }
+
+    /// The elements that HTML writes without an end, and those of SVG that hold nothing here.
+    private static let selfClosing: Set<String> = [
+        "meta", "br", "col", "hr", "rect", "line", "circle", "path", "polyline", "polygon",
+    ]
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        escaped.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    static func + (left: Markup, right: Markup) -> Markup { Markup(source: left.source + right.source) }
+
+    var isEmpty: Bool { source.isEmpty }
+}
+
+extension Sequence<Markup> {
+    /// The pieces one after another.
+    func joined(by separator: Markup = Markup()) -> Markup {
+        var result = Markup()
+        for (index, piece) in enumerated() { result = index == 0 ? piece : result + separator + piece }
+        return result
+    }
+}

@@ -1,0 +1,72 @@
+internal import Agreement
+internal import Figures
+
+/// One measure of agreement over all turns, with everything that is needed to read it.
+struct AgreementCardView {
+    let card: AgreementCard
+
+    private var title: Markup {
+        switch card.measure {
+        case .decisions: "Decisions"
+        case .judgements: "Answers of judgements"
+        case .choices: "Answers of multiple choices"
+        }
+    }
+
+    private var categoryWord: Markup { card.measure == .decisions ? "decision" : "answer" }
+
+    var markup: Markup {
+        .element("section", ["class": "card"]) {
+            Markup.element("h3") { title }
+            Markup.element("p", ["class": "note"]) {
+                """
+                \(card.units) turns of \(card.samples) samples, \(card.ratings) ratings by \(card.raters) raters;\
+                 \(card.singleUnits) more turns were rated once
+                """
+            }
+            Markup.element("dl") {
+                figure("percent agreement", card.percentAgreement, .share)
+                figure("Krippendorff’s alpha", card.krippendorffAlpha, .coefficient)
+                figure("Gwet’s AC1", card.gwetAC1, .coefficient)
+                figure("Fleiss’ kappa", card.fleissKappa, .coefficient)
+                figure("Conger’s kappa", card.congerKappa, .coefficient)
+                figure("Brennan–Prediger", card.brennanPrediger, .coefficient)
+            }
+            shares
+            Markup.element("p", ["class": "note"]) { precision }
+        }
+    }
+
+    private func figure(_ name: Markup, _ estimate: Estimate, _ unit: FigureUnit) -> Markup {
+        Markup.element("dt") { name } + Markup.element("dd") { estimate.markup(unit) }
+    }
+
+    @MarkupBuilder private var shares: Markup {
+        if !card.categories.isEmpty {
+            DataTable(
+                caption:
+                    "Share of each \(card.measure == .decisions ? "decision" : "answer"), and how often one rater’s"
+                    + " is the other’s too",
+                columns: [.words(categoryWord), .number("share"), .number("agreement"), .number("kappa")],
+                rows: card.categories.map { category in
+                    [
+                        .name(category.name),
+                        DataTable.Cell(content: .text(FigureText.percent(category.share)), order: category.share)
+                            .shaded(category.share),
+                        .figure(category.specificAgreement, .share), .figure(category.fleissKappa, .coefficient),
+                    ]
+                }, isSortable: false
+            ).markup
+        }
+    }
+
+    private var precision: Markup {
+        guard card.replicates > 0 else { return "No intervals have been computed." }
+        let undefined: Markup =
+            card.undefinedReplicates > 0 ? "; alpha was undefined in \(card.undefinedReplicates) of them" : ""
+        let method: Markup =
+            "Intervals: \(card.replicates) bootstrap replicates by sample, seed \(word: String(card.seed))\(undefined)."
+        guard let more = card.unitsToHalveInterval else { return method }
+        return "\(method) About \(more) more turns rated twice would make alpha’s interval half as wide."
+    }
+}

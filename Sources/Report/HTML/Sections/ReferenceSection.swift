@@ -1,0 +1,99 @@
+internal import Agreement
+internal import Figures
+
+/// What reviewers make of errors that were planted, and of turns whose right decision is known.
+struct ReferenceSection: ReportSection {
+    let catches: [CatchRow]
+    let gold: [GoldRow]
+
+    let identifier = "reference"
+    let title = "Gold and planted errors"
+
+    var lead: Markup {
+        """
+        Known corruptions are mixed into the turns and never leave the store; gold turns have a decision that a lead\
+         settled before. Nobody is told which they are. Both measure what a reviewer really sees.
+        """
+    }
+
+    var content: Markup {
+        heading("Planted errors")
+        if catches.isEmpty {
+            quiet("No planted errors have been shown yet.")
+        } else {
+            corruptions
+            catchTable
+        }
+        heading("Gold turns")
+        if gold.isEmpty { quiet("No gold turns have been decided yet.") } else { goldTable }
+    }
+
+    private var corruptions: Markup {
+        let rows = catches.filter { $0.reviewer.isEmpty }
+        let all = rows.first { $0.corruption.isEmpty }
+        let shown = rows.filter { !$0.corruption.isEmpty }
+        var notes = UndefinedNotes()
+        for row in shown { notes.add(row.rate.coefficient, of: .name(row.corruption)) }
+        let chart = RowChart(
+            panels: [.init(heading: "", scale: .share, unit: .share, reference: all?.rate.value)],
+            rows: shown.map { row in
+                RowChart.Row(
+                    label: row.corruption,
+                    words: "\(row.corruption): \(row.rate.words(.share)); \(row.caught) of \(row.shown) caught, "
+                        + "\(row.restored) put back as they were",
+                    trailing: "\(FigureText.count(row.caught)) of \(FigureText.count(row.shown))",
+                    marks: [row.rate.marks(on: .share, kind: "accepted")])
+            })
+        return ChartFigure(
+            identifier: "catches", title: "Which errors are caught",
+            reading:
+                "Caught is what was edited or rejected. Lines are 95% intervals (Wilson), the dashed line all kinds.",
+            description: "Share of planted errors caught for \(shown.count) kinds of corruption, with intervals; "
+                + "the table below has the numbers.",
+            layout: "rows", height: chart.height, notes: notes.notes
+        ).markup { chart.markup }
+    }
+
+    private var catchTable: Markup {
+        let corruptions = ordered(catches.map(\.corruption))
+        let reviewers = ordered(catches.map(\.reviewer))
+        func cell(_ reviewer: String, _ corruption: String) -> DataTable.Cell {
+            guard let row = catches.first(where: { $0.reviewer == reviewer && $0.corruption == corruption }),
+                row.shown > 0
+            else { return .words(.element("span", ["class": "quiet"]) { "none" }) }
+            return DataTable.Cell(
+                content: "\(row.caught)/\(row.shown)"
+                    + .element("span", ["class": "quiet"]) { row.rate.coefficient.markup(.share) },
+                order: row.rate.value
+            ).shaded(row.rate.value)
+        }
+        return DataTable(
+            caption: "Caught of shown, by reviewer and corruption. The stronger the blue, the more.",
+            columns: [.words("Reviewer")] + corruptions.map { .number($0.isEmpty ? "all" : .name($0)) },
+            rows: reviewers.map { reviewer in
+                [reviewer.isEmpty ? .words("all reviewers") : .name(reviewer)] + corruptions.map { cell(reviewer, $0) }
+            }, layout: "heat"
+        ).markup
+    }
+
+    private var goldTable: Markup {
+        DataTable(
+            caption: "Gold turns decided rightly, with 95% intervals (Wilson).",
+            columns: [.words("Reviewer"), .words("kind"), .number("turns"), .number("right"), .number("share")],
+            rows: gold.map { row in
+                [
+                    row.reviewer.isEmpty ? .words("all reviewers") : .name(row.reviewer),
+                    .words(row.kind.isEmpty ? "all kinds" : .name(row.kind)), .count(row.items), .count(row.correct),
+                    .figure(row.rate, .share),
+                ]
+            }
+        ).markup
+    }
+
+    /// Each name once, in order of appearance, the empty one for all first.
+    private func ordered(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        let unique = names.filter { seen.insert($0).inserted }
+        return unique.filter(\.isEmpty) + unique.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// The known items that a queue mixes in.
+extension Database {
+    /// A sample with known decisions that meets the lasting conditions of a queue and is new to the reviewer.
+    ///
+    /// - Parameter draw: Which of them; the same again gives the same.
+    func unseenGold(_ queue: ReviewQueue, reviewer: Int, draw: Int) throws -> Int? {
+        let bounds = try row("SELECT min(sample), max(sample) FROM resolution WHERE state = 'gold'") {
+            (first: $0.intOrNil(0), last: $0.intOrNil(1))
+        }
+        guard let first = bounds?.first, let last = bounds?.last else { return nil }
+        let span = UInt64(last - first + 1)
+        let start = first + Int(SeededDraw.bits(queue.seed, .goldSample, reviewer, draw) % span)
+        let condition = try unseenGold(queue, reviewer: reviewer)
+        for start in [start, first] {
+            let found = try rows(
+                "\(condition.sql) AND resolution.sample >= ? ORDER BY resolution.sample LIMIT 1",
+                values: condition.values + [start]
+            ) { $0.int(0) }
+            if let sample = found.first { return sample }
+        }
+        return nil
+    }
+
+    func unseenGoldCount(_ queue: ReviewQueue, reviewer: Int) throws -> Int {
+        let condition = try unseenGold(queue, reviewer: reviewer)
+        return try rows("SELECT count(*) FROM (\(condition.sql))", values: condition.values) { $0.int(0) }.first ?? 0
+    }
+
+    private func unseenGold(_ queue: ReviewQueue, reviewer: Int) throws -> SampleCondition {
+        let condition = try condition(queue.filter, lastingOnly: true)
+        return SampleCondition(
+            sql: """
+                SELECT DISTINCT resolution.sample FROM resolution
+                CROSS JOIN sample ON sample.number = resolution.sample
+                CROSS JOIN dataset ON dataset.number = sample.dataset
+                WHERE resolution.state = 'gold' AND dataset.state = 'ready' AND (\(condition.sql))
+                    AND NOT EXISTS (SELECT 1 FROM progress
+                        WHERE progress.reviewer = ? AND progress.sample = resolution.sample)
+                    AND NOT EXISTS (SELECT 1 FROM assignment
+                        WHERE assignment.sample = resolution.sample AND assignment.reviewer = ?)
+                """, values: condition.values + [reviewer, reviewer])
+    }
+}

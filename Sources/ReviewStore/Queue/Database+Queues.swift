@@ -1,0 +1,128 @@
+internal import Corpus
+internal import GRDB
+
+/// Queues as the tables have them.
+extension Database {
+    private static var queueColumns: String {
+        """
+        number, name, state, filter, ordering, seed, overlap, share, gold, seeded, hides_captions, created
+        """
+    }
+
+    /// All queues, in the order in which they were made.
+    func queues() throws -> [ReviewQueue] {
+        var queues = try rows("SELECT \(Self.queueColumns) FROM queue ORDER BY number") { try $0.queue() }
+        for index in queues.indices { queues[index].reviewers = try reviewerNames(ofQueue: queues[index].number) }
+        return queues
+    }
+
+    /// The queue of this name.
+    func queue(named name: String) throws -> ReviewQueue {
+        let found = try row("SELECT \(Self.queueColumns) FROM queue WHERE name = ?", name) { try $0.queue() }
+        guard var queue = found else {
+            throw StoreError.noQueue(
+                name: name, known: try rows("SELECT name FROM queue ORDER BY number") { $0.text(0) })
+        }
+        queue.reviewers = try reviewerNames(ofQueue: queue.number)
+        return queue
+    }
+
+    /// The queue of this number, whatever it is named by now.
+    func queue(numbered number: Int) throws -> ReviewQueue {
+        let found = try row("SELECT \(Self.queueColumns) FROM queue WHERE number = ?", number) { try $0.queue() }
+        guard var queue = found else {
+            throw StoreError.unfitQueue("the queue was removed: ask a lead for another one")
+        }
+        queue.reviewers = try reviewerNames(ofQueue: number)
+        return queue
+    }
+
+    private func reviewerNames(ofQueue number: Int) throws -> [String] {
+        try rows(
+            """
+            SELECT reviewer.name, reviewer.identifier FROM queue_reviewer
+            JOIN reviewer ON reviewer.number = queue_reviewer.reviewer WHERE queue = ? ORDER BY reviewer.number
+            """, number
+        ) { ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)) }
+    }
+
+    /// Whether a reviewer may take from a queue.
+    func mayTake(from queue: Int, reviewer: Int) throws -> Bool {
+        try int(
+            """
+            SELECT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1 AND reviewer = ?2)
+                OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1)
+            """, queue, reviewer) == 1
+    }
+
+    /// The numbers of the reviewers who may take from a queue now.
+    func reviewersAllowed(inQueue number: Int) throws -> [Int] {
+        try rows(
+            """
+            SELECT number FROM reviewer WHERE number IN (SELECT reviewer FROM queue_reviewer WHERE queue = ?1)
+                OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1)
+            ORDER BY number
+            """, number
+        ) { $0.int(0) }
+    }
+
+    /// Makes those of these names the ones who may take from a queue; none for everybody.
+    func setReviewers(_ names: [String], ofQueue number: Int) throws {
+        let numbers = try names.map { name in
+            guard let row = try reviewer(named: name) else { throw StoreError.noSuchReviewerName(name) }
+            return row.number
+        }
+        try run("DELETE FROM queue_reviewer WHERE queue = ?", number)
+        for reviewer in Set(numbers) {
+            try run("INSERT INTO queue_reviewer (queue, reviewer) VALUES (?, ?)", number, reviewer)
+        }
+    }
+}
+
+extension ReviewQueue {
+    /// Checks what people can get wrong about a queue.
+    static func check(
+        name: String, overlap: Int, share: Double, gold: Double, seeded: Double, reviewers: [String]
+    ) throws {
+        let isFit = name.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: false
+            default: true
+            }
+        }
+        guard isFit, !name.isEmpty, name.count <= 100, !name.hasPrefix("-"),
+            name.first?.isWhitespace == false, name.last?.isWhitespace == false
+        else {
+            throw StoreError.unfitQueue(
+                "\"\(name)\" cannot be a queue's name: it must have 1 to 100 characters, none of them a control "
+                    + "character, no space at either end and no - at the beginning")
+        }
+        guard (1...1_000).contains(overlap) else {
+            throw StoreError.unfitQueue("the overlap is \(overlap); it must be from 1 to 1000 reviews a sample")
+        }
+        for (what, value) in [("share", share), ("gold", gold), ("seeded", seeded)] where !(0...1).contains(value) {
+            throw StoreError.unfitQueue("\(what) is \(value); it must be from 0 to 1")
+        }
+        let people = Set(reviewers).count
+        if people > 0, overlap > people, share > 0 {
+            throw StoreError.unfitQueue(
+                "an overlap of \(overlap) needs as many reviewers, and \(people) \(people == 1 ? "is" : "are") named")
+        }
+    }
+}
+
+extension Columns {
+    fileprivate func queue() throws -> ReviewQueue {
+        ReviewQueue(
+            number: int(0), name: text(1), state: try value(2), filter: try queueFilter(3), order: try value(4),
+            seed: int(5), overlap: int(6), share: double(7), gold: double(8), seeded: double(9),
+            hidesCaptions: bool(10), reviewers: [], created: Timestamp(milliseconds: int64(11)))
+    }
+
+    private func queueFilter(_ index: Int32) throws -> QueueFilter {
+        let texts = try texts(index)
+        return try orDamaged(
+            try? QueueFilter(alternatives: texts.flatMap { try $0.isEmpty ? [[]] : QueueFilter([$0]).alternatives }),
+            index, "the conditions of a queue")
+    }
+}

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Corpus
+internal import ReviewStore
+
+/// Makes queues, lists them and changes them.
+struct QueueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue", abstract: "Hand out work: make queues, list them, change them while people work.",
+        discussion: """
+            A queue says which samples are handed out, in what order, to whom, and how many reviews each one needs. \
+            `vermilion review --queue NAME` opens the desk on it. Only leads make and change queues.
+
+            --where takes conditions FIELD=VALUE or FIELD!=VALUE, which all must hold; several values are separated by \
+            commas, of which one must hold. Fields are domain, kind, language, task, dataset (number or file), sample \
+            (numbers and ranges as 1-500), state (open, single, unanimous, contested, adjudicated, gold, flagged) and \
+            reviewer (who has decided something of it). A sample has a kind, language or state when one of its turns has.
+            """,
+        subcommands: [
+            QueueListCommand.self, QueueAddCommand.self, QueueShowCommand.self, QueueTopUpCommand.self,
+            QueueOrderCommand.self, QueueAssignCommand.self, QueueSetCommand.self, QueuePauseCommand.self,
+            QueueResumeCommand.self, QueueRemoveCommand.self, QueueClaimCommand.self, QueueReleaseCommand.self,
+        ], defaultSubcommand: QueueListCommand.self)
+}
+
+/// Which samples, as the command line says it.
+struct FilterOptions: ParsableArguments {
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "A condition such as domain=ocr,poster; repeat for several, which all must hold.", valueName: "condition"))
+    var conditions: [String] = []
+
+    func validate() throws { _ = try filter }
+
+    /// The filter; nil when there is no condition.
+    var filter: QueueFilter? {
+        get throws {
+            do {
+                return conditions.isEmpty ? nil : try QueueFilter(conditions)
+            } catch {
+                throw ValidationError("--where: \(error.description)")
+            }
+        }
+    }
+}
+
+/// People, as the command line names them.
+enum NameList {
+    /// The names in a list that commas separate.
+    static func names(_ text: String) -> [String] {
+        var names: [String] = []
+        for name in text.split(separator: ",") {
+            let trimmed = name.trimmingPrefix { $0 == " " }
+            let end = trimmed.lastIndex { $0 != " " }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
+            let whole = String(trimmed[..<end])
+            if !whole.isEmpty, !names.contains(whole) { names.append(whole) }
+        }
+        return names
+    }
+}
+
+extension QueueOrder: ExpressibleByArgument {}
+extension Reviewer.Role: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+internal import Corpus
+internal import Figures
+internal import Formats
+internal import TextAnalysis
+
+/// What `adjudicate` tells about a turn.
+struct AdjudicationReport {
+    let found: AdjudicationCase
+
+    /// A turn in the list of those that need a lead.
+    static func json(_ item: AdjudicationItem) -> OrderedJSON {
+        [
+            "sample": OrderedJSON(item.sample), "turn": OrderedJSON(item.turn), "domain": OrderedJSON(item.domain),
+            "kind": OrderedJSON(item.kind.rawValue), "language": OrderedJSON(item.language.rawValue),
+            "contentions": OrderedJSON(item.contentions.map(\.rawValue)),
+            "decisions": .object(
+                Decision.allCases.map { .init(key: $0.rawValue, value: .number(item.decisions[$0] ?? 0)) }),
+            "entropy": item.entropy.map { .decimal($0) } ?? nil, "excerpt": OrderedJSON(item.excerpt),
+        ]
+    }
+
+    var json: OrderedJSON {
+        Self.json(found.item).with("settled", OrderedJSON(found.isSettled))
+            .with("generated", OutcomeReport.json(found.generated)).with("images", OrderedJSON(found.pictures))
+            .with("captions", OrderedJSON(found.captions))
+            .with("versions", OrderedJSON(found.versions.map(Self.json)))
+            .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
+    }
+
+    private static func json(_ version: ReviewerVersion) -> OrderedJSON {
+        [
+            "reviewer": OrderedJSON(version.reviewer), "decision": OrderedJSON(version.decision.rawValue),
+            "text": OutcomeReport.json(version.text), "reasons": OrderedJSON(version.reasons),
+            "note": OrderedJSON(version.note), "time": OrderedJSON(version.time.iso8601),
+            "activeMs": OrderedJSON(version.activeMilliseconds),
+        ]
+    }
+
+    private static func json(_ ruling: Ruling) -> OrderedJSON {
+        [
+            "action": OrderedJSON(ruling.kind.rawValue), "lead": OrderedJSON(ruling.lead),
+            "text": OutcomeReport.json(ruling.text), "reasons": OrderedJSON(ruling.reasons),
+            "note": OrderedJSON(ruling.note), "time": OrderedJSON(ruling.time.iso8601),
+        ]
+    }
+
+    var lines: [String] {
+        let item = found.item
+        var lines = [
+            "sample \(item.sample), turn \(item.turn)  \(item.kind.rawValue) · \(item.language.rawValue)"
+                + (item.domain.isEmpty ? "" : " · \(Console.safe(item.domain))")
+                + (item.contentions.isEmpty ? "" : "  over \(item.contentions.map(\.rawValue).joined(separator: ", "))")
+                + (found.isSettled ? "  settled" : "")
+        ]
+        lines += found.pictures.map { "picture  \(Console.safe($0))" }
+        lines += found.captions.map { "caption  \(Console.safe($0))" }
+        lines += texts(found.generated, against: nil)
+        for version in found.versions {
+            lines += ["", "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + reasons(version.reasons)]
+            if let text = version.text { lines += texts(text, against: found.generated) }
+            if let note = version.note { lines.append("   note: \(Console.safe(note))") }
+        }
+        for ruling in found.rulings {
+            lines += [
+                "",
+                "\(ruling.time.iso8601)  \(Console.safe(ruling.lead))  \(ruling.kind.rawValue)"
+                    + reasons(ruling.reasons),
+            ]
+            if let text = ruling.text {
+                lines += texts(text, against: found.generated)
+            } else if ruling.kind != .reopen {
+                lines.append("   rejected")
+            }
+            if let note = ruling.note { lines.append("   note: \(Console.safe(note))") }
+        }
+        return lines
+    }
+
+    private func reasons(_ reasons: [String]) -> String {
+        reasons.isEmpty ? "" : "  (\(reasons.map(Console.safe).joined(separator: ", ")))"
+    }
+
+    /// The parts of a text, each with its differences from another one marked.
+    private func texts(_ text: TurnText, against other: TurnText?) -> [String] {
+        let parts = { (text: TurnText) in
+            [("Q", text.question)] + text.choices.map { ("C", $0) } + [("A", text.answer)]
+        }
+        let before = other.map(parts)
+        return parts(text).enumerated().compactMap { index, part in
+            if part.1.isEmpty, part.0 == "Q" { return nil }
+            let marked =
+                before.flatMap { $0.indices.contains(index) ? $0[index].1 : nil }
+                .map { TextDifference(from: $0, to: part.1).inlineText } ?? part.1
+            return "   \(part.0)  \(Console.safe(marked))"
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import Corpus
+internal import Formats
+internal import ReviewStore
+
+/// What `queue` tells about a queue.
+struct QueueReport {
+    let summary: QueueSummary
+    /// Whether it is told to a lead: reviewers do not learn of known items.
+    let isLead: Bool
+    /// Who has which samples; nil to leave it out.
+    var assignments: [QueueAssignment]?
+
+    /// Prints one queue as text or JSON.
+    static func print(
+        named name: String, in store: ReviewStore, for reviewer: Reviewer, _ report: ReportOptions,
+        assignments: [QueueAssignment]? = nil
+    ) throws {
+        let summaries = try store.queueSummaries(for: reviewer)
+        guard let summary = summaries.first(where: { $0.queue.name == name }) else {
+            throw StoreError.noQueue(name: name, known: summaries.map(\.queue.name))
+        }
+        let queue = QueueReport(summary: summary, isLead: reviewer.role == .lead, assignments: assignments)
+        if report.json {
+            Console.print(queue.json)
+        } else {
+            queue.lines.forEach(Console.print)
+        }
+    }
+
+    /// Those whom a queue is for.
+    static func people(_ queue: ReviewQueue) -> String {
+        queue.reviewers.isEmpty ? "everybody" : queue.reviewers.map(Console.safe).joined(separator: ", ")
+    }
+
+    var json: OrderedJSON {
+        let queue = summary.queue
+        var members: [(String, OrderedJSON)] = [
+            ("queue", OrderedJSON(queue.name)), ("state", OrderedJSON(queue.state.rawValue)),
+            ("samples", OrderedJSON(summary.samples)), ("finished", OrderedJSON(summary.finished)),
+            ("open", OrderedJSON(summary.open)), ("inHand", OrderedJSON(summary.leased)),
+            ("reviewsNeeded", OrderedJSON(summary.needed)), ("reviewsDone", OrderedJSON(summary.done)),
+            ("extraReviews", OrderedJSON(summary.extra)), ("where", OrderedJSON(queue.filter.text)),
+            ("order", OrderedJSON(queue.order.rawValue)), ("overlap", OrderedJSON(queue.overlap)),
+            ("share", .decimal(queue.share)),
+        ]
+        if isLead {
+            members += [
+                ("seed", OrderedJSON(queue.seed)), ("gold", .decimal(queue.gold)),
+                ("seeded", .decimal(queue.seeded)),
+            ]
+        }
+        members += [
+            ("hidesCaptions", OrderedJSON(queue.hidesCaptions)), ("reviewers", OrderedJSON(queue.reviewers)),
+            ("created", OrderedJSON(queue.created.iso8601)),
+            ("byReviewer", OrderedJSON(summary.reviewers.map(Self.json))),
+        ]
+        if let assignments { members.append(("assignments", OrderedJSON(assignments.map(Self.json)))) }
+        return .object(members.map { OrderedJSON.Member(key: $0.0, value: $0.1) })
+    }
+
+    private static func json(_ reviewer: QueueReviewer) -> OrderedJSON {
+        [
+            "reviewer": OrderedJSON(reviewer.name), "allowed": OrderedJSON(reviewer.isAllowed),
+            "inHand": OrderedJSON(reviewer.leased), "done": OrderedJSON(reviewer.done),
+            "skipped": OrderedJSON(reviewer.skipped), "left": OrderedJSON(reviewer.left),
+        ]
+    }
+
+    private static func json(_ assignment: QueueAssignment) -> OrderedJSON {
+        [
+            "sample": OrderedJSON(assignment.sample), "reviewer": OrderedJSON(assignment.reviewer),
+            "state": OrderedJSON(assignment.state.rawValue), "purpose": OrderedJSON(assignment.purpose.rawValue),
+            "leased": assignment.state == .prior ? nil : OrderedJSON(assignment.leased.iso8601),
+            "until": assignment.state == .leased ? OrderedJSON(assignment.until.iso8601) : nil,
+        ]
+    }
+
+    var lines: [String] {
+        let queue = summary.queue
+        var about = "\(queue.order.rawValue) order, overlap \(queue.overlap) of a share of \(queue.share)"
+        if isLead { about += ", gold \(queue.gold), seeded \(queue.seeded), seed \(queue.seed)" }
+        if queue.hidesCaptions { about += ", without captions" }
+        var lines = [
+            "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))",
+            "\(summary.samples) samples, \(summary.finished) finished, \(summary.open) open, \(summary.leased) in hand; "
+                + "\(summary.done) of \(summary.needed) reviews done, \(summary.extra) more than needed",
+            about, "where \(queue.filter.isAll ? "(all samples)" : Console.safe(queue.filter.text))", "",
+        ]
+        var table = TextTable()
+        table.add("reviewer", "done", "in hand", "skipped", "left", "")
+        for reviewer in summary.reviewers {
+            table.add(
+                Console.safe(reviewer.name), String(reviewer.done), String(reviewer.leased), String(reviewer.skipped),
+                String(reviewer.left), reviewer.isAllowed ? "" : "no longer allowed")
+        }
+        lines += table.lines
+        guard let assignments, !assignments.isEmpty else { return lines }
+        var list = TextTable()
+        list.add("sample", "reviewer", "state", "for")
+        for assignment in assignments {
+            list.add(
+                String(assignment.sample), Console.safe(assignment.reviewer), assignment.state.rawValue,
+                assignment.purpose.rawValue)
+        }
+        return lines + [""] + list.lines
+    }
+}

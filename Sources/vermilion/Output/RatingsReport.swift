@@ -1,0 +1,63 @@
+internal import Agreement
+internal import Foundation
+
+/// What a file of ratings tells.
+struct RatingsReport {
+    let report: AgreementReport
+    /// What a person should know about the file; the text is the file's and not yet safe to print.
+    let remarks: [String]
+
+    var lines: [String] { report.lines }
+
+    /// Reads a file and computes everything.
+    init(file: String, options: AgreementOptions) throws {
+        let bytes = try Self.bytes(of: file)
+        let table: RatingTable
+        do {
+            table = try RatingTable(csv: bytes, scale: try options.scale())
+        } catch let problem as RatingProblem {
+            throw ProgramError(Console.safe("\(file): \(problem)"))
+        }
+        let units = table.unitPatterns
+        let statistics: [(String, any PatternStatistic)] = [
+            ("percentAgreement", PercentAgreement(units.patterns, weights: options.weights)),
+            ("krippendorffAlpha", KrippendorffAlpha(units.patterns, level: options.level)),
+            ("gwetAC1", GwetAC(units.patterns, weights: options.weights)),
+        ]
+        var intervals: [String: BootstrapInterval?] = [:]
+        if options.replicates > 0 {
+            let drawn = Bootstrap(replicates: options.replicates, seed: options.seed)
+                .resample(units, statistics.map(\.1))
+            for (statistic, distribution) in zip(statistics, drawn) {
+                intervals.updateValue(distribution.interval(level: options.confidence), forKey: statistic.0)
+            }
+        }
+        let raters = table.raters.count
+        report = AgreementReport(
+            coefficients: AgreementCoefficients(table.signatures, level: options.level, weights: options.weights),
+            intervals: intervals, raters: table.raters,
+            pairs: raters > AgreementReport.mostRaters
+                ? nil : table.signatures.pairs(weights: options.weights, apart: raters <= Self.mostRatersApart))
+        var remarks = table.scale.sameNumbers.map {
+            "“\($0)” and “\($1)” are the same number and count as two categories: write them alike"
+        }
+        if options.categories == nil, table.scale.count == 1 {
+            remarks.append(
+                "every rating is “\(table.scale.categories[0])”: name the whole scale with --categories, "
+                    + "since AC1 and Brennan-Prediger go by it")
+        }
+        self.remarks = remarks
+    }
+
+    /// Up to so many raters the pairs without a unit in common are told too.
+    private static let mostRatersApart = 200
+
+    private static func bytes(of file: String) throws -> [UInt8] {
+        do {
+            guard file != "-" else { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw ProgramError("\(file) cannot be read: is the name right?")
+        }
+    }
+}
