@@ -25,7 +25,4 @@ package enum AdjudicationReason: String, CaseIterable, Sendable {
         case .other: Reason(slug: rawValue, english: "other", chinese: "其他")
         }
     }
-
-    /// All of them, to choose from.
-    package static let taxonomy = ReasonTaxonomy(reasons: allCases.map(\.reason))
 }

@@ -29,6 +29,5 @@ enum AdjudicationTables {
             ON contest (reopened DESC, failed DESC, decisions DESC, answers DESC, texts DESC, ratings DESC, sample, turn);
 
         CREATE INDEX event_guideline_gap ON event (number) WHERE instr(reasons, '"guideline-gap"') > 0;
-        CREATE INDEX resolution_settled ON resolution (sample, turn) WHERE state = 'adjudicated';
         """
 }
