@@ -40,6 +40,9 @@ package enum StoreError: Error, Hashable, Sendable {
     case unknownReason(slug: String, known: [String])
     case forbiddenCharacter(field: String, character: String)
     case notLead(name: String, action: String)
+    /// A reviewer asked for everybody's figures.
+    case ownFiguresOnly(name: String)
+    case unfitSetting(name: String, expected: String)
     case nothingToUndo(sample: Int?, turn: Int?)
     case nothingToRedo
     case notResolved(sample: Int, turn: Int)
@@ -113,6 +116,9 @@ extension StoreError: CustomStringConvertible {
             "sample \(sample), turn \(turn) has \(expected) choices, not \(found)"
         case .unknownReason(let slug, let known): "there is no reason \"\(slug)\"; the reasons are \(list(known))"
         case .forbiddenCharacter(let field, let character): "\(field) must not contain \(character)"
+        case .ownFiguresOnly(let name):
+            "only a lead may see everybody's figures, and \(name) is not one: ask for your own"
+        case .unfitSetting(let name, let expected): "\(name) must be \(expected)"
         case .notLead(let name, let action): "only a lead may \(action), and \(name) is not one"
         case .nothingToUndo(nil, _): "there is nothing to undo"
         case .nothingToUndo(let sample?, nil): "there is nothing of yours to undo on sample \(sample)"

@@ -101,6 +101,8 @@ import Testing
         #expect(twice.errors.contains("line 4") && twice.errors.contains("line 2"))
         let unknown = try Self.run("unit,rater,value\nu,ann,maybe\n", "--categories", "yes,no")
         #expect(unknown.exitCode == 1 && unknown.errors.contains("line 2") && unknown.errors.contains("maybe"))
+        let scale = try Self.run("unit,rater,value\n", "--categories", "yes,yes")
+        #expect(scale.exitCode == 1 && scale.errors.contains("--categories") && scale.errors.contains("twice"))
         #expect(try Self.run("unit,rater,value\n", "--level", "fine").exitCode == 64)
         let folder = try TemporaryFolder()
         #expect(try ProgramRun(["agreement"], in: folder.path).exitCode == 64)

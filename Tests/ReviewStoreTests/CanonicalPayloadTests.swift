@@ -24,7 +24,7 @@ import Testing
             reverses: EventIdentity(site: site, sequence: 1),
             after: TurnText(question: "图?", choices: ["a", ""], answer: "e\u{301}"), reasons: ["count", "ocr"],
             note: "",
-            activeMilliseconds: -1, elapsedMilliseconds: 2_500, source: .desk,
+            activeMilliseconds: -1, elapsedMilliseconds: 2_500, cutoffMilliseconds: 60_000, source: .desk,
             seen: SeenPicture(mode: "cells truecolour", state: .tooLarge, columns: 80, rows: 24, largestZoom: 4_000),
             guidelines: digest(0xD4), taxonomy: digest(0xD5), program: "vermilion 1.0", key: "k")
     }
@@ -36,7 +36,8 @@ import Testing
             + "040000000000000000" + String(repeating: "000000000000000000", count: 3) + "030000000000000007"
             + "70726f6772616d" + String(repeating: "000000000000000000", count: 3) + "03000000000000000d"
             + "7665726d696c696f6e20312e30" + "000000000000000000"
-        #expect(CanonicalPayload(first).bytes.hexadecimal == expected)
+        #expect(CanonicalPayload(first, format: 1).bytes.hexadecimal == expected)
+        #expect(CanonicalPayload(first, format: 2).bytes.hexadecimal == expected + "000000000000000000")
     }
 
     @Test func everyFieldHasItsTagAndLength() {
@@ -55,19 +56,34 @@ import Testing
             + "080000000000000fa0" + "020000000000000020" + String(repeating: "d4", count: 32) + "020000000000000020"
             + String(repeating: "d5", count: 32) + "03000000000000000d7665726d696c696f6e20312e30"
             + "0300000000000000016b"
-        #expect(CanonicalPayload(second).bytes.hexadecimal == expected)
+        #expect(CanonicalPayload(second, format: 1).bytes.hexadecimal == expected)
+        #expect(
+            CanonicalPayload(second, format: 2).bytes.hexadecimal == expected + "010000000000000008000000000000ea60")
     }
 
     @Test func hashesChainTwoEvents() {
-        let payload = LedgerHash.payload(first, salt: salt)
+        let payload = LedgerHash.payload(first, format: 1, salt: salt)
         #expect(payload.hexadecimal == "ef69f54e91a4d8eca57f7a1dd79708c8934b7fe29c724737d82e4ce1d379b2a0")
-        let hash = LedgerHash.chain(EventIdentity(site: site, sequence: 1), previous: nil, payload: payload)
+        let hash = LedgerHash.chain(
+            EventIdentity(site: site, sequence: 1), format: 1, previous: nil, payload: payload)
         #expect(hash.hexadecimal == "67c7420bb6cdd936a276020422184ebcbdcf46196c2ad0e459b5e0204c596a32")
 
-        let nextPayload = LedgerHash.payload(second, salt: salt)
+        let nextPayload = LedgerHash.payload(second, format: 1, salt: salt)
         #expect(nextPayload.hexadecimal == "acab33bf4fdee5a6c11607b648781716a112df0e7c356d2bb3bc0237d3666e2e")
-        let next = LedgerHash.chain(EventIdentity(site: site, sequence: 2), previous: hash, payload: nextPayload)
+        let next = LedgerHash.chain(
+            EventIdentity(site: site, sequence: 2), format: 1, previous: hash, payload: nextPayload)
         #expect(next.hexadecimal == "b0287a22983c3f0204480d420f28d4f7e7273a55374d6192fba2d6948097c244")
+    }
+
+    @Test func theSecondFormatAddsTheCutOffAndGoesOnFromTheFirst() {
+        let beginning = LedgerHash.payload(first, format: 1, salt: salt)
+        let hash = LedgerHash.chain(
+            EventIdentity(site: site, sequence: 1), format: 1, previous: nil, payload: beginning)
+        let payload = LedgerHash.payload(second, format: 2, salt: salt)
+        #expect(payload.hexadecimal == "63e709f0a2530f2d3c9565510a0a2f70b46cd2c0923cfce265d238e4cc6ca2ca")
+        let next = LedgerHash.chain(
+            EventIdentity(site: site, sequence: 2), format: 2, previous: hash, payload: payload)
+        #expect(next.hexadecimal == "f2eda408c101a1c719f736928a340a7113068a21218d35a962828ce77409c395")
     }
 
     @Test func nullIsNotEmptyAndNothingIsNormalised() {

@@ -96,7 +96,7 @@ struct CrossTable {
         let rowMeans = weights.means(rows)
         let expected = chance / (all * all)
         let sum = cells.reduce(0) { sum, cell in
-            let mean = (columnMeans[cell.row] + rowMeans[cell.column]) / all
+            let mean = columnMeans[cell.row] / all + rowMeans[cell.column] / all
             let term = weights[cell.row, cell.column] - mean * (1 - kappa)
             return sum + Double(cell.count) / all * term * term
         }

@@ -16,6 +16,11 @@ package struct RatingPatterns: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package var category: Int
         package var times: Int
+
+        package init(category: Int, times: Int) {
+            self.category = category
+            self.times = times
+        }
     }
 
     package init(scale: RatingScale) { self.scale = scale }

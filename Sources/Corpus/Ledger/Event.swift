@@ -15,6 +15,8 @@ package struct Event: Hashable, Sendable {
     package var activeMilliseconds: Int64?
     /// Time from first sight to decision, in milliseconds; nil when not measured.
     package var elapsedMilliseconds: Int64?
+    /// The longest gap between inputs that the active time counts in full, in milliseconds; nil when not measured.
+    package var cutoffMilliseconds: Int64?
     package var source: Source
     /// What the reviewer could see of the picture; nil for a script.
     package var seen: SeenPicture?
@@ -30,8 +32,9 @@ package struct Event: Hashable, Sendable {
     package init(
         time: Timestamp, reviewer: Identifier, action: Action, target: EventTarget?, reverses: EventIdentity? = nil,
         after: TurnText? = nil, reasons: [String] = [], note: String? = nil, activeMilliseconds: Int64? = nil,
-        elapsedMilliseconds: Int64? = nil, source: Source, seen: SeenPicture? = nil, guidelines: SHA256Digest? = nil,
-        taxonomy: SHA256Digest? = nil, program: String, key: String? = nil
+        elapsedMilliseconds: Int64? = nil, cutoffMilliseconds: Int64? = nil, source: Source,
+        seen: SeenPicture? = nil, guidelines: SHA256Digest? = nil, taxonomy: SHA256Digest? = nil, program: String,
+        key: String? = nil
     ) {
         self.time = time
         self.reviewer = reviewer
@@ -43,6 +46,7 @@ package struct Event: Hashable, Sendable {
         self.note = note
         self.activeMilliseconds = activeMilliseconds
         self.elapsedMilliseconds = elapsedMilliseconds
+        self.cutoffMilliseconds = cutoffMilliseconds
         self.source = source
         self.seen = seen
         self.guidelines = guidelines
@@ -103,7 +107,9 @@ package struct EventTarget: Hashable, Sendable {
     package var record: SHA256Digest
     /// The turn, counted from 1; nil for the sample as a whole.
     package var turn: Int?
-    /// The turn's `shown` hash; nil for the sample as a whole.
+    /// The `shown` hash of the texts that the person had before them; nil for the sample as a whole.
+    ///
+    /// Where it is not the turn's own, an error had been planted, and what was decided is no decision about the turn.
     package var shown: SHA256Digest?
 
     package init(dataset: SHA256Digest, ordinal: Int, record: SHA256Digest, turn: Int?, shown: SHA256Digest?) {

@@ -11,6 +11,8 @@ package struct ReviewAction: Hashable, Sendable {
     package var note: String?
     package var activeMilliseconds: Int64?
     package var elapsedMilliseconds: Int64?
+    /// The longest gap between inputs that the active time counts in full, in milliseconds.
+    package var cutoffMilliseconds: Int64?
     package var seen: SeenPicture?
     package var source: Event.Source
     /// A script's own key, unique per reviewer.
@@ -19,7 +21,7 @@ package struct ReviewAction: Hashable, Sendable {
     package init(
         action: Event.Action, sample: Int?, turn: Int? = nil, after: TurnText? = nil, reasons: [String] = [],
         note: String? = nil, activeMilliseconds: Int64? = nil, elapsedMilliseconds: Int64? = nil,
-        seen: SeenPicture? = nil, source: Event.Source, key: String? = nil
+        cutoffMilliseconds: Int64? = nil, seen: SeenPicture? = nil, source: Event.Source, key: String? = nil
     ) {
         self.action = action
         self.sample = sample
@@ -29,6 +31,7 @@ package struct ReviewAction: Hashable, Sendable {
         self.note = note
         self.activeMilliseconds = activeMilliseconds
         self.elapsedMilliseconds = elapsedMilliseconds
+        self.cutoffMilliseconds = cutoffMilliseconds
         self.seen = seen
         self.source = source
         self.key = key

@@ -5,6 +5,8 @@ internal import Figures
 ///
 /// Of a turn that is not contested the distances are 0.
 struct Contest: Equatable {
+    var kind: TurnKind
+    var language: Language
     /// Whether its resolution was taken away for a new one.
     var isReopened: Bool
     /// The reviewers who decided otherwise after the turn had become gold.
@@ -17,12 +19,15 @@ struct Contest: Equatable {
     var answers: Double
     /// The share of the pairs of editors whose texts say something different.
     var texts: Double
-    /// The decisions in force.
-    var ratings: Int
+    /// The decisions in force, in the order of the reviewers' numbers.
+    var ratings: [AdjudicationRating]
 
     init(
-        isReopened: Bool, failedGold: Int, decisions: Double, answers: Double, texts: Double, ratings: Int
+        kind: TurnKind, language: Language, isReopened: Bool, failedGold: Int, decisions: Double, answers: Double,
+        texts: Double, ratings: [AdjudicationRating]
     ) {
+        self.kind = kind
+        self.language = language
         self.isReopened = isReopened
         self.failedGold = failedGold
         self.decisions = decisions
@@ -38,12 +43,12 @@ struct Contest: Equatable {
         let edited = apart.filter { $0.decision == .edit }.compactMap(\.text)
         let hasAnswers = turn.kind == .judgement || turn.kind == .multipleChoice
         self.init(
-            isReopened: isReopened,
+            kind: turn.kind, language: turn.language, isReopened: isReopened,
             failedGold: turn.goldScores.values.count { $0.isLater && !$0.isCorrect },
             decisions: Self.mean(apart.map(\.decision)) { abs($0.severity - $1.severity) / 2 },
             answers: hasAnswers ? Self.mean(kept) { comparison.haveSameAnswer($0, $1) ? 0 : 1 } : 0,
             texts: Self.mean(edited) { comparison.saySame($0, $1) ? 0 : 1 },
-            ratings: turn.ratings.count)
+            ratings: turn.ratings.map { AdjudicationRating(reviewer: $0.reviewer, decision: $0.decision) })
     }
 
     /// The mean of a distance over all pairs; 0 when there is no pair.
@@ -68,15 +73,35 @@ extension Decision {
 }
 
 extension Columns {
-    /// The contest whose columns, reopened, failed, decisions, answers, texts and ratings, begin at `first`.
-    func contest(from first: Int32) -> Contest {
+    /// The contest whose columns, those of ``Contest/columns``, begin at `first`.
+    func contest(from first: Int32) throws -> Contest {
         Contest(
-            isReopened: bool(first), failedGold: int(first + 1), decisions: double(first + 2),
-            answers: double(first + 3), texts: double(first + 4), ratings: int(first + 5))
+            kind: try value(first), language: try value(first + 1), isReopened: bool(first + 2),
+            failedGold: int(first + 3), decisions: double(first + 4), answers: double(first + 5),
+            texts: double(first + 6), ratings: try ratings(first + 7))
+    }
+
+    /// Reviewers' numbers and decisions by turns.
+    func ratings(_ index: Int32) throws -> [AdjudicationRating] {
+        let elements = FlatJSON.elements(bytesOfText(index)) ?? [.number(0)]
+        return try stride(from: 0, to: elements.count, by: 2).map { place in
+            guard place + 1 < elements.count, case .number(let reviewer) = elements[place],
+                case .text(let name) = elements[place + 1], let decision = Decision(rawValue: name)
+            else { return try orDamaged(nil, index, "reviewers and decisions by turns") }
+            return AdjudicationRating(reviewer: reviewer, decision: decision)
+        }
     }
 }
 
 extension Contest {
+    /// The columns of the table `contest` but for sample, turn and the number of ratings.
+    static let columns = "kind, language, reopened, failed, decisions, answers, texts, signature"
+
+    /// The ratings as the table keeps them.
+    var signature: String {
+        "[" + ratings.map { "\($0.reviewer),\"\($0.decision.rawValue)\"" }.joined(separator: ",") + "]"
+    }
+
     /// Why the turn needs a lead.
     var contentions: [Contention] {
         var contentions: [Contention] = []

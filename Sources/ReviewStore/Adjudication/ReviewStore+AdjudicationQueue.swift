@@ -18,10 +18,9 @@ extension ReviewStore {
     ) throws -> AdjudicationQueue {
         try read { db in
             try db.lead(lead, to: "see the turns that need a lead")
-            let places = try uncertainty.map { try db.contested(query, by: $0) } ?? db.contested(query)
+            let found = try uncertainty.map { try db.contested(query, by: $0) } ?? db.contested(query)
             return AdjudicationQueue(
-                total: try db.contestedCount(query),
-                items: try places.compactMap { try db.adjudicationItem($0) })
+                total: found.total, items: try found.places.compactMap { try db.adjudicationItem($0) })
         }
     }
 }
@@ -33,84 +32,76 @@ private struct ContestedPlace {
     var uncertainty: Double?
 }
 
-extension Database {
-    /// The condition of a query, with its values as the parameters ?1 to ?4.
-    private static let condition = """
-        (?1 IS NULL OR ?1 = 'reopened' AND c.reopened = 1 OR ?1 = 'failed gold' AND c.failed > 0
-            OR ?1 = 'decision' AND c.decisions > 0 OR ?1 = 'answer' AND c.answers > 0
-            OR ?1 = 'text' AND (c.texts > 0 OR c.decisions + c.answers + c.reopened + c.failed = 0))
-        AND (?2 IS NULL OR coalesce(s.domain, d.domain) = ?2) AND (?3 IS NULL OR t.kind = ?3)
-        AND (?4 IS NULL OR t.language = ?4)
-        """
-
-    private static let tables = """
-        contest c CROSS JOIN sample s ON s.number = c.sample CROSS JOIN dataset d ON d.number = s.dataset
-        CROSS JOIN turn t ON t.id = s.first_turn + c.turn - 1
-        """
-
-    private static let order = "c.reopened DESC, c.failed DESC"
-    private static let finerOrder =
-        "c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC, c.sample, c.turn"
-
-    fileprivate func contestedCount(_ query: AdjudicationQuery) throws -> Int {
-        if query.isForAll { return try int("SELECT count(*) FROM contest") ?? 0 }
-        return try int(
-            "SELECT count(*) FROM \(Self.tables) WHERE \(Self.condition)", query.contention?.rawValue, query.domain,
-            query.kind?.rawValue, query.language?.rawValue) ?? 0
-    }
-
-    fileprivate func contested(_ query: AdjudicationQuery) throws -> [ContestedPlace] {
-        try rows(
+extension AdjudicationQuery {
+    /// The contested turns that are asked for, in the order but for the uncertainty.
+    ///
+    /// Its parameters are always four: ?1 the contention, ?2 the domain, ?3 the kind and ?4 the language.
+    fileprivate func statement(_ columns: String) -> String {
+        var tables = "contest c"
+        var conditions = ["?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3 AND ?4 IS ?4"]
+        switch contention {
+        case .reopened: conditions.append("c.reopened = 1")
+        case .failedGold: conditions.append("c.failed > 0")
+        case .decision: conditions.append("c.decisions > 0")
+        case .answer: conditions.append("c.answers > 0")
+        case .text:
+            conditions.append("(c.texts > 0 OR c.decisions + c.answers + c.reopened + c.failed = 0)")
+        case .lowCertainty, nil: break
+        }
+        if domain != nil {
+            tables += " CROSS JOIN sample s ON s.number = c.sample CROSS JOIN dataset d ON d.number = s.dataset"
+            conditions.append("coalesce(s.domain, d.domain) = ?2")
+        }
+        if kind != nil { conditions.append("c.kind = ?3") }
+        if language != nil { conditions.append("c.language = ?4") }
+        return """
+            SELECT \(columns) FROM \(tables) WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
+                c.sample, c.turn
             """
-            SELECT c.sample, c.turn FROM \(Self.tables) WHERE \(Self.condition)
-            ORDER BY \(Self.order), \(Self.finerOrder) LIMIT ?5
-            """, query.contention?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue, query.limit
-        ) { ContestedPlace(sample: $0.int(0), turn: $0.int(1), uncertainty: nil) }
+    }
+}
+
+extension Database {
+    fileprivate func contested(_ query: AdjudicationQuery) throws -> (total: Int, places: [ContestedPlace]) {
+        var total = 0
+        var places: [ContestedPlace] = []
+        try each(query, "c.sample, c.turn") {
+            total += 1
+            if places.count < query.limit { places.append(ContestedPlace(sample: $0.int(0), turn: $0.int(1))) }
+        }
+        return (total, places)
     }
 
     fileprivate func contested(
         _ query: AdjudicationQuery, by uncertainty: ([AdjudicationRating]) -> Double?
-    ) throws -> [ContestedPlace] {
-        let ratings = try contestedRatings()
-        var measured: [[AdjudicationRating]: Double?] = [:]
-        let all = try rows(
-            """
-            SELECT c.sample, c.turn, c.reopened, c.failed FROM \(Self.tables) WHERE \(Self.condition)
-            ORDER BY \(Self.order), \(Self.finerOrder)
-            """, query.contention?.rawValue, query.domain, query.kind?.rawValue, query.language?.rawValue
-        ) { (place: ContestedPlace(sample: $0.int(0), turn: $0.int(1)), rank: ($0.int(2), $0.int(3))) }
-        let ordered = all.enumerated().map { index, found in
-            var place = found.place
-            let decisions = ratings[SampleTurn(sample: place.sample, turn: place.turn)] ?? []
-            place.uncertainty = measured[decisions] ?? uncertainty(decisions)
-            measured.updateValue(place.uncertainty, forKey: decisions)
-            return (place: place, rank: found.rank, index: index)
+    ) throws -> (total: Int, places: [ContestedPlace]) {
+        // Most turns have one of few signatures: each is measured once.
+        var measured: [String: Double?] = [:]
+        var found: [(place: ContestedPlace, rank: (Int, Int))] = []
+        try each(query, "c.sample, c.turn, c.reopened, c.failed, c.signature") {
+            let signature = $0.text(4)
+            let measure = try measured[signature] ?? uncertainty($0.ratings(4))
+            measured.updateValue(measure, forKey: signature)
+            found.append(
+                (ContestedPlace(sample: $0.int(0), turn: $0.int(1), uncertainty: measure), ($0.int(2), $0.int(3))))
         }
-        return ordered.sorted { one, other in
-            if one.rank != other.rank { return one.rank > other.rank }
-            let (a, b) = (one.place.uncertainty ?? -.infinity, other.place.uncertainty ?? -.infinity)
-            return a == b ? one.index < other.index : a > b
-        }.prefix(query.limit).map(\.place)
+        let ordered = found.enumerated().sorted { one, other in
+            if one.element.rank != other.element.rank { return one.element.rank > other.element.rank }
+            let (a, b) = (one.element.place.uncertainty, other.element.place.uncertainty)
+            return a == b ? one.offset < other.offset : (a ?? -.infinity) > (b ?? -.infinity)
+        }
+        return (found.count, ordered.prefix(query.limit).map(\.element.place))
     }
 
-    private struct SampleTurn: Hashable {
-        var sample: Int
-        var turn: Int
-    }
-
-    private func contestedRatings() throws -> [SampleTurn: [AdjudicationRating]] {
-        var ratings: [SampleTurn: [AdjudicationRating]] = [:]
+    private func each(_ query: AdjudicationQuery, _ columns: String, _ body: (Columns) throws -> Void) throws {
         try each(
-            """
-            SELECT c.sample, c.turn, d.reviewer, d.decision FROM contest c
-            JOIN decision d ON d.sample = c.sample AND d.turn = c.turn ORDER BY c.sample, c.turn, d.reviewer
-            """
+            query.statement(columns), query.contention?.rawValue, query.domain, query.kind?.rawValue,
+            query.language?.rawValue
         ) {
-            ratings[SampleTurn(sample: $0.int(0), turn: $0.int(1)), default: []].append(
-                AdjudicationRating(reviewer: $0.int(2), decision: try $0.value(3)))
+            try body($0)
             return true
         }
-        return ratings
     }
 
     /// The item at a place; nil when it needs nobody.
@@ -131,20 +122,16 @@ extension Database {
         return try row(
             """
             SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, t.question, t.choices, t.answer,
-                c.reopened, c.failed, c.decisions, c.answers, c.texts, c.ratings
+                \(Contest.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
             FROM sample s JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
             LEFT JOIN contest c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1
             """, sample, turn
         ) {
             AdjudicationItem(
                 sample: sample, turn: turn, domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2),
-                contentions: $0.isNull(6) ? [] : $0.contest(from: 6).contentions,
+                contentions: $0.isNull(6) ? [] : try $0.contest(from: 6).contentions,
                 decisions: Dictionary(decisions, uniquingKeysWith: +),
                 excerpt: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)).excerpt)
         }
     }
-}
-
-extension AdjudicationQuery {
-    fileprivate var isForAll: Bool { contention == nil && domain == nil && kind == nil && language == nil }
 }

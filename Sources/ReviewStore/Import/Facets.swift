@@ -23,6 +23,10 @@ enum Facets {
         }
     }
 
+    /// The kinds and languages by their indices.
+    static let allKinds = TurnKind.allCases.sorted { index(of: $0) < index(of: $1) }
+    static let allLanguages = Language.allCases.sorted { index(of: $0) < index(of: $1) }
+
     static func bit(_ kind: TurnKind) -> Int { 1 << index(of: kind) }
 
     static func bit(_ language: Language) -> Int { 1 << index(of: language) }

@@ -8,6 +8,7 @@ enum DerivedCheck {
         try checkStandings(store, &report)
         try checkProbes(store, &report)
         try checkCounts(store, &report)
+        try FigureCheck.run(store, &report)
         try QueueCheck.run(store, &report)
     }
 
@@ -41,7 +42,7 @@ enum DerivedCheck {
         let expected = try expectedAct(db, event)
         let found = try db.row(
             "SELECT \(Act.columns), sample FROM act WHERE event = ?", number
-        ) { (act: try Act($0), sample: $0.int(9)) }
+        ) { (act: try Act($0), sample: $0.int(Act.columnCount)) }
         switch (expected, found) {
         case (nil, nil): return nil
         case (let expected?, let found?) where expected.act == found.act && expected.sample == found.sample: return nil

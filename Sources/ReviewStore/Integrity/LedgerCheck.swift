@@ -69,8 +69,12 @@ struct LedgerCheck {
         if event.previousHash != previous {
             report.add(.ledger, "the event \(event.identity) does not follow from the one before: its chain is broken")
         }
-        if let said = event.event, let salt = event.salt,
-            LedgerHash.payload(said, salt: salt) != event.payloadHash
+        if !LedgerHash.formats.contains(event.format) {
+            report.add(
+                .ledger, "the event \(event.identity) has the format \(event.format), which this program does not know")
+        } else if let said = event.event, let salt = event.salt,
+            LedgerHash.payload(said, format: event.format, salt: salt) != event.payloadHash
+                || event.format < 2 && said.cutoffMilliseconds != nil
         {
             report.add(.ledger, "the event \(event.identity) does not say what its hash was taken over")
         }

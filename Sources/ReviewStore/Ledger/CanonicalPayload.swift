@@ -1,6 +1,6 @@
 internal import Corpus
 
-/// The bytes over which a ledger event's hashes are taken: format 1.
+/// The bytes over which a ledger event's hashes are taken: formats 1 and 2.
 ///
 /// Anybody can compute the hashes of a ledger again, from the columns of the table `event` or from
 /// `vermilion history --json`, with nothing but SHA-256 (FIPS 180-4).
@@ -18,7 +18,8 @@ internal import Corpus
 ///
 /// An empty text or list is not null.
 ///
-/// **Payload.** The fields of an event, one after the other, always all 22, in this order:
+/// **Payload.** The fields of an event, one after the other, always all of its format, in this order. Format 1 has the
+/// first 22, format 2 all 23; which one an event has is said by the column `format`.
 ///
 /// | | field | type | column of `event` |
 /// |---|---|---|---|
@@ -44,13 +45,14 @@ internal import Corpus
 /// | 20 | hash of the reason taxonomy in force | bytes, 32, or null | `taxonomy` |
 /// | 21 | program and version | text | `program` |
 /// | 22 | the script's own key | text or null | `key` |
+/// | 23 | longest gap that the active milliseconds count in full, in milliseconds | integer or null | `cutoff_ms` |
 ///
 /// **Hashes.** `‖` joins bytes; the salt is 16 random bytes, drawn anew for each event.
 ///
 ///     payload hash = SHA-256(salt ‖ payload)
 ///     hash = SHA-256("vermilion ledger" ‖ format ‖ site ‖ sequence ‖ previous hash ‖ payload hash)
 ///
-/// where "vermilion ledger" is its 16 ASCII bytes; the format, here 1, is four bytes big-endian; the site 16 bytes; the
+/// where "vermilion ledger" is its 16 ASCII bytes; the format is four bytes big-endian; the site 16 bytes; the
 /// sequence eight bytes big-endian, counted from 1 within the site; the previous hash is that of the same site's event
 /// before, and 32 zero bytes for its first; both hashes have 32 bytes.
 ///
@@ -58,7 +60,8 @@ internal import Corpus
 struct CanonicalPayload {
     private(set) var bytes: [UInt8] = []
 
-    init(_ event: Event) {
+    /// The payload of an event in the given format, of which there are ``LedgerHash/formats``.
+    init(_ event: Event, format: Int = LedgerHash.format) {
         bytes.reserveCapacity(512)
         append(event.time.milliseconds)
         append(event.reviewer.bytes)
@@ -95,6 +98,7 @@ struct CanonicalPayload {
         append(event.taxonomy?.bytes)
         append(event.program)
         append(event.key)
+        if format >= 2 { append(event.cutoffMilliseconds) }
     }
 
     private init() {}

@@ -30,7 +30,7 @@ extension Database {
             (event.after?.choices).map { FlatJSON.text(of: $0) }, event.after?.answer, FlatJSON.text(of: event.reasons),
             event.note, event.activeMilliseconds, event.elapsedMilliseconds, event.source.rawValue, event.seen?.mode,
             event.seen?.state.rawValue, event.seen?.columns, event.seen?.rows, event.seen?.largestZoom,
-            event.guidelines, event.taxonomy, event.program, event.key)
+            event.guidelines, event.taxonomy, event.program, event.key, event.cutoffMilliseconds)
         return LedgerEvent(
             number: lastInsertedRowID, identity: identity, format: LedgerHash.format, previousHash: last?.hash,
             payloadHash: payloadHash, hash: hash, salt: salt, event: event)
@@ -80,7 +80,8 @@ extension Columns {
             reverses: identifierOrNil(first + 8).map { EventIdentity(site: $0, sequence: int64(first + 9)) },
             after: try turnText(question: first + 10, choices: first + 11, answer: first + 12),
             reasons: try texts(first + 13), note: textOrNil(first + 14), activeMilliseconds: int64OrNil(first + 15),
-            elapsedMilliseconds: int64OrNil(first + 16), source: try value(first + 17), seen: seen,
+            elapsedMilliseconds: int64OrNil(first + 16), cutoffMilliseconds: int64OrNil(first + 27),
+            source: try value(first + 17), seen: seen,
             guidelines: digestOrNil(first + 23), taxonomy: digestOrNil(first + 24), program: text(first + 25),
             key: textOrNil(first + 26))
     }

@@ -41,6 +41,7 @@ extension ReviewStore {
                 """, number)
             try db.run("DELETE FROM act WHERE event = ?", number)
             if let act {
+                try db.forgetMeasure(of: number, reviewer: act.reviewer)
                 try db.refresh(sample: act.sample)
                 try db.settleAssignments(sample: act.sample, reviewer: act.reviewer, now: event.time.milliseconds)
             }

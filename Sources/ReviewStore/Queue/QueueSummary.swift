@@ -4,9 +4,20 @@ package import Corpus
 package struct QueueSummary: Hashable, Sendable {
     package var queue: ReviewQueue
     package var samples: Int
+    /// Samples in somebody's hands now.
+    package var leased: Int
+    /// How far everybody together has come; nil for those who are not leads, because a sample that they finish and that
+    /// does not count there would be known for a gold one.
+    package var totals: QueueTotals?
+    /// Those who have taken from it, and those who may.
+    package var reviewers: [QueueReviewer]
+}
+
+/// How far everybody together has come with a queue.
+package struct QueueTotals: Hashable, Sendable {
     /// The reviews that all samples together need.
     package var needed: Int
-    /// Reviews that are done, extra ones too; known items do not count.
+    /// Reviews that are done, extra ones too; known items and planted errors do not count.
     package var done: Int
     /// Reviews beyond those that their samples need, as those that came late.
     package var extra: Int
@@ -14,10 +25,6 @@ package struct QueueSummary: Hashable, Sendable {
     package var open: Int
     /// Samples of which all reviews are done.
     package var finished: Int
-    /// Samples in somebody's hands now.
-    package var leased: Int
-    /// Those who have taken from it, and those who may.
-    package var reviewers: [QueueReviewer]
 }
 
 /// How far a reviewer has come with a queue.

@@ -44,8 +44,10 @@ extension ReviewStore {
             let author = try db.author(reviewer).number
             let queue = try db.queue(numbered: number)
             try db.run(
-                "UPDATE assignment SET until = ? WHERE queue = ? AND reviewer = ? AND state = 'leased'",
-                now + Assignment.leaseLength, queue.number, author)
+                """
+                UPDATE assignment INDEXED BY assignment_begun SET until = ? WHERE queue = ? AND reviewer = ?
+                    AND state IN ('leased', 'expired', 'released') AND state = 'leased'
+                """, now + Assignment.leaseLength, queue.number, author)
             guard let sample, try db.mayTake(from: queue.number, reviewer: author) else { return true }
             return try Hand(db: db, queue: queue, reviewer: author, now: now).hold(sample)
         }
@@ -77,7 +79,10 @@ extension Database {
 
     func releaseLeases(queue: Int, reviewer: Int, withBegun: Bool) throws {
         let leased = try rows(
-            "SELECT sample FROM assignment WHERE queue = ? AND reviewer = ? AND state = 'leased'", queue, reviewer
+            """
+            SELECT sample FROM assignment INDEXED BY assignment_begun WHERE queue = ? AND reviewer = ?
+                AND state IN ('leased', 'expired', 'released') AND state = 'leased'
+            """, queue, reviewer
         ) { $0.int(0) }
         for sample in leased where try withBegun || !isBegun(sample: sample, reviewer: reviewer) {
             try giveBack(queue: queue, sample: sample, reviewer: reviewer, as: .released)

@@ -5,7 +5,7 @@ extension ReviewStore {
     /// All queues and how far they have come, as a lead sees them.
     ///
     /// A reviewer sees those that are for them, of the people themselves only, and nothing of the known items and planted
-    /// errors: neither their shares nor the seed that they follow from.
+    /// errors: neither their shares, nor the seed that they follow from, nor the totals in which they do not count.
     package func queueSummaries(for reviewer: Reviewer) throws -> [QueueSummary] {
         let now = options.now().milliseconds
         return try read { db in
@@ -17,6 +17,7 @@ extension ReviewStore {
                 if !isLead {
                     summary.reviewers.removeAll { $0.name != author.shownName }
                     summary.queue.reviewers.removeAll { $0 != author.shownName }
+                    summary.totals = nil
                     (summary.queue.gold, summary.queue.seeded, summary.queue.seed) = (0, 0, 0)
                 }
                 return summary
@@ -69,14 +70,18 @@ extension Database {
             "SELECT samples, needed, done, extra, open, finished FROM queue WHERE number = ?", queue.number
         ) {
             QueueSummary(
-                queue: queue, samples: $0.int(0), needed: $0.int(1), done: $0.int(2), extra: $0.int(3),
-                open: $0.int(4), finished: $0.int(5), leased: 0, reviewers: [])
+                queue: queue, samples: $0.int(0), leased: 0,
+                totals: QueueTotals(
+                    needed: $0.int(1), done: $0.int(2), extra: $0.int(3), open: $0.int(4), finished: $0.int(5)),
+                reviewers: [])
         }
         guard var summary = counts else { throw StoreError.damaged("the queue \(queue.name) is gone") }
         summary.leased =
             try int(
-                "SELECT count(*) FROM assignment WHERE state = 'leased' AND until >= ? AND queue = ?", now,
-                queue.number) ?? 0
+                """
+                SELECT count(*) FROM assignment INDEXED BY assignment_leased
+                WHERE state = 'leased' AND until >= ? AND queue = ?
+                """, now, queue.number) ?? 0
         let allowed = Set(try reviewersAllowed(inQueue: queue.number))
         let people = try rows("SELECT \(Self.reviewerColumns) FROM reviewer ORDER BY number") { try $0.reviewerRow() }
         for person in people {

@@ -4,6 +4,7 @@ internal import GRDB
 /// A turn with its reviewers' decisions and the texts that they come to.
 struct RatedTurn {
     var kind: TurnKind
+    var language: Language
     var generated: TurnText
     /// In the order of the reviewers' numbers.
     var ratings: [Rating]
@@ -59,15 +60,20 @@ extension Database {
     func ratedTurn(sample: Int, turn: Int, _ standing: SampleStanding) throws -> RatedTurn? {
         let found = try row(
             """
-            SELECT turn.kind, turn.question, turn.choices, turn.answer FROM sample
+            SELECT turn.kind, turn.language, turn.question, turn.choices, turn.answer FROM sample
             JOIN turn ON turn.id = sample.first_turn + ?2 - 1 AND turn.sample = sample.number
             WHERE sample.number = ?1
             """, sample, turn
-        ) { (kind: try $0.value(0, as: TurnKind.self), text: try $0.turnText(question: 1, choices: 2, answer: 3)) }
+        ) {
+            (
+                kind: try $0.value(0, as: TurnKind.self), language: try $0.value(1, as: Language.self),
+                text: try $0.turnText(question: 2, choices: 3, answer: 4)
+            )
+        }
         guard let found, let generated = found.text else { return nil }
         let decisions = standing.decisions.filter { $0.key.turn == turn }.sorted { $0.key.reviewer < $1.key.reviewer }
         var rated = RatedTurn(
-            kind: found.kind, generated: generated,
+            kind: found.kind, language: found.language, generated: generated,
             ratings: try decisions.map { key, standing in
                 RatedTurn.Rating(
                     reviewer: key.reviewer, decision: standing.decision, event: standing.event,

@@ -36,17 +36,7 @@ extension ReviewStore {
     package func goldCounts(for lead: Reviewer) throws -> [GoldCount] {
         try read { db in
             try db.lead(lead, to: "see gold")
-            let names = try db.reviewersByNumber().mapValues(\.shownName)
-            return try db.rows(
-                """
-                SELECT reviewer, kind, count(*), sum(correct), sum(later = 0), sum(correct = 1 AND later = 0)
-                FROM gold_score INDEXED BY gold_score_by_reviewer GROUP BY reviewer, kind ORDER BY reviewer, kind
-                """
-            ) {
-                GoldCount(
-                    reviewer: $0.int(0), name: names[$0.int(0)] ?? "", kind: try $0.value(1), items: $0.int(2),
-                    correct: $0.int(3), earlier: $0.int(4), earlierCorrect: $0.int(5))
-            }
+            return try db.goldCounts()
         }
     }
 
@@ -65,8 +55,8 @@ extension ReviewStore {
                 """
                 SELECT g.sample, g.turn, g.kind, g.later, d.decision, \(Database.ownDecisionColumns),
                     r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer
-                FROM gold_score g INDEXED BY gold_score_by_reviewer
-                JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
+                FROM gold_score g
+                CROSS JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
                 JOIN event ON event.number = d.event
                 JOIN resolution r ON r.sample = g.sample AND r.turn = g.turn JOIN event gold ON gold.number = r.event
                 WHERE (?1 IS NULL OR g.reviewer = ?1) AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0
@@ -80,6 +70,23 @@ extension ReviewStore {
                     outcome: try $0.outcome(13, question: 14, choices: 15, answer: 16),
                     source: GoldSource(reasons: try $0.textsOrNone(17)), isEarlier: !$0.bool(3))
             }
+        }
+    }
+}
+
+extension Database {
+    /// How each reviewer did with the gold turns of each kind, in the order of the reviewers' numbers and the kinds' names.
+    func goldCounts() throws -> [GoldCount] {
+        let names = try reviewersByNumber().mapValues(\.shownName)
+        return try rows(
+            """
+            SELECT reviewer, kind, count(*), sum(correct), sum(later = 0), sum(correct = 1 AND later = 0)
+            FROM gold_score INDEXED BY gold_score_by_reviewer GROUP BY reviewer, kind ORDER BY reviewer, kind
+            """
+        ) {
+            GoldCount(
+                reviewer: $0.int(0), name: names[$0.int(0)] ?? "", kind: try $0.value(1), items: $0.int(2),
+                correct: $0.int(3), earlier: $0.int(4), earlierCorrect: $0.int(5))
         }
     }
 }

@@ -27,25 +27,7 @@ extension ReviewStore {
     package func catchCounts(for lead: Reviewer) throws -> [CatchCount] {
         try read { db in
             try db.lead(lead, to: "see planted errors")
-            let names = try db.reviewersByNumber().mapValues(\.shownName)
-            var counts: [CatchCount] = []
-            try db.each(
-                """
-                SELECT p.reviewer, p.corruption, d.result, count(*) FROM probe p
-                LEFT JOIN probe_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
-                GROUP BY 1, 2, 3 ORDER BY 1, 2
-                """
-            ) {
-                let (reviewer, corruption) = ($0.int(0), $0.text(1))
-                if counts.last?.reviewer != reviewer || counts.last?.corruption != corruption {
-                    counts.append(
-                        CatchCount(reviewer: reviewer, name: names[reviewer] ?? "", corruption: corruption))
-                }
-                let result: CatchResult? = $0.isNull(2) ? nil : try $0.value(2)
-                counts[counts.count - 1].add($0.int(3), result)
-                return true
-            }
-            return counts
+            return try db.catchCounts()
         }
     }
 
@@ -103,5 +85,30 @@ extension Columns {
             planted: Timestamp(milliseconds: int64(13)),
             decision: isNull(15) ? nil : try ownDecision(value(15), from: 16),
             result: isNull(14) ? nil : try value(14))
+    }
+}
+
+extension Database {
+    /// How each reviewer did with each kind of planted error, in the order of the reviewers' numbers and the kinds' names.
+    func catchCounts() throws -> [CatchCount] {
+        let names = try reviewersByNumber().mapValues(\.shownName)
+        var counts: [CatchCount] = []
+        try each(
+            """
+            SELECT p.reviewer, p.corruption, d.result, count(*) FROM probe p
+            LEFT JOIN probe_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
+            GROUP BY 1, 2, 3 ORDER BY 1, 2
+            """
+        ) {
+            let (reviewer, corruption) = ($0.int(0), $0.text(1))
+            if counts.last?.reviewer != reviewer || counts.last?.corruption != corruption {
+                counts.append(
+                    CatchCount(reviewer: reviewer, name: names[reviewer] ?? "", corruption: corruption))
+            }
+            let result: CatchResult? = $0.isNull(2) ? nil : try $0.value(2)
+            counts[counts.count - 1].add($0.int(3), result)
+            return true
+        }
+        return counts
     }
 }

@@ -56,10 +56,10 @@ extension Database {
                 kind: try $0.value(2), isCorrect: $0.bool(3), isLater: $0.bool(4))
             return true
         }
-        try each(
-            "SELECT turn, reopened, failed, decisions, answers, texts, ratings FROM contest WHERE sample = ?", sample
-        ) {
-            reference.contests[$0.int(0)] = $0.contest(from: 1)
+        // The number of ratings is for the order alone; one that is not theirs is a difference too.
+        try each("SELECT turn, \(Contest.columns), ratings FROM contest WHERE sample = ?", sample) {
+            let contest = try $0.contest(from: 1)
+            if contest.ratings.count == $0.int(9) { reference.contests[$0.int(0)] = contest }
             return true
         }
         return reference
@@ -99,10 +99,11 @@ extension Database {
         for (turn, contest) in new.contests where old.contests[turn] != contest {
             try run(
                 """
-                INSERT OR REPLACE INTO contest (sample, turn, reopened, failed, decisions, answers, texts, ratings)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, sample, turn, contest.isReopened, contest.failedGold, contest.decisions, contest.answers,
-                contest.texts, contest.ratings)
+                INSERT OR REPLACE INTO contest (sample, turn, \(Contest.columns), ratings)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, sample, turn, contest.kind.rawValue, contest.language.rawValue, contest.isReopened,
+                contest.failedGold, contest.decisions, contest.answers, contest.texts, contest.signature,
+                contest.ratings.count)
         }
     }
 }

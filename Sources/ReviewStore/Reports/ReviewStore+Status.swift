@@ -55,44 +55,48 @@ extension ReviewStore {
     /// - Parameter reviewer: Who asks. Somebody who is not a lead is told of their own decisions and flags only: the
     ///   numbers before and after a decision would tell what others decided.
     package func status(for reviewer: Reviewer? = nil) throws -> StoreStatus {
-        try read { db in
-            let asker = try reviewer.map { try db.author($0) }
-            let own = try asker.flatMap { $0.role == .lead ? nil : try db.outcomes(ofReviewer: $0.number) }
-            let datasets = try db.row(
-                "SELECT count(*), sum(samples), sum(quarantined) FROM dataset WHERE state = 'ready'"
-            ) { (count: $0.int(0), samples: $0.int(1), quarantined: $0.int(2)) }
-            let newest = try db.newestEventNumber()
-            var status = StoreStatus(
-                datasets: datasets?.count ?? 0, samples: datasets?.samples ?? 0, outcomes: OutcomeCounts(),
-                flagged: try db.flagged(by: own == nil ? nil : asker?.number),
-                quarantined: datasets?.quarantined ?? 0, events: Int(newest), heads: try db.heads(upTo: newest),
-                byDomain: [:], byKind: [:], byLanguage: [:])
-            try db.each(
-                """
-                SELECT iif(c.domain = '', coalesce(d.domain, ''), c.domain), c.kind, c.language, c.samples, c.turns,
-                    c.accepted, c.edited, c.rejected, c.contested, c.dataset, c.domain
-                FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready'
-                """
-            ) {
-                var group = GroupStatus()
-                group.samples = $0.int(3)
-                let (kind, language) = (try $0.value(1, as: TurnKind.self), try $0.value(2, as: Language.self))
-                if let own {
-                    let key = OutcomeGroup(
-                        dataset: $0.int(9), domain: $0.text(10), kind: kind, language: language)
-                    group.outcomes = own[key] ?? OutcomeCounts()
-                } else {
-                    group.outcomes.accepted = $0.int(5)
-                    group.outcomes.edited = $0.int(6)
-                    group.outcomes.rejected = $0.int(7)
-                    group.outcomes.contested = $0.int(8)
-                }
-                group.outcomes.turns = $0.int(4)
-                status.add(group, domain: $0.text(0), kind: kind, language: language)
-                return true
+        try read { db in try db.status(for: reviewer) }
+    }
+}
+
+extension Database {
+    func status(for reviewer: Reviewer?) throws -> StoreStatus {
+        let asker = try reviewer.map { try author($0) }
+        let own = try asker.flatMap { $0.role == .lead ? nil : try outcomes(ofReviewer: $0.number) }
+        let datasets = try row(
+            "SELECT count(*), sum(samples), sum(quarantined) FROM dataset WHERE state = 'ready'"
+        ) { (count: $0.int(0), samples: $0.int(1), quarantined: $0.int(2)) }
+        let newest = try newestEventNumber()
+        var status = StoreStatus(
+            datasets: datasets?.count ?? 0, samples: datasets?.samples ?? 0, outcomes: OutcomeCounts(),
+            flagged: try flagged(by: own == nil ? nil : asker?.number),
+            quarantined: datasets?.quarantined ?? 0, events: Int(newest), heads: try heads(upTo: newest),
+            byDomain: [:], byKind: [:], byLanguage: [:])
+        try each(
+            """
+            SELECT iif(c.domain = '', coalesce(d.domain, ''), c.domain), c.kind, c.language, c.samples, c.turns,
+                c.accepted, c.edited, c.rejected, c.contested, c.dataset, c.domain
+            FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready'
+            """
+        ) {
+            var group = GroupStatus()
+            group.samples = $0.int(3)
+            let (kind, language) = (try $0.value(1, as: TurnKind.self), try $0.value(2, as: Language.self))
+            if let own {
+                let key = OutcomeGroup(
+                    dataset: $0.int(9), domain: $0.text(10), kind: kind, language: language)
+                group.outcomes = own[key] ?? OutcomeCounts()
+            } else {
+                group.outcomes.accepted = $0.int(5)
+                group.outcomes.edited = $0.int(6)
+                group.outcomes.rejected = $0.int(7)
+                group.outcomes.contested = $0.int(8)
             }
-            return status
+            group.outcomes.turns = $0.int(4)
+            status.add(group, domain: $0.text(0), kind: kind, language: language)
+            return true
         }
+        return status
     }
 }
 

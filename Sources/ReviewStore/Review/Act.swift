@@ -52,6 +52,9 @@ struct Act: Equatable {
 
     /// The columns that ``init(_:)`` reads.
     static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time, planted"
+
+    /// How many they are: what is selected after them stands from there on.
+    static let columnCount = Int32(columns.split(separator: ",").count)
 }
 
 extension Database {

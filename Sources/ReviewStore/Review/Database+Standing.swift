@@ -61,7 +61,8 @@ extension Database {
     /// Brings the derived tables in line with a sample's acts.
     func refresh(sample: Int) throws {
         let old = try storedStanding(sample: sample)
-        let new = SampleStanding(acts: try acts(sample: sample), generated: try generatedHashes(sample: sample))
+        let acts = try acts(sample: sample)
+        let new = SampleStanding(acts: acts, generated: try generatedHashes(sample: sample))
         for event in old.undone.symmetricDifference(new.undone) {
             try run("UPDATE act SET stands = ? WHERE event = ?", !new.undone.contains(event), event)
         }
@@ -70,6 +71,7 @@ extension Database {
         try replaceResolutions(sample: sample, old.resolutions, by: new.resolutions)
         try replaceProgress(sample: sample, old.progress, by: new.progress)
         try refreshReference(sample: sample, new)
+        try refreshFigures(sample: sample, new, acts: acts)
     }
 
     private func replaceDecisions(

@@ -15,6 +15,7 @@ struct Recorder {
         let act = Act(
             recorded, event, reviewer: author.number, reverses: reverses, generated: place.generatedHash)
         try db.insert(act, sample: place.sample)
+        try db.measure(act, event, sample: place.sample, shown: act.planted == nil ? place.generated : nil)
         try db.refresh(sample: place.sample)
         try db.settleAssignments(sample: place.sample, reviewer: author.number, now: event.time.milliseconds)
         if event.action.decision != nil, let turn = event.target?.turn {
@@ -30,7 +31,8 @@ struct Recorder {
             time: options.now(), reviewer: author.identifier, action: action.action, target: target,
             reverses: reverses, after: action.after, reasons: action.reasons, note: action.note,
             activeMilliseconds: action.activeMilliseconds, elapsedMilliseconds: action.elapsedMilliseconds,
-            source: action.source, seen: action.seen, guidelines: try db.digestSetting("guidelines"),
+            cutoffMilliseconds: action.cutoffMilliseconds, source: action.source, seen: action.seen,
+            guidelines: try db.digestSetting("guidelines"),
             taxonomy: try db.digestSetting("taxonomy"), program: options.program, key: action.key)
     }
 

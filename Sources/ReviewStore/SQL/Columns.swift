@@ -11,13 +11,13 @@ struct Columns {
 
     func int(_ index: Int32) -> Int { Int(sqlite3_column_int64(statement, index)) }
 
+    func double(_ index: Int32) -> Double { sqlite3_column_double(statement, index) }
+
     func int64(_ index: Int32) -> Int64 { sqlite3_column_int64(statement, index) }
 
     func intOrNil(_ index: Int32) -> Int? { isNull(index) ? nil : int(index) }
 
     func int64OrNil(_ index: Int32) -> Int64? { isNull(index) ? nil : int64(index) }
-
-    func double(_ index: Int32) -> Double { sqlite3_column_double(statement, index) }
 
     func bool(_ index: Int32) -> Bool { int64(index) != 0 }
 

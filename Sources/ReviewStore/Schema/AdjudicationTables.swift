@@ -16,12 +16,15 @@ enum AdjudicationTables {
             -- The turns that need a lead; follows from the ledger.
             sample INTEGER NOT NULL,
             turn INTEGER NOT NULL,
+            kind TEXT NOT NULL,                    -- the turn's
+            language TEXT NOT NULL,                -- the turn's
             reopened INTEGER NOT NULL,             -- 1 when its resolution was taken away for a new one
             failed INTEGER NOT NULL,               -- reviewers who decided otherwise after it had become gold
             decisions REAL NOT NULL,               -- how far the decisions are apart, 0 to 1
             answers REAL NOT NULL,                 -- share of pairs of reviewers who choose different answers
             texts REAL NOT NULL,                   -- share of pairs of editors whose texts say something different
             ratings INTEGER NOT NULL,
+            signature TEXT NOT NULL,               -- JSON array, reviewer's number and decision by turns
             PRIMARY KEY (sample, turn)
         ) STRICT, WITHOUT ROWID;
         -- Most contested first.

@@ -32,12 +32,16 @@ enum LedgerTables {
         ("key", "TEXT"),
     ]
 
+    /// The columns of ``contents`` that came with the second format.
+    private static let laterContents: [(name: String, type: String)] = [("cutoff_ms", "INTEGER")]
+
     /// The names of the columns whose values the payload hash covers, and the salt.
-    static let contentColumns = contents.map(\.name)
+    static let contentColumns = (contents + laterContents).map(\.name)
 
     /// The names of the columns that stay for ever.
     static let chainColumns = ["number", "site", "sequence", "format", "previous_hash", "payload_hash", "hash"]
 
+    /// The ledger as events of the first format need it.
     static var sql: String {
         """
         CREATE TABLE event (
@@ -58,12 +62,7 @@ enum LedgerTables {
         ) STRICT;
         CREATE UNIQUE INDEX event_by_key ON event (reviewer, key) WHERE key IS NOT NULL;
 
-        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
-        WHEN NOT (\(chainColumns.map { "NEW.\($0) IS OLD.\($0)" }.joined(separator: " AND "))
-            AND \(contentColumns.map { "NEW.\($0) IS NULL" }.joined(separator: " AND ")))
-        BEGIN
-            SELECT RAISE(ABORT, 'the ledger is append-only: an event can only be emptied, as a whole');
-        END;
+        \(changeTrigger(contents.map(\.name)))
 
         CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
         BEGIN
@@ -77,6 +76,26 @@ enum LedgerTables {
             OR EXISTS (SELECT 1 FROM event WHERE reviewer = NEW.reviewer AND key = NEW.key)
         BEGIN
             SELECT RAISE(ABORT, 'the ledger is append-only: no event can be replaced');
+        END;
+        """
+    }
+    /// What events of the second format need beside.
+    static var laterSQL: String {
+        """
+        -- The longest gap between inputs that active_ms counts in full; NULL in events of the first format.
+        \(laterContents.map { "ALTER TABLE event ADD COLUMN \($0.name) \($0.type);" }.joined(separator: "\n"))
+        DROP TRIGGER event_is_never_changed;
+        \(changeTrigger(contentColumns))
+        """
+    }
+
+    private static func changeTrigger(_ columns: [String]) -> String {
+        """
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        WHEN NOT (\(chainColumns.map { "NEW.\($0) IS OLD.\($0)" }.joined(separator: " AND "))
+            AND \(columns.map { "NEW.\($0) IS NULL" }.joined(separator: " AND ")))
+        BEGIN
+            SELECT RAISE(ABORT, 'the ledger is append-only: an event can only be emptied, as a whole');
         END;
         """
     }

@@ -15,6 +15,7 @@ struct Migration: Sendable {
         },
         // Work is handed out, known items are mixed in, and the lead's figures are kept as decisions come in.
         Migration(version: 2) { db in
+            try db.execute(sql: LedgerTables.laterSQL)
             try QueueTables.create(in: db)
             try ProbeTables.create(in: db)
             try FigureTables.create(in: db)

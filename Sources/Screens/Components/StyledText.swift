@@ -28,6 +28,11 @@ struct StyledText: Hashable, Sendable {
         roles += other.roles
     }
 
+    /// Adds a line of ours as it is.
+    mutating func append(_ line: StyledLine) {
+        for run in line.runs { append(run.text, run.role) }
+    }
+
     private mutating func add(_ character: Character, _ role: ThemeRole) {
         characters.append(character)
         roles.append(role)

@@ -63,16 +63,17 @@ package struct Desk: Sendable {
     var hit = 0
 
     // Work done
-    var clock = ReviewClock()
+    var clock: ReviewClock
     var decided = 0
     var hasRecorded = false
 
     /// - Parameters:
     ///   - pictureMode: how pictures are drawn, for the ledger.
     ///   - cellHeight: how many times as high as wide a cell is.
+    ///   - longestGap: the longest gap between inputs that counts as active time in full, in milliseconds.
     package init(
         reviewer: String, keymap: Keymap, theme: Theme, taxonomy: ReasonTaxonomy = .standard, size: Size,
-        pictureMode: String = "cells", cellHeight: Double = 2
+        pictureMode: String = "cells", cellHeight: Double = 2, longestGap: Int64 = 60_000
     ) {
         self.reviewer = reviewer
         self.keymap = keymap
@@ -81,6 +82,7 @@ package struct Desk: Sendable {
         self.size = size
         self.pictureMode = pictureMode
         self.cellHeight = cellHeight
+        clock = ReviewClock(longestGap: longestGap)
         layout = DeskLayout(size: size, hasPicture: false)
     }
 

@@ -27,7 +27,7 @@ extension AgreementReport {
             let interval = intervals[figure.key]??.interval
             table.add(
                 figure.name, Self.text(figure.coefficient),
-                interval.map { "\(Self.text($0.lower)) to\(Self.text($0.upper))" } ?? "")
+                interval.map { "\(Self.text($0.lower)) to \(Self.text($0.upper))" } ?? "")
         }
         guard let drawn = intervals.values.compactMap({ $0 }).first else { return table.lines }
         let level = (drawn.interval.level * 1_000).rounded() / 10
@@ -88,5 +88,8 @@ extension AgreementReport {
     }
 
     /// Three decimals, with room for a sign, so that columns stand under each other.
-    private static func text(_ value: Double) -> String { String(format: "%6.3f", value) }
+    private static func text(_ value: Double) -> String {
+        // What is a rounding below zero has no sign to show.
+        String(format: "%6.3f", abs(value) < 0.0005 ? 0 : value)
+    }
 }

@@ -36,11 +36,18 @@ struct QueueReport {
         let queue = summary.queue
         var members: [(String, OrderedJSON)] = [
             ("queue", OrderedJSON(queue.name)), ("state", OrderedJSON(queue.state.rawValue)),
-            ("samples", OrderedJSON(summary.samples)), ("finished", OrderedJSON(summary.finished)),
-            ("open", OrderedJSON(summary.open)), ("inHand", OrderedJSON(summary.leased)),
-            ("reviewsNeeded", OrderedJSON(summary.needed)), ("reviewsDone", OrderedJSON(summary.done)),
-            ("extraReviews", OrderedJSON(summary.extra)), ("where", OrderedJSON(queue.filter.text)),
-            ("order", OrderedJSON(queue.order.rawValue)), ("overlap", OrderedJSON(queue.overlap)),
+            ("samples", OrderedJSON(summary.samples)), ("inHand", OrderedJSON(summary.leased)),
+        ]
+        if let totals = summary.totals {
+            members += [
+                ("finished", OrderedJSON(totals.finished)), ("open", OrderedJSON(totals.open)),
+                ("reviewsNeeded", OrderedJSON(totals.needed)), ("reviewsDone", OrderedJSON(totals.done)),
+                ("extraReviews", OrderedJSON(totals.extra)),
+            ]
+        }
+        members += [
+            ("where", OrderedJSON(queue.filter.text)), ("order", OrderedJSON(queue.order.rawValue)),
+            ("overlap", OrderedJSON(queue.overlap)),
             ("share", .decimal(queue.share)),
         ]
         if isLead {
@@ -80,11 +87,15 @@ struct QueueReport {
         var about = "\(queue.order.rawValue) order, overlap \(queue.overlap) of a share of \(queue.share)"
         if isLead { about += ", gold \(queue.gold), seeded \(queue.seeded), seed \(queue.seed)" }
         if queue.hidesCaptions { about += ", without captions" }
+        var counts = "\(summary.samples) samples, \(summary.leased) in hand"
+        if let totals = summary.totals {
+            counts +=
+                ", \(totals.finished) finished, \(totals.open) open; \(totals.done) of \(totals.needed) reviews done"
+            if totals.extra > 0 { counts += ", \(totals.extra) of them more than needed" }
+        }
         var lines = [
-            "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))",
-            "\(summary.samples) samples, \(summary.finished) finished, \(summary.open) open, \(summary.leased) in hand; "
-                + "\(summary.done) of \(summary.needed) reviews done, \(summary.extra) more than needed",
-            about, "where \(queue.filter.isAll ? "(all samples)" : Console.safe(queue.filter.text))", "",
+            "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))", counts, about,
+            "where \(queue.filter.isAll ? "(all samples)" : Console.safe(queue.filter.text))", "",
         ]
         var table = TextTable()
         table.add("reviewer", "done", "in hand", "skipped", "left", "")

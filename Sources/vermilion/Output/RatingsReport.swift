@@ -12,12 +12,8 @@ struct RatingsReport {
     /// Reads a file and computes everything.
     init(file: String, options: AgreementOptions) throws {
         let bytes = try Self.bytes(of: file)
-        let table: RatingTable
-        do {
-            table = try RatingTable(csv: bytes, scale: try options.scale())
-        } catch let problem as RatingProblem {
-            throw ProgramError(Console.safe("\(file): \(problem)"))
-        }
+        let scale = try Self.naming("--categories") { try options.scale() }
+        let table = try Self.naming(file) { try RatingTable(csv: bytes, scale: scale) }
         let units = table.unitPatterns
         let statistics: [(String, any PatternStatistic)] = [
             ("percentAgreement", PercentAgreement(units.patterns, weights: options.weights)),
@@ -51,6 +47,15 @@ struct RatingsReport {
 
     /// Up to so many raters the pairs without a unit in common are told too.
     private static let mostRatersApart = 200
+
+    /// Does something that may find a problem with ratings, which then says where they come from.
+    private static func naming<Result>(_ place: String, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let problem as RatingProblem {
+            throw ProgramError(Console.safe("\(place): \(problem)"))
+        }
+    }
 
     private static func bytes(of file: String) throws -> [UInt8] {
         do {

@@ -101,6 +101,14 @@ import Testing
         #expect(table.signatures.patterns.krippendorffAlpha(level: .ratio).isAbout(alpha, within: 1e-12))
     }
 
+    @Test("Two spellings of zero do not differ as ratios either")
+    func twoZeros() throws {
+        let spelled = try Examples.table(["0 0.0 1 1", "0 0 1 0"]).signatures.patterns
+        let alike = try Examples.table(["0 0 1 1", "0 0 1 0"]).signatures.patterns
+        let alpha = try #require(alike.krippendorffAlpha(level: .ratio).value)
+        #expect(spelled.krippendorffAlpha(level: .ratio).isAbout(alpha, within: 1e-12))
+    }
+
     @Test("Two spellings of one number are no variation for intervals")
     func spellings() throws {
         let patterns = try Examples.table(["1 1.0 1", "1 1 1.0"]).signatures.patterns

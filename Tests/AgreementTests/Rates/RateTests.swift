@@ -23,11 +23,11 @@ import Testing
         "Normal quantiles to twelve digits",
         arguments: [
             (0.975, 1.959963984540054), (0.5, 0), (0.025, -1.959963984540054), (0.999, 3.090232306167813),
-            (1e-10, -6.361340902404056), (1e-300, -37.0471), (0.95, 1.6448536269514722),
+            (1e-10, -6.361340902404056), (1e-300, -37.047096299361192), (0.95, 1.6448536269514722),
         ])
     func normal(probability: Double, expected: Double) throws {
         let found = try #require(NormalDistribution.quantile(probability))
-        #expect(abs(found - expected) <= (probability < 1e-20 ? 1e-4 : 1e-12) * max(1, abs(expected)))
+        #expect(abs(found - expected) <= 1e-12 * max(1, abs(expected)))
     }
 
     @Test("A quantile and its tail undo each other; there is none at 0 and 1")

@@ -235,8 +235,10 @@ import Testing
         "what is kept of contested turns and does not follow from the ledger is found",
         arguments: [
             "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
-            "UPDATE contest SET reopened = 0", "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
-            "INSERT INTO contest VALUES (5, 1, 0, 0, 1, 0, 0, 2)",
+            "UPDATE contest SET reopened = 0", "UPDATE contest SET kind = 'description'",
+            "UPDATE contest SET signature = '[]'", "UPDATE contest SET signature = 'nonsense'",
+            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
+            "INSERT INTO contest VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
         ])
     func tampering(sql: String) throws {
         try contest()
@@ -270,7 +272,13 @@ import Testing
             ORDER BY type
             """)
         for statement in later { try #require(raw.run(statement) == nil) }
-        try #require(raw.run("ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1") == nil)
+        try #require(
+            raw.run(
+                """
+                DROP TRIGGER event_is_never_changed; ALTER TABLE event DROP COLUMN cutoff_ms;
+                CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END;
+                ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1
+                """) == nil)
 
         let migrated = try ReviewStore(opening: planted.path)
         #expect(try migrated.adjudicationQueue(for: planted.alice) == before)

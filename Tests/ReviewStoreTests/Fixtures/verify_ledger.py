@@ -20,7 +20,8 @@ for e in store.execute("SELECT * FROM event ORDER BY site, sequence"):
         e["question"], None if e["question"] is None else json.loads(e["choices"]), e["answer"],
         json.loads(e["reasons"] or "[]"), *[e[name] for name in "note active_ms elapsed_ms source".split()],
         None if e["seen_mode"] is None else [e["seen_" + n] for n in "mode state columns rows largest_zoom".split()],
-        *[e[name] for name in "guidelines taxonomy program key".split()]]))
+        *[e[name] for name in "guidelines taxonomy program key".split()],
+        *([e["cutoff_ms"]] if e["format"] >= 2 else [])]))
     payload_hash = e["payload_hash"] if e["salt"] is None else hashlib.sha256(e["salt"] + payload).digest()
     hash = hashlib.sha256(b"vermilion ledger" + struct.pack(">I", e["format"]) + e["site"]
                           + struct.pack(">Q", e["sequence"]) + previous + payload_hash).digest()

@@ -19,8 +19,8 @@ import Testing
         #expect(reviews.count == 10)
         #expect(reviews.values.sorted() == [1, 1, 1, 1, 1, 1, 1, 2, 2, 2])
         let summary = try #require(try fixture.summary())
-        #expect(summary.needed == 13 && summary.done == 13 && summary.extra == 0)
-        #expect(summary.finished == 10 && summary.open == 0 && summary.leased == 0)
+        #expect(summary.totals?.needed == 13 && summary.totals?.done == 13 && summary.totals?.extra == 0)
+        #expect(summary.totals?.finished == 10 && summary.totals?.open == 0 && summary.leased == 0)
         #expect(try fixture.problems() == [])
     }
 
@@ -91,7 +91,7 @@ import Testing
         }
         #expect(decisions == ["1 r2 accept", "1 r1 reject", "2 r2 accept", "2 r1 accept"])
         let summary = try #require(try fixture.summary())
-        #expect(summary.done == 2 && summary.extra == 1 && summary.finished == 1)
+        #expect(summary.totals?.done == 2 && summary.totals?.extra == 1 && summary.totals?.finished == 1)
         #expect(try fixture.problems() == [])
     }
 
@@ -104,13 +104,13 @@ import Testing
         try fixture.record(.skip, 1, by: one)
         #expect(try fixture.claim(queue, one) == nil)
         #expect(try fixture.store.progress(queue: queue.number, of: one) == QueueProgress(left: 0, total: 1))
-        #expect(try fixture.summary()?.open == 1)
+        #expect(try fixture.totals()?.open == 1)
         #expect(try fixture.claim(queue, two) == 1)
         // Taken back while somebody else has it: it does not come into hand, but what is decided counts.
         try fixture.undo(by: one)
         #expect(try fixture.claim(queue, one) == nil)
         try fixture.finish(1, by: two)
-        #expect(try fixture.summary()?.finished == 1)
+        #expect(try fixture.totals()?.finished == 1)
         #expect(try fixture.problems() == [])
     }
 
@@ -133,14 +133,14 @@ import Testing
         let queue = try fixture.queue()
         let (one, two) = (fixture.reviewers[0], fixture.reviewers[1])
         try fixture.work(queue, one)
-        #expect(try fixture.summary()?.finished == 1)
+        #expect(try fixture.totals()?.finished == 1)
         fixture.pass(minutes: 60)
         try fixture.undo(by: one)
-        #expect(try fixture.summary()?.finished == 0)
+        #expect(try fixture.totals()?.finished == 0)
         #expect(try fixture.claim(queue, two) == nil)
         #expect(try fixture.claim(queue, one) == 1)
         try fixture.record(.accept, 1, 2, by: one)
-        #expect(try fixture.summary()?.finished == 1)
+        #expect(try fixture.totals()?.finished == 1)
         #expect(try fixture.problems() == [])
     }
 
@@ -168,7 +168,7 @@ import Testing
             try fixture.store.release(queue: queue.number, by: reviewer)
         }
         for reviewer in fixture.reviewers { #expect(try fixture.work(queue, reviewer) == [1]) }
-        #expect(try fixture.summary()?.finished == 1)
+        #expect(try fixture.totals()?.finished == 1)
         #expect(try fixture.problems() == [])
     }
 
@@ -179,9 +179,9 @@ import Testing
         try fixture.finish(1, by: one)
         try fixture.record(.skip, 2, by: one)
         let queue = try fixture.queue()
-        #expect(try fixture.summary()?.done == 0)
+        #expect(try fixture.totals()?.done == 0)
         try fixture.finish(3, by: two)
-        #expect(try fixture.summary()?.done == 1)
+        #expect(try fixture.totals()?.done == 1)
         #expect(try fixture.claim(queue, one) == nil)
         #expect(try fixture.store.progress(queue: queue.number, of: one).left == 0)
         #expect(try fixture.work(queue, two) == [1, 2])
@@ -200,12 +200,12 @@ import Testing
         #expect(throws: StoreError.queueNotOpen(name: "q", state: .paused)) { try fixture.claim(queue, one) }
         // What is in hand can be finished.
         try fixture.finish(1, by: one)
-        #expect(try fixture.summary()?.finished == 1)
+        #expect(try fixture.totals()?.finished == 1)
         try fixture.store.resume(queue: "q", by: fixture.lead)
         #expect(try fixture.claim(queue, one) == 2)
         // Others' reviews do not count in it.
         try fixture.finish(2, by: two)
-        #expect(try fixture.summary()?.done == 1)
+        #expect(try fixture.totals()?.done == 1)
         #expect(try fixture.problems() == [])
     }
 
@@ -242,8 +242,8 @@ import Testing
         for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
         #expect(failures.withLock { $0 } == [])
         let summary = try #require(try fixture.summary())
-        #expect(summary.finished == 60 && summary.open == 0)
-        #expect(summary.done - summary.extra == 90)
+        #expect(summary.totals?.finished == 60 && summary.totals?.open == 0)
+        #expect(try fixture.totals().map { $0.done - $0.extra } == 90)
         #expect(try fixture.problems() == [])
     }
 }

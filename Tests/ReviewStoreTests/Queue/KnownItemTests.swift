@@ -46,7 +46,7 @@ import Testing
         let gold = handed.filter { $0 > 200 }.count
         #expect((30...60).contains(gold), "\(gold)")
         let summary = try #require(try fixture.summary())
-        #expect(summary.done == 200 && summary.extra == 0 && summary.finished == 200)
+        #expect(summary.totals?.done == 200 && summary.totals?.extra == 0 && summary.totals?.finished == 200)
         #expect(summary.reviewers.first { $0.name == "r1" }?.done == handed.count)
         let purposes = try fixture.store.assignments(queue: "q", for: fixture.lead, limit: .max).map(\.purpose)
         #expect(purposes.filter { $0 == .gold }.count == gold)
@@ -87,8 +87,8 @@ import Testing
             let own = try #require(try fixture.store.sample(assignment.sample, for: fixture.lead))
             #expect(seen.turns.map(\.generated) != own.turns.map(\.generated))
         }
-        #expect(try fixture.summary()?.done == 40 - planted.count)
-        #expect(try fixture.summary()?.open == planted.count)
+        #expect(try fixture.totals()?.done == 40 - planted.count)
+        #expect(try fixture.totals()?.open == planted.count)
         #expect(try fixture.store.progress(queue: queue.number, of: fixture.reviewers[0]).left == 0)
         for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
         #expect(try fixture.problems() == [])

@@ -82,6 +82,8 @@ final class QueueFixture: Sendable {
         try store.queueSummaries(for: lead).first { $0.queue.name == name }
     }
 
+    func totals(_ name: String = "q") throws -> QueueTotals? { try summary(name)?.totals }
+
     /// How many people have finished each sample for review.
     func reviews(_ name: String = "q") throws -> [Int: Int] {
         let assignments = try store.assignments(queue: name, for: lead, limit: .max)

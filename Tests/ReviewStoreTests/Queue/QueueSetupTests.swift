@@ -37,7 +37,7 @@ import Testing
             $0.share = 0.2
             $0.seed = 3
         }
-        #expect(try fixture.summary()?.needed == 240)
+        #expect(try fixture.totals()?.needed == 240)
         // The strata are those of the file above: sizes, and how many of them are shared.
         for reviewer in fixture.reviewers {
             let queue = try fixture.store.queue(named: "q")
@@ -133,11 +133,13 @@ import Testing
         try fixture.add(11, named: "second")
         #expect(try fixture.store.topUp(queue: "q", by: fixture.lead) == 11)
         // Half of 21, rounded.
-        #expect(try fixture.summary()?.needed == 32)
+        #expect(try fixture.totals()?.needed == 32)
         #expect(try fixture.claim(queue, fixture.reviewers[0]) == 1)
         for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
         let summary = try #require(try fixture.summary())
-        #expect(summary.samples == 21 && summary.finished == 21 && summary.done == 32 && summary.extra == 0)
+        #expect(
+            summary.samples == 21 && summary.totals?.finished == 21 && summary.totals?.done == 32
+                && summary.totals?.extra == 0)
         #expect(try fixture.problems() == [])
     }
 
@@ -169,13 +171,13 @@ import Testing
         var change = QueueChange()
         change.overlap = 3
         try fixture.store.update(queue: "q", by: fixture.lead, change)
-        #expect(try fixture.summary()?.needed == 20 && fixture.summary()?.open == 5)
+        #expect(try fixture.totals()?.needed == 20 && fixture.totals()?.open == 5)
         for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
         #expect(try fixture.reviews().values.sorted() == [1, 1, 1, 1, 1, 3, 3, 3, 3, 3])
         change.overlap = 1
         try fixture.store.update(queue: "q", by: fixture.lead, change)
         let summary = try #require(try fixture.summary())
-        #expect(summary.done == 20 && summary.extra == 0 && summary.finished == 10)
+        #expect(summary.totals?.done == 20 && summary.totals?.extra == 0 && summary.totals?.finished == 10)
         #expect(try fixture.problems() == [])
     }
 
@@ -210,9 +212,9 @@ import Testing
         #expect(throws: StoreError.notForReviewer(queue: "q", name: "r1")) { try fixture.claim(queue, one) }
         // What r2 had decided as nobody of the queue does not count, and is not asked of them again.
         #expect(try fixture.work(queue, two) == [2])
-        #expect(try fixture.summary()?.done == 1)
+        #expect(try fixture.totals()?.done == 1)
         try fixture.record(.accept, 1, 2, by: one)
-        #expect(try fixture.summary()?.done == 2)
+        #expect(try fixture.totals()?.done == 2)
         #expect(throws: StoreError.noSuchReviewerName("nobody")) {
             try fixture.store.assign(queue: "q", to: ["nobody"], by: fixture.lead)
         }

@@ -88,7 +88,7 @@ import Testing
             "INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM probe_decision",
             "UPDATE act SET planted = NULL", "UPDATE probe_decision SET decision = 'reject'",
             "UPDATE probe_decision SET result = 'caught'", "DELETE FROM probe_decision",
-            "UPDATE probe SET answer = '3'", "UPDATE probe SET shown = zeroblob(32)",
+            "DELETE FROM probe", "UPDATE probe SET answer = '3'", "UPDATE probe SET shown = zeroblob(32)",
             """
             UPDATE act SET planted = NULL;
             INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM probe_decision;

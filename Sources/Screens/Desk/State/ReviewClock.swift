@@ -3,8 +3,8 @@
 /// Active time is the sum of the gaps between inputs while the terminal has the focus, each gap counted up to a limit:
 /// looking hard at a picture is work that produces no input, being away is not work.
 struct ReviewClock: Hashable, Sendable {
-    /// The longest gap that counts in full.
-    static let longestGap: Int64 = 60_000
+    /// The longest gap that counts in full, in milliseconds.
+    let longestGap: Int64
 
     private(set) var now: Int64 = 0
     /// When the last input came; nil while nobody is looking.
@@ -13,6 +13,8 @@ struct ReviewClock: Hashable, Sendable {
     private var current: Key?
     /// Active time on everything since the desk was opened.
     private(set) var activeInAll: Int64 = 0
+
+    init(longestGap: Int64) { self.longestGap = longestGap }
 
     /// A turn of a sample.
     struct Key: Hashable, Sendable {
@@ -32,7 +34,7 @@ struct ReviewClock: Hashable, Sendable {
             return
         }
         if let lastInput {
-            let gap = min(max(0, time - lastInput), Self.longestGap)
+            let gap = min(max(0, time - lastInput), longestGap)
             activeInAll += gap
             if let current { turns[current]?.active += gap }
         }

@@ -63,7 +63,7 @@ struct QueueAddCommand: ParsableCommand {
         request.gold = gold
         request.seeded = seeded
         request.hidesCaptions = hideCaptions
-        request.reviewers = reviewers.map(NameList.names) ?? []
+        request.reviewers = try reviewers.map { try NameList.reviewers($0, in: store, by: lead) } ?? []
         request.limit = limit
         request.isPaused = paused
         try store.addQueue(request, by: lead)

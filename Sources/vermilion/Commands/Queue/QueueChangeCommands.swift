@@ -103,8 +103,9 @@ struct QueueAssignCommand: ParsableCommand {
     }
 
     func run() throws {
-        try queue.change {
-            try $0.assign(queue: queue.name, to: reviewers.map(NameList.names) ?? [], by: $1)
+        try queue.change { store, lead in
+            let names = try reviewers.map { try NameList.reviewers($0, in: store, by: lead) }
+            try store.assign(queue: queue.name, to: names ?? [], by: lead)
         }
     }
 }

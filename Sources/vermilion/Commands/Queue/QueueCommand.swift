@@ -57,6 +57,16 @@ enum NameList {
         }
         return names
     }
+
+    /// The names in a list of people, those who are new here entered as reviewers, which is told.
+    static func reviewers(_ text: String, in store: ReviewStore, by lead: Reviewer) throws -> [String] {
+        let names = names(text)
+        for name in names where try store.existingReviewer(named: name) == nil {
+            _ = try store.addReviewer(named: name, role: .reviewer, by: lead)
+            Console.note("\(Console.safe(name)) is new here, and was entered as a reviewer")
+        }
+        return names
+    }
 }
 
 extension QueueOrder: ExpressibleByArgument {}

@@ -42,7 +42,7 @@ final class DeskSession {
             deliver: { inbox.leave(.picture($0)) })
         let desk = Desk(
             reviewer: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
-            size: terminal.size, pictureMode: "cells \(pictureDepth.rawValue)")
+            size: terminal.size, pictureMode: "cells \(pictureDepth.rawValue)", longestGap: try store.activeCutoff())
         let storeQueues = DeskStore(store: store, reviewer: reviewer, walk: walk) { inbox.leave($0) }
         var loop = DeskLoop(terminal: terminal, desk: desk, store: storeQueues, pictures: pictures, inbox: inbox)
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))

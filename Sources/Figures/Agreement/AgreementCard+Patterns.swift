@@ -1,0 +1,91 @@
+package import Agreement
+
+extension AgreementCard {
+    /// The card of a group whose samples show these patterns.
+    ///
+    /// - Parameters:
+    ///   - samples: how many samples have each pattern: a word for each rated turn with a letter for each rating, as `aae a`.
+    ///   - ratings: what each reviewer gave, by ``RatingCode``; other measures' codes are left out.
+    ///   - bootstrap: by which intervals are drawn, whole samples at a time; nil for none.
+    package init(
+        measure: Measure, group: String, samples: [String: Int], ratings: [ClassHistogram], bootstrap: Bootstrap?
+    ) {
+        self.init(measure: measure, group: group)
+        let codes = RatingCode.codes(of: measure)
+        let own = ratings.map { $0.entries.filter { codes.contains($0.index) } }.filter { !$0.isEmpty }
+        let scale = Self.scale(of: measure, words: samples.keys)
+        let parsed = SamplePatterns(samples, scale: scale, firstCode: codes.lowerBound)
+        let patterns = parsed.patterns
+        raters = own.count
+        units = patterns.pairableUnitCount
+        singleUnits = patterns.unitCount - units
+        self.ratings = patterns.indices.reduce(0) {
+            $0 + (patterns.ratings[$1] > 1 ? patterns.ratings[$1] * patterns.counts[$1] : 0)
+        }
+        self.samples = parsed.pairableSamples
+        let shares = patterns.unitShares
+        categories = zip(patterns.byCategory, shares).map { category, share in
+            CategoryAgreement(
+                name: category.category, ratings: category.ratings, share: share,
+                specificAgreement: category.specificAgreement, fleissKappa: category.fleissKappa)
+        }
+        let given = own.map { entries in
+            entries.filter { $0.index - codes.lowerBound < scale.count }
+                .map { (category: $0.index - codes.lowerBound, count: $0.count) }
+        }
+        percentAgreement = Estimate(patterns.percentAgreement())
+        krippendorffAlpha = Estimate(patterns.krippendorffAlpha())
+        gwetAC1 = Estimate(patterns.gwetAC())
+        fleissKappa = Estimate(patterns.fleissKappa())
+        congerKappa = Estimate(patterns.congerKappa(raterCounts: given))
+        brennanPrediger = Estimate(patterns.brennanPrediger())
+        if let bootstrap, units > 0 { draw(bootstrap, parsed.clusters) }
+    }
+
+    private mutating func draw(_ bootstrap: Bootstrap, _ clusters: ClusterPatterns) {
+        let patterns = clusters.patterns
+        let drawn = bootstrap.resample(
+            clusters,
+            [
+                PercentAgreement(patterns), KrippendorffAlpha(patterns), GwetAC(patterns), FleissKappa(patterns),
+                BrennanPrediger(patterns),
+            ])
+        let places: [WritableKeyPath<AgreementCard, Estimate>] = [
+            \.percentAgreement, \.krippendorffAlpha, \.gwetAC1, \.fleissKappa, \.brennanPrediger,
+        ]
+        for (place, distribution) in zip(places, drawn) where self[keyPath: place].value != nil {
+            self[keyPath: place].interval = distribution.interval()?.interval
+        }
+        replicates = bootstrap.replicates
+        seed = bootstrap.seed
+        undefinedReplicates = drawn[1].undefinedReplicates
+        // Half the width takes four times the units.
+        if krippendorffAlpha.interval != nil { unitsToHalveInterval = 3 * units }
+    }
+
+    /// The declared categories: of choices A to the last letter that anybody's answer came to.
+    private static func scale(of measure: Measure, words: some Sequence<String>) -> RatingScale {
+        switch measure {
+        case .decisions: return RatingScale(["accept", "edit", "reject"])
+        case .judgements: return RatingScale(["yes", "no"])
+        case .choices:
+            var last = UInt8(ascii: "B")
+            for word in words { last = max(last, word.utf8.max() ?? last) }
+            return RatingScale((UInt8(ascii: "A")...last).map { String(UnicodeScalar($0)) })
+        }
+    }
+}
+
+extension RatingPatterns {
+    /// For each category the mean of its share of a unit's ratings; 0 without units.
+    fileprivate var unitShares: [Double] {
+        var shares = [Double](repeating: 0, count: scale.count)
+        let units = unitCount
+        guard units > 0 else { return shares }
+        for pattern in indices {
+            let weight = Double(counts[pattern]) / Double(ratings[pattern]) / Double(units)
+            for entry in self[pattern] { shares[entry.category] += weight * Double(entry.times) }
+        }
+        return shares
+    }
+}

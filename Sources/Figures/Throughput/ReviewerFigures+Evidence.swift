@@ -1,0 +1,58 @@
+internal import Agreement
+
+extension ReviewerFigures {
+    /// The figures of all reviewers, each seen beside the others.
+    package static func figures(of evidence: [ReviewerEvidence]) -> [ReviewerFigures] {
+        let tallies = evidence.map(\.tally)
+        let pool = tallies.reduce(into: WorkTally()) { $0.add($1) }
+        let spread = AcceptanceSpread(tallies)
+        var figures = zip(evidence, tallies).map { evidence, tally in
+            var reviewer = ReviewerFigures(evidence, tally)
+            if pool.decisions > 0, tally.decisions > 0 {
+                reviewer.acceptanceLimits = spread.limits(trials: tally.decisions)
+            }
+            return reviewer
+        }
+        let flags = ReviewerFlag.flags(evidence, tallies, spread)
+        for index in figures.indices { figures[index].flags = flags[index] }
+        return figures
+    }
+
+    private init(_ evidence: ReviewerEvidence, _ tally: WorkTally) {
+        self.init(name: evidence.name, role: evidence.role)
+        pace = PaceRow(group: evidence.name, tally)
+        acceptance = Self.share(tally.accepted, of: tally.decisions)
+        agreementPairs = evidence.pairs
+        agreement =
+            evidence.pairs > 0
+            ? Self.share(evidence.agreeingPairs, of: evidence.pairs) : Estimate(.undefined(.noUnitRatedTwice))
+        planted = evidence.planted
+        caught = evidence.caught
+        catchRate = Self.share(evidence.caught, of: evidence.planted)
+        goldItems = evidence.goldItems
+        goldCorrect = evidence.goldCorrect
+        goldAccuracy = Self.share(evidence.goldCorrect, of: evidence.goldItems)
+        learning = LearningCurve(evidence.practice, newest: evidence.newest.map(\.milliseconds))
+        days = evidence.work.filter { $0.dimension == .day }.dailyDecisions
+        lastActive = evidence.lastActive
+    }
+
+    /// A share with Wilson's interval; undefined of nothing.
+    private static func share(_ successes: Int, of trials: Int) -> Estimate {
+        guard trials > 0 else { return Estimate(.undefined(.noData)) }
+        return Estimate(
+            .value(Double(successes) / Double(trials)), interval: Wilson.interval(successes: successes, trials: trials))
+    }
+}
+
+extension [WorkEntry] {
+    /// Decisions a day from the first day on, 0 on days without any.
+    fileprivate var dailyDecisions: [Int] {
+        var counts: [Int: Int] = [:]
+        for entry in self where entry.tally.decisions > 0 {
+            if let day = CalendarDay(named: entry.name) { counts[day.number, default: 0] += entry.tally.decisions }
+        }
+        guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
+        return (first...last).map { counts[$0] ?? 0 }
+    }
+}

@@ -1,0 +1,143 @@
+package import Corpus
+package import Figures
+internal import Agreement
+internal import GRDB
+
+extension ReviewStore {
+    /// How well reviewers agree.
+    ///
+    /// - Throws: ``StoreError/notLead(name:action:)``: what others decided is not a reviewer's to see.
+    package func agreementFigures(
+        for lead: Reviewer, _ request: AgreementRequest = AgreementRequest()
+    ) throws -> AgreementFigures {
+        let tallies = try read { db in
+            _ = try db.lead(lead, to: "see how reviewers agree")
+            return try AgreementTallies(db, request)
+        }
+        // The arithmetic takes longer than the reading, and holds nobody up.
+        return tallies.figures(request)
+    }
+}
+
+/// What the figures of agreement follow from, as it is kept.
+struct AgreementTallies {
+    private struct Group: Hashable {
+        var measure: Measure
+        /// nil for all turns.
+        var dimension: Dimension?
+        var name: String
+    }
+
+    /// Samples by their patterns.
+    private var patterns: [Group: [String: Int]] = [:]
+    /// What each reviewer gave; of a dimension, or nil for all turns.
+    private var ratings: [Dimension?: [String: [String: ClassHistogram]]] = [:]
+    private var signatures: DecisionSignatures
+    private var texts: [TurnKind: TextSums] = [:]
+    /// Distances of random pairs of any turns.
+    private var chance: [Double] = []
+
+    init(_ db: Database, _ request: AgreementRequest) throws {
+        signatures = try db.decisionSignatures()
+        try readPatterns(db, request)
+        try readRatings(db, request)
+        try readTexts(db, request)
+    }
+
+    private mutating func readPatterns(_ db: Database, _ request: AgreementRequest) throws {
+        let names = try db.groupNames()
+        try db.each("SELECT measure, dimension, dataset, name, pattern, samples FROM agreement_pattern") {
+            let measure: Measure = try $0.value(0)
+            let dimension: Dimension = try $0.value(1)
+            // All turns are all domains, and texts are told by kind.
+            let isWanted = measure == .decisions && (dimension == .kind || request.groups.contains(dimension))
+            guard isWanted || dimension == .domain else { return true }
+            let (pattern, samples) = ($0.text(4), $0.int(5))
+            if dimension == .domain {
+                patterns[Group(measure: measure, dimension: nil, name: ""), default: [:]][pattern, default: 0] +=
+                    samples
+            }
+            if isWanted {
+                let group = FigureGroup(dimension: dimension, dataset: $0.int(2), name: $0.text(3))
+                let key = Group(measure: measure, dimension: dimension, name: names.name(of: group))
+                patterns[key, default: [:]][pattern, default: 0] += samples
+            }
+            return true
+        }
+    }
+
+    private mutating func readRatings(_ db: Database, _ request: AgreementRequest) throws {
+        for entry in try db.workEntries(dimensions: Array(request.groups.union([.kind]))) {
+            let histogram = entry.tally.ratings
+            if request.groups.contains(entry.dimension) {
+                ratings[entry.dimension, default: [:]][entry.name, default: [:]][
+                    entry.reviewer, default: ClassHistogram()
+                ].add(histogram)
+            }
+            if entry.dimension == .kind {
+                ratings[nil, default: [:]]["", default: [:]][entry.reviewer, default: ClassHistogram()].add(histogram)
+            }
+        }
+    }
+
+    private mutating func readTexts(_ db: Database, _ request: AgreementRequest) throws {
+        try db.each("SELECT kind, \(TextTally.columns) FROM text_tally") {
+            texts[try $0.value(0)] = TextSums($0.textTally(from: 1))
+            return true
+        }
+        for kind in TurnKind.allCases {
+            let samples = patterns[Group(measure: .decisions, dimension: .kind, name: kind.rawValue)] ?? [:]
+            for (pattern, count) in samples { texts[kind, default: TextSums()].count(pattern: pattern, samples: count) }
+        }
+        guard request.chancePairs > 0, texts.values.contains(where: { $0.texts > 0 }) else { return }
+        let drawn = try db.chanceDistances(pairs: request.chancePairs, seed: request.bootstrap?.seed ?? 1)
+        chance = drawn.all
+        for (kind, distances) in drawn.byKind { texts[kind]?.chance = distances }
+    }
+
+    /// The figures that follow.
+    func figures(_ request: AgreementRequest) -> AgreementFigures {
+        var figures = AgreementFigures()
+        for measure in Measure.allCases {
+            let group = Group(measure: measure, dimension: nil, name: "")
+            guard measure == .decisions || patterns[group] != nil else { continue }
+            figures.overall.append(card(group, request.bootstrap))
+        }
+        for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
+            let groups = patterns.keys.filter { $0.dimension == dimension && $0.measure == .decisions }
+            let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
+            figures.groups[dimension] = groups.sorted { $0.name < $1.name }.map { card($0, bootstrap) }
+        }
+        figures.pairs = signatures.pairs
+        var all = TextSums()
+        for sums in texts.values { all += sums }
+        all.chance = chance
+        figures.texts = [TextAgreement(group: "", all)]
+        for kind in TurnKind.allCases {
+            guard let sums = texts[kind], sums.texts > 0 else { continue }
+            figures.texts.append(TextAgreement(group: kind.rawValue, sums))
+        }
+        return figures
+    }
+
+    private func card(_ group: Group, _ bootstrap: Bootstrap?) -> AgreementCard {
+        let given = ratings[group.dimension]?[group.name] ?? [:]
+        return AgreementCard(
+            measure: group.measure, group: group.name, samples: patterns[group] ?? [:],
+            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: bootstrap)
+    }
+}
+
+extension TextSums {
+    fileprivate init(_ tally: TextTally) {
+        self.init()
+        let one = Double(TextTally.one)
+        editedPairs = tally.pairs
+        equal = tally.equal
+        canonicallyEqual = tally.canonicallyEqual
+        levenshtein = Double(tally.levenshtein) / one
+        weightedSquare = Double(tally.weightedSquare) / one
+        chrF = Double(tally.chrF) / one
+        tokenF1 = Double(tally.tokenF1) / one
+    }
+}

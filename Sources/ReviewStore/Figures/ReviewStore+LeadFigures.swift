@@ -1,0 +1,48 @@
+package import Corpus
+package import Figures
+internal import GRDB
+
+extension ReviewStore {
+    /// Everything that the lead's pages show.
+    ///
+    /// Each page is of one moment; what is recorded while they are read may show on a later one only.
+    ///
+    /// - Parameters:
+    ///   - agreement: What agreement is asked for.
+    ///   - cost: What work costs; nil for what the project keeps.
+    ///   - listed: How many turns that need a lead, and gaps of the guidelines, are listed.
+    /// - Throws: ``StoreError/notLead(name:action:)``.
+    package func leadFigures(
+        for lead: Reviewer, agreement: AgreementRequest = AgreementRequest(), cost: CostSettings? = nil,
+        listed: Int = 200
+    ) throws -> LeadFigures {
+        var figures = LeadFigures()
+        figures.event = try read { db in
+            _ = try db.lead(lead, to: "see the lead's pages")
+            return try db.newestEventNumber()
+        }
+        figures.time = options.now()
+        figures.progress = try progressFigures(for: lead)
+        figures.throughput = try throughputFigures(for: lead, of: nil, cost: try cost ?? costSettings())
+        figures.reviewers = try reviewerFigures(for: lead, of: nil)
+        figures.catches = try catchRows(for: lead)
+        figures.gold = try goldRows(for: lead)
+        figures.agreement = try agreementFigures(for: lead, agreement)
+        figures.adjudication = try adjudicationPage(for: lead, listed: listed)
+        return figures
+    }
+
+    private func adjudicationPage(for lead: Reviewer, listed: Int) throws -> AdjudicationFigures {
+        let queue = try adjudicationQueue(
+            AdjudicationQuery(limit: listed), for: lead, uncertainty: try decisionUncertainty(for: lead))
+        var figures = AdjudicationFigures()
+        figures.waiting = queue.total
+        figures.items = queue.items
+        figures.gaps = try guidelineGaps(limit: listed, for: lead)
+        figures.settled = try read { db in
+            try db.int("SELECT count(*) FROM resolution INDEXED BY resolution_adjudicated WHERE state = 'adjudicated'")
+                ?? 0
+        }
+        return figures
+    }
+}

@@ -1,0 +1,123 @@
+internal import Agreement
+internal import Figures
+internal import Settings
+
+/// An agreement card in lines: percent, alpha, AC1, shares, counts and intervals together, since one alone misleads.
+enum AgreementCardText {
+    static func lines(_ card: AgreementCard, columns: Int) -> [StyledLine] {
+        let percent = EstimateText.line(card.percentAgreement, .percent(places: 1))
+        let alpha = EstimateText.line(card.krippendorffAlpha, .decimal(places: 3))
+        let ac1 = EstimateText.line(card.gwetAC1, .decimal(places: 3))
+        let figures = [("percent", percent), ("alpha", alpha), ("AC1", ac1)]
+        // What figures are of stands beside them where there is room.
+        let left = 10 + (figures.map { $0.1.columns }.max() ?? 0) + 3
+        let right = [counts(card), shares(card), specific(card)]
+        var lines: [StyledLine] = []
+        if right.allSatisfy({ left + $0.columns <= columns }) {
+            for (figure, beside) in zip(figures, right) {
+                var line = labelled(figure.0, figure.1)
+                line.runs.append(.init(text: String(repeating: " ", count: max(1, left - line.columns)), role: .text))
+                line.runs += beside.runs
+                lines.append(line)
+            }
+        } else {
+            var first = StyledLine()
+            for figure in figures {
+                if !first.runs.isEmpty { first.runs.append(.init(text: "   ", role: .text)) }
+                first.runs += [.init(text: "\(figure.0) ", role: .dim)] + figure.1.runs
+            }
+            lines = wrapped([first] + right, columns: columns)
+        }
+        lines += wrapped(undefined(card), columns: columns)
+        lines.append(kappas(card))
+        lines += wrapped([certainty(card)], columns: columns)
+        return lines
+    }
+
+    private static func wrapped(_ lines: [StyledLine], columns: Int) -> [StyledLine] {
+        lines.flatMap { line -> [StyledLine] in
+            var text = StyledText()
+            text.append(line)
+            return text.wrapped(columns: columns)
+        }
+    }
+
+    private static func labelled(_ label: String, _ line: StyledLine) -> StyledLine {
+        StyledLine(
+            [.init(text: label + String(repeating: " ", count: 10 - label.count), role: .dim)] + line.runs)
+    }
+
+    private static func counts(_ card: AgreementCard) -> StyledLine {
+        StyledLine([
+            .init(text: "n \(NumberText.count(card.units))", role: .heading),
+            .init(
+                text:
+                    " turns rated twice or more · \(NumberText.count(card.ratings)) ratings · \(card.raters) raters · "
+                    + "\(NumberText.count(card.samples)) samples", role: .dim),
+        ])
+    }
+
+    private static func shares(_ card: AgreementCard) -> StyledLine {
+        named("shares", card.categories.map { ($0.name, NumberText.percent($0.share)) })
+    }
+
+    /// How often a second reviewer chooses a category that the first has chosen.
+    private static func specific(_ card: AgreementCard) -> StyledLine {
+        named(
+            "agree on",
+            card.categories.map { category in
+                (category.name, EstimateText.number(category.specificAgreement, .percent(places: 0)))
+            })
+    }
+
+    private static func named(_ label: String, _ figures: [(String, String)]) -> StyledLine {
+        var line = StyledLine("\(label) ", .dim)
+        for (name, figure) in figures {
+            line.runs.append(.init(text: " \(name) ", role: .dim))
+            line.runs.append(.init(text: figure, role: .heading))
+        }
+        return line
+    }
+
+    /// Why figures are undefined, in words.
+    private static func undefined(_ card: AgreementCard) -> [StyledLine] {
+        let figures: [(String, Estimate)] = [
+            ("percent agreement", card.percentAgreement), ("alpha", card.krippendorffAlpha), ("AC1", card.gwetAC1),
+            ("Fleiss' kappa", card.fleissKappa), ("Conger's kappa", card.congerKappa),
+        ]
+        return Undefined.allCases.compactMap { reason in
+            let names = figures.filter { $0.1.coefficient.reason == reason }.map(\.0)
+            guard !names.isEmpty else { return nil }
+            return StyledLine("\(names.joined(separator: ", ")) undefined: \(reason.rawValue)", .warning)
+        }
+    }
+
+    private static func kappas(_ card: AgreementCard) -> StyledLine {
+        let figures = [
+            ("Fleiss", card.fleissKappa), ("Conger", card.congerKappa), ("Brennan–Prediger", card.brennanPrediger),
+        ]
+        var line = StyledLine("kappas    ", .dim)
+        for (index, figure) in figures.enumerated() {
+            line.runs.append(.init(text: index > 0 ? "   \(figure.0) " : "\(figure.0) ", role: .dim))
+            line.runs += EstimateText.line(figure.1, .decimal(places: 2)).runs
+        }
+        return line
+    }
+
+    /// How the intervals came to be, and what would make them narrower.
+    private static func certainty(_ card: AgreementCard) -> StyledLine {
+        guard card.replicates > 0 else { return StyledLine("intervals are being computed…", .dim) }
+        let dropped =
+            card.undefinedReplicates > 0 ? ", alpha undefined in \(NumberText.count(card.undefinedReplicates))" : ""
+        var line = StyledLine(
+            "95% intervals from \(NumberText.count(card.replicates)) bootstraps by sample\(dropped), seed \(card.seed)",
+            .dim)
+        if let units = card.unitsToHalveInterval {
+            line.runs.append(
+                .init(
+                    text: " · a second review of about \(NumberText.count(units)) more turns would halve alpha's",
+                    role: .text))
+        }
+        return line
+    }
+}

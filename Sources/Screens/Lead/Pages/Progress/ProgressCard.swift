@@ -1,0 +1,108 @@
+internal import Figures
+internal import Settings
+
+/// The project as a whole, in a few lines.
+enum ProgressCard {
+    static func lines(_ figures: ProgressFigures, columns: Int, theme: Theme) -> [StyledLine] {
+        let all = figures.all
+        var lines = [decided(all, columns: columns, theme: theme), legend(all, columns: columns, theme: theme)]
+        lines.append(days(figures.days, columns: columns, theme: theme))
+        lines.append(remaining(figures))
+        lines.append(
+            StyledLine(
+                [
+                    plural(figures.datasets, "dataset"), "\(NumberText.count(all.samples)) samples",
+                    "\(NumberText.count(figures.quarantined)) quarantined records",
+                    "\(NumberText.count(figures.flagged)) flagged", "\(NumberText.count(figures.events)) events",
+                ].joined(separator: " · "), .dim))
+        return lines
+    }
+
+    private static func decided(_ all: ProgressRow, columns: Int, theme: Theme) -> StyledLine {
+        var line = StyledLine([
+            .init(text: NumberText.count(all.decided), role: .heading),
+            .init(text: " of \(NumberText.count(all.turns)) turns decided  ", role: .text),
+            .init(
+                text: all.turns > 0 ? NumberText.percent(Double(all.decided) / Double(all.turns)) : "no turns yet",
+                role: .heading),
+            .init(text: "  ", role: .text),
+        ])
+        let room = columns - line.columns
+        if room >= 10 { line.runs += ProgressTables.bar(all).line(columns: min(room, 80), theme: theme).runs }
+        return line
+    }
+
+    /// What the parts of bars are, with their counts.
+    private static func legend(_ all: ProgressRow, columns: Int, theme: Theme) -> StyledLine {
+        let words = ["accepted", "edited", "rejected", "contested", "undecided"]
+        func line(hasCounts: Bool) -> StyledLine {
+            var line = StyledLine()
+            for (part, word) in zip(ProgressTables.bar(all).parts, words) {
+                let glyph = String(theme.hasASCIIGlyphs ? part.ascii : part.glyph)
+                if !line.runs.isEmpty { line.runs.append(.init(text: "   ", role: .text)) }
+                line.runs.append(.init(text: "\(glyph) \(word)", role: part.role))
+                guard hasCounts else { continue }
+                let share = all.turns > 0 ? " " + NumberText.percent(Double(part.count) / Double(all.turns)) : ""
+                line.runs.append(.init(text: " \(NumberText.count(part.count))", role: .text))
+                line.runs.append(.init(text: share, role: .dim))
+            }
+            return line
+        }
+        let full = line(hasCounts: true)
+        return full.columns <= columns ? full : line(hasCounts: false)
+    }
+
+    private static func days(_ days: [DayCount], columns: Int, theme: Theme) -> StyledLine {
+        guard let first = days.first, let last = days.last else {
+            return StyledLine("nothing was decided yet", .dim)
+        }
+        var line = StyledLine("decisions a day  ", .text)
+        let rest = "  last \(NumberText.count(last.decisions)) on \(last.day)"
+        let room = min(60, columns - line.columns - rest.count - 14)
+        let shown = days.suffix(max(1, room))
+        line.runs.append(.init(text: "\(shown.first?.day ?? first.day) ", role: .dim))
+        line.runs.append(
+            .init(
+                text: Sparkline.text(days.map { Double($0.decisions) }, columns: max(1, room), theme: theme),
+                role: .chart))
+        line.runs.append(.init(text: rest, role: .dim))
+        return line
+    }
+
+    /// What is left to do, and how long that takes as things go.
+    private static func remaining(_ figures: ProgressFigures) -> StyledLine {
+        let left = figures.all.undecided
+        var line = StyledLine([
+            .init(text: NumberText.count(left), role: .heading), .init(text: " turns are left", role: .text),
+        ])
+        if left > 0, let pace = medianOfWorkingDays(figures.days), pace > 0 {
+            let days = Double(left) / pace
+            let text = days < 1 ? "less than a day" : "about \(plural(Int(days.rounded(.up)), "day"))"
+            line.runs.append(
+                .init(
+                    text: ": \(text) of work at \(NumberText.decimal(pace, places: 0)) decisions a day, the median of "
+                        + "the last seven with any", role: .text))
+        }
+        let reviews = figures.queues.reduce(0) { $0 + max(0, $1.needed - $1.done) }
+        if reviews > 0 {
+            line.runs.append(.init(text: "; queues need \(NumberText.count(reviews)) more reviews", role: .text))
+        }
+        if figures.all.contested > 0 {
+            line.runs.append(
+                .init(text: "; \(NumberText.count(figures.all.contested)) wait for a lead", role: .stateContested))
+        }
+        return line
+    }
+
+    /// The median of the newest seven days on which anything was decided.
+    static func medianOfWorkingDays(_ days: [DayCount]) -> Double? {
+        let counts = days.filter { $0.decisions > 0 }.suffix(7).map { Double($0.decisions) }.sorted()
+        guard !counts.isEmpty else { return nil }
+        let middle = counts.count / 2
+        return counts.count % 2 == 1 ? counts[middle] : (counts[middle - 1] + counts[middle]) / 2
+    }
+
+    private static func plural(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(NumberText.count(count)) \(noun)s"
+    }
+}

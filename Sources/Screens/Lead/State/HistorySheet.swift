@@ -1,0 +1,74 @@
+internal import Corpus
+internal import Figures
+internal import Settings
+
+/// A turn's history in lines: every event with what it changed.
+enum HistorySheet {
+    static func lines(
+        _ steps: [HistoryStep], columns: Int, theme: Theme, taxonomies: [ReasonTaxonomy]
+    ) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        for step in steps {
+            if !lines.isEmpty { lines.append(StyledLine()) }
+            var head = step.stands ? step.action.line(theme: theme) : StyledLine("  \(step.action.word)", .dim)
+            var who = StyledText("  \(step.reviewer)", .heading)
+            if !step.stands { who.append("  undone", .warning) }
+            who.append("  \(step.time.dayAndTime)  event \(NumberText.count(step.number))", .dim)
+            if step.source != .desk { who.append("  by \(step.source.rawValue)", .dim) }
+            if let active = step.activeMilliseconds {
+                who.append("  \(NumberText.duration(milliseconds: active))", .dim)
+            }
+            head.runs += who.line.runs
+            lines.append(head.fitted(columns: columns))
+            for text in texts(of: step, taxonomies: taxonomies) {
+                lines += text.wrapped(columns: max(4, columns - 4)).map {
+                    StyledLine([.init(text: "    ", role: .text)] + $0.runs)
+                }
+            }
+        }
+        return lines
+    }
+
+    private static func texts(of step: HistoryStep, taxonomies: [ReasonTaxonomy]) -> [StyledText] {
+        var texts: [StyledText] = []
+        if let before = step.before, let after = step.after, !before.hasSameBytes(as: after) {
+            for field in Set(before.fields + after.fields).sorted(by: { $0.order < $1.order })
+            where !before[field].utf8.elementsEqual(after[field].utf8) {
+                var text = StyledText("\(field.name)  ", .dim)
+                text.append(EditMarks.text(from: before[field], to: after[field], role: .answer))
+                texts.append(text)
+            }
+        } else if let text = step.after ?? step.before, step.action.showsText {
+            texts.append(StyledText(text.answer, .answer))
+        }
+        if !step.reasons.isEmpty {
+            let names = step.reasons.map { slug in
+                taxonomies.lazy.compactMap { $0[slug] }.first.map(ReasonNames.bilingual) ?? slug
+            }
+            texts.append(StyledText("because: " + names.joined(separator: ", "), .dim))
+        }
+        if let note = step.note, !note.isEmpty { texts.append(StyledText("note: \(note)", .dim)) }
+        return texts
+    }
+}
+
+extension Event.Action {
+    /// Whether the text that the event leaves says something beyond the word.
+    fileprivate var showsText: Bool {
+        switch self {
+        case .accept, .edit, .reject, .resolve, .gold: true
+        case .site, .open, .skip, .flag, .note, .undo, .reopen, .redact: false
+        }
+    }
+}
+
+extension TurnField {
+    /// The order in which fields are read.
+    fileprivate var order: Int {
+        switch self {
+        case .question: 0
+        case .choice(let index): index + 1
+        case .answer: Int.max
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import Corpus
+internal import Figures
+internal import Settings
+
+extension LeadRoom {
+    /// Does what a key is bound to about which events are shown.
+    mutating func performOnLedger(_ action: Action) {
+        guard page == .ledger, layers.isEmpty else {
+            refuse("only events are filtered; \(key(.pageLedger)) opens the ledger")
+            return
+        }
+        switch action {
+        case .ledgerFilter: openPrompt(.filter, text: ledger.filter.text)
+        case .ledgerFilterValue: filterByValue()
+        case .ledgerUnfilter: filter(LedgerFilter())
+        default: break
+        }
+    }
+
+    /// Shows the events with the value under the cursor, among those shown.
+    private mutating func filterByValue() {
+        guard let table, let row = table.current,
+            let event = ledger.rows.first(where: { "\($0.number)" == row.identity })
+        else {
+            refuse("there is no event under the cursor")
+            return
+        }
+        var filter = ledger.filter
+        switch table.currentColumn?.title {
+        case "reviewer": filter.reviewer = event.reviewer
+        case "action": filter.action = event.action
+        case "turn" where event.sample != nil:
+            filter.sample = event.sample
+            filter.turn = event.turn
+        default:
+            refuse("events are filtered by reviewer, action and turn: put the cursor there")
+            return
+        }
+        self.filter(filter)
+    }
+
+    mutating func filter(_ filter: LedgerFilter) {
+        guard filter != ledger.filter else { return }
+        ledger = LedgerState(filter: filter)
+        tables[.events] = nil
+        ask(.ledger(LedgerRequest(filter: filter)))
+    }
+}

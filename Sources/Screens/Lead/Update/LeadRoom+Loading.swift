@@ -1,0 +1,124 @@
+internal import Corpus
+internal import Figures
+internal import Settings
+
+extension LeadRoom {
+    /// Asks the store; a query that is not answered yet is asked once more when it is.
+    mutating func ask(_ query: LeadQuery) {
+        if awaited.contains(query) {
+            again.insert(query)
+        } else {
+            awaited.insert(query)
+            effects.append(.load(query))
+        }
+    }
+
+    /// Notes that a query was answered, and asks once more if something changed meanwhile.
+    private mutating func answered(_ query: LeadQuery) {
+        awaited.remove(query)
+        if again.remove(query) != nil { ask(query) }
+    }
+
+    /// Asks for what is on screen again, and for other pages when they are opened.
+    mutating func refresh() {
+        stale = Set(LeadPage.allCases)
+        askForPage()
+        for layer in layers { ask(layer.query) }
+    }
+
+    /// Asks for the figures of the page that is open, if there are newer ones.
+    mutating func askForPage() {
+        let query = query(of: page)
+        let isStale = stale.remove(page) != nil
+        let isMissing = page == .ledger ? ledger.newest == nil : figures[page] == nil
+        if isStale || isMissing && !awaited.contains(query) { ask(query) }
+    }
+
+    /// What fetches a page.
+    func query(of page: LeadPage) -> LeadQuery {
+        page == .ledger ? .ledger(LedgerRequest(filter: ledger.filter)) : .figures(page)
+    }
+
+    mutating func arrive(_ new: LeadFigures, of page: LeadPage) {
+        answered(.figures(page))
+        figures[page] = new
+        problems[page] = nil
+        if page == .adjudication {
+            // What the figures still list was settled after they were counted, or is open again.
+            let listed = Set(new.adjudication.items.map(\.place))
+            settled = settled.intersection(listed)
+        }
+        for section in page.sections { rebuild(section) }
+    }
+
+    mutating func arrive(_ items: [FigureItem], of source: FigureSource, total: Int) {
+        answered(.items(source))
+        for index in layers.indices {
+            guard case .items(var layer) = layers[index], layer.source == source else { continue }
+            layer.items = items
+            layer.total = total
+            layer.problem = nil
+            layer.view.replace(with: ItemsTable.table(items, theme: theme))
+            layers[index] = .items(layer)
+        }
+    }
+
+    mutating func arrive(_ rows: [LedgerRow], for request: LedgerRequest, newest: Int64, time: Timestamp) {
+        answered(.ledger(request))
+        guard ledger.take(rows, for: request) else { return }
+        ledger.newest = newest
+        ledger.time = time
+        problems[.ledger] = nil
+        rebuild(.events)
+    }
+
+    mutating func arrive(_ steps: [HistoryStep], of place: TurnPlace) {
+        answered(.history(place))
+        for index in layers.indices {
+            guard case .history(var layer) = layers[index], layer.place == place else { continue }
+            layer.steps = steps
+            layer.problem = nil
+            layers[index] = .history(layer)
+        }
+    }
+
+    mutating func arrive(_ content: AdjudicationCase, draft: TurnText?, at time: Int64) {
+        let place = content.item.place
+        answered(.adjudicationCase(place))
+        if let draft, drafts[place] == nil { drafts[place] = draft }
+        clock.arrive(at: time)
+        for index in layers.indices {
+            guard case .settle(var layer) = layers[index], layer.place == place else { continue }
+            let isNew = layer.content == nil
+            layer.content = content
+            layer.problem = nil
+            layer.cursor = min(layer.cursor, content.versions.count)
+            if isNew { layer.cursor = content.versions.isEmpty ? 0 : 1 }
+            layers[index] = .settle(layer)
+        }
+        look()
+    }
+
+    mutating func notLoaded(_ query: LeadQuery, _ sentence: String) {
+        answered(query)
+        switch query {
+        case .figures(let page): problems[page] = sentence
+        case .ledger: problems[.ledger] = sentence
+        case .items, .adjudicationCase, .history:
+            for index in layers.indices where layers[index].query == query {
+                switch layers[index] {
+                case .items(var layer):
+                    layer.problem = sentence
+                    layers[index] = .items(layer)
+                case .settle(var layer):
+                    layer.problem = sentence
+                    layers[index] = .settle(layer)
+                case .history(var layer):
+                    layer.problem = sentence
+                    layers[index] = .history(layer)
+                }
+            }
+        }
+        say(sentence, .warning)
+    }
+}

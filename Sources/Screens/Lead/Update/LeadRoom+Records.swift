@@ -1,0 +1,82 @@
+internal import Corpus
+internal import Figures
+internal import Settings
+internal import TerminalUI
+
+extension LeadRoom {
+    /// Asks for an action to be written, and shows it as if it were.
+    mutating func record(_ action: ReviewAction) {
+        lastRequest += 1
+        outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
+        effects.append(.record(request: lastRequest, action))
+        guard let place = action.place else { return }
+        if action.action == .reopen { settled.remove(place) } else { settled.insert(place) }
+        rebuild(.waiting)
+    }
+
+    mutating func goBack(redo: Bool) {
+        lastRequest += 1
+        outstanding.append(Outstanding(request: lastRequest, work: redo ? .redo : .undo))
+        effects.append(redo ? .redo(request: lastRequest) : .undo(request: lastRequest))
+    }
+
+    /// Takes in that an action is on disk.
+    mutating func recorded(_ request: Int, _ recorded: RecordedAction) {
+        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
+        let work = outstanding.remove(at: index).work
+        hasRecorded = true
+        switch work {
+        case .action: break
+        case .undo: wentBack("undone", recorded)
+        case .redo: wentBack("redone", recorded)
+        }
+        refresh()
+    }
+
+    /// Goes to the turn that an undo or redo changed, and says what it was.
+    private mutating func wentBack(_ verb: String, _ recorded: RecordedAction) {
+        let what = recorded.reversed.flatMap { $0 == .undo ? nil : ": \($0.word)" } ?? ""
+        guard let sample = recorded.sample, let turn = recorded.turn else {
+            say(verb + what)
+            return
+        }
+        let place = TurnPlace(sample: sample, turn: turn)
+        settled.remove(place)
+        rebuild(.waiting)
+        say("\(verb)\(what), turn \(place.name)")
+        // What is being written or picked belongs to the turn on screen, which therefore stays.
+        guard isAtRest else { return }
+        if settleLayer == nil {
+            openCase(place, list: [place])
+        } else if settleLayer?.place != place {
+            show(place)
+        }
+    }
+
+    /// Takes in that an action is not on disk: the screen goes back to what is, and says so until it is dismissed.
+    mutating func failed(_ request: Int, message: String) {
+        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
+        let work = outstanding.remove(at: index).work
+        guard case .action(let action) = work, let place = action.place else {
+            refuse(message)
+            return
+        }
+        var text = "NOT SAVED: turn \(place.name) is not \(action.action.word). \(message)"
+        if action.action == .resolve, let after = action.after {
+            text += " The text is kept as a draft."
+            keepDraft(after, of: place)
+        }
+        failures.append(text)
+        effects.append(.bell)
+        settled.remove(place)
+        rebuild(.waiting)
+        refresh()
+    }
+}
+
+extension ReviewAction {
+    /// The turn that the action is about.
+    fileprivate var place: TurnPlace? {
+        sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Corpus
+internal import Figures
+internal import Settings
+
+extension LeadRoom {
+    /// Takes a version as it is; 0 is the generated text.
+    mutating func take(_ number: Int) {
+        guard let layer = settleLayer, let content = layer.content else {
+            refuse("the turn is not here yet")
+            return
+        }
+        let versions = layer.versions(hidesNames: hidesNames)
+        guard number <= versions.count else {
+            refuse(versions.isEmpty ? "no reviewer has a version" : "there are \(versions.count) versions")
+            return
+        }
+        changeCase { $0.cursor = number }
+        if number == 0 {
+            propose(content.generated, what: "the generated text")
+        } else {
+            let name = layer.name(of: number - 1, hidesNames: hidesNames)
+            propose(layer.text(of: versions[number - 1]), what: "version \(number) (\(name))")
+        }
+    }
+
+    /// Asks why, with the ruling ready; nil rejects the turn.
+    mutating func propose(_ text: TurnText?, what: String) {
+        guard let layer = settleLayer, let content = layer.content else {
+            refuse("the turn is not here yet")
+            return
+        }
+        if content.isSettled {
+            refuse("this turn is settled; \(key(.reopen)) opens it again")
+            return
+        }
+        overlay = .reasons(
+            ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true),
+            PendingRuling(place: layer.place, text: text, what: what))
+    }
+
+    /// Records a ruling and goes on to the next turn that waits.
+    mutating func rule(_ ruling: PendingRuling, reasons: [String], note: String?) {
+        var action = action(.resolve, at: ruling.place)
+        action.after = ruling.text
+        action.reasons = reasons
+        action.note = note
+        if case .some(.some) = drafts[ruling.place] { dropDraft(ruling.place) }
+        record(action)
+        say("settled \(ruling.place.name): \(ruling.what); \(key(.undo)) undoes")
+        advance()
+    }
+
+    /// Opens a settled turn again, for a new ruling.
+    mutating func reopen() {
+        guard let layer = settleLayer, let content = layer.content else { return }
+        guard content.isSettled else {
+            refuse("this turn is not settled")
+            return
+        }
+        record(action(.reopen, at: layer.place))
+        say("opened \(layer.place.name) again; \(key(.undo)) undoes")
+    }
+
+    /// An action about a turn, with the times and what could be seen.
+    private mutating func action(_ action: Event.Action, at place: TurnPlace) -> ReviewAction {
+        let times = clock.take(ReviewClock.Key(sample: place.sample, turn: place.turn))
+        return ReviewAction(
+            action: action, sample: place.sample, turn: place.turn, activeMilliseconds: times?.active,
+            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times == nil ? nil : clock.longestGap, seen: seen,
+            source: .desk)
+    }
+
+    /// Goes on to the next turn of the list that is not settled, or back to the list after the last.
+    private mutating func advance() {
+        guard let layer = settleLayer else { return }
+        let rest = layer.list[(layer.index + 1)...] + layer.list[..<layer.index]
+        if let next = rest.first(where: { !settled.contains($0) }), layer.list.count > 1 {
+            show(next)
+        } else if layer.list.count > 1 {
+            closeLayer()
+        } else {
+            ask(.adjudicationCase(layer.place))
+        }
+    }
+}
+
+extension TurnPlace {
+    /// As `12.2`.
+    var name: String { "\(sample).\(turn)" }
+}

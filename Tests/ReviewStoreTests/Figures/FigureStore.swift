@@ -1,0 +1,104 @@
+import Corpus
+import ReviewStore
+import Synchronization
+import TestSupport
+
+/// A store whose samples have a judgement, a choice and a long answer each, with reviewers and a clock of its own.
+struct FigureStore {
+    let folder: TemporaryFolder
+    let path: String
+    let store: ReviewStore
+    /// The first is the lead.
+    let reviewers: [Reviewer]
+    let clock: TestClock
+
+    /// What the events' times are taken from.
+    final class TestClock: Sendable {
+        private let time: Mutex<Int64>
+
+        init(_ milliseconds: Int64) { time = Mutex(milliseconds) }
+
+        var now: Timestamp { Timestamp(milliseconds: time.withLock { $0 }) }
+
+        func pass(days: Int = 0, milliseconds: Int64 = 0) {
+            time.withLock { $0 += Int64(days) * 86_400_000 + milliseconds }
+        }
+    }
+
+    static let turns: [(text: TurnText, kind: TurnKind, language: Language)] = [
+        (TurnText(question: "图中有猫吗？", answer: "是"), .judgement, .chinese),
+        (
+            TurnText(question: "Which colour is it?", choices: ["red", "blue", "green"], answer: "A"), .multipleChoice,
+            .english
+        ),
+        (
+            TurnText(question: "Describe the picture.", answer: "A red car stands in front of a house."), .longAnswer,
+            .english
+        ),
+    ]
+
+    /// - Parameter samples: Every other one has the domain poster, the others that of their dataset, map.
+    init(samples: Int = 4, reviewers names: [String] = ["alice", "bob", "carol"]) throws {
+        folder = try TemporaryFolder()
+        path = folder.path("store.sqlite")
+        // Saturday, 2026-11-21T10:00:00Z.
+        let clock = TestClock(1_795_255_200_000)
+        var options = ReviewStore.OpenOptions()
+        options.now = { clock.now }
+        let store = try ReviewStore.create(at: path, options: options)
+        self.store = store
+        self.clock = clock
+        reviewers = try names.map { try store.reviewer(named: $0) }
+        try Self.importSamples(samples, into: store)
+    }
+
+    private static func importSamples(_ count: Int, into store: ReviewStore) throws {
+        var bytes: [UInt8] = []
+        var samples: [ImportedSample] = []
+        for ordinal in 0..<count {
+            let record = Array("{\"id\":\"figure-\(ordinal)\"}".utf8)
+            samples.append(
+                ImportedSample(
+                    place: RecordPlace(
+                        ordinal: ordinal, line: ordinal + 1, bytes: bytes.count..<bytes.count + record.count),
+                    digest: SHA256Digest(of: record), label: nil, pictures: ["\(ordinal).jpg"], task: .conversation,
+                    domain: ordinal.isMultiple(of: 2) ? "poster" : nil, context: [],
+                    turns: turns.enumerated().map { index, turn in
+                        ImportedTurn(
+                            number: index + 1, text: turn.text, kind: turn.kind, language: turn.language,
+                            locator: TurnLocator(
+                                question: FieldLocator(pointer: "/conversations/\(2 * index)/value"),
+                                answer: FieldLocator(pointer: "/conversations/\(2 * index + 1)/value")),
+                            imageTokens: [])
+                    }))
+            bytes += record + [0x0A]
+        }
+        let session = try store.beginImport(
+            ImportDescription(
+                file: "figures.jsonl", format: .llava, container: .lines, pictureFolders: ["/pictures"], domain: "map",
+                generator: nil))
+        try session.append(
+            samples: samples, quarantined: [],
+            source: [try bytes.withUnsafeBytes { try CompressedChunk($0, offset: 0) }])
+        _ = try session.finish(digest: SHA256Digest(of: bytes), byteCount: bytes.count)
+    }
+
+    /// Records an action at the desk that took so many milliseconds; an edit by its answer.
+    @discardableResult
+    func act(
+        _ action: Event.Action, _ sample: Int?, _ turn: Int? = nil, by reviewer: Int = 0, active: Int64? = nil,
+        answer: String? = nil, source: Event.Source = .desk
+    ) throws -> RecordedAction {
+        var after: TurnText?
+        if let answer, let turn {
+            after = Self.turns[turn - 1].text
+            after?.answer = answer
+        }
+        return try store.record(
+            ReviewAction(
+                action: action, sample: sample, turn: turn, after: after, activeMilliseconds: active,
+                elapsedMilliseconds: active.map { $0 * 2 }, cutoffMilliseconds: active == nil ? nil : 60_000,
+                source: source),
+            by: reviewers[reviewer])
+    }
+}

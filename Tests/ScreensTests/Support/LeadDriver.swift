@@ -1,0 +1,196 @@
+import Corpus
+import Figures
+import Screens
+import Settings
+import TerminalUI
+import Testing
+
+/// Drives a lead's room as a runtime would, with a store that is kept in memory.
+struct LeadDriver {
+    var room: LeadRoom
+    let keymap: Keymap
+    var figures = LeadExamples.figures
+    var ledger = LeadExamples.ledger
+    var cases: [TurnPlace: AdjudicationCase] = [LeadExamples.contested.item.place: LeadExamples.contested]
+    var history: [TurnPlace: [HistoryStep]] = [LeadExamples.contested.item.place: LeadExamples.history]
+    var items: [FigureSource: [FigureItem]] = [:]
+    /// Whether queries are answered at once.
+    var answersLoads = true
+    /// Whether rulings are answered at once.
+    var answersRecords = true
+    /// Everything that the room asked for, in order.
+    private(set) var effects: [LeadEffect] = []
+    var now: Int64 = 1_000
+
+    init(
+        columns: Int = 120, rows: Int = 36, page: LeadPage = .progress, keymap name: String = "plain",
+        theme: String = "dark", depth: ColourDepth = .truecolour, asciiGlyphs: Bool = false,
+        figures: LeadFigures = LeadExamples.figures, answersLoads: Bool = true
+    ) {
+        keymap = Keymap.preset(name)
+        self.figures = figures
+        self.answersLoads = answersLoads
+        room = LeadRoom(
+            lead: "carol", store: "rooftops.sqlite", keymap: keymap,
+            theme: Theme.preset(theme, depth: depth, asciiGlyphs: asciiGlyphs),
+            size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour")
+        carryOut(room.start(at: page))
+    }
+
+    // Input
+
+    /// Presses the keys that are bound to an action where keys are looked up now.
+    mutating func press(_ actions: Action..., after milliseconds: Int64 = 2_000) {
+        for action in actions { press(keys(for: action), after: milliseconds) }
+    }
+
+    mutating func press(_ keys: [Key], after milliseconds: Int64 = 2_000) {
+        for key in keys {
+            now += milliseconds
+            send(.terminal(.key(key), at: now))
+        }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press([Key(character)], after: 100) }
+    }
+
+    mutating func send(_ event: LeadEvent) { carryOut(room.update(event)) }
+
+    /// Puts the cursor on a column by its title.
+    mutating func moveTo(column title: String) {
+        for _ in 0..<40 { press(.tableLeft) }
+        for _ in 0..<40 where !remark.contains("· \(title):") { press(.tableRight) }
+        #expect(remark.contains("· \(title):"))
+    }
+
+    func keys(for action: Action) -> [Key] {
+        for context in [room.keyContext, .lead, .settle, .zoom, .list, .edit, .prompt] {
+            if let keys = keymap.keys(for: action, in: context).first { return keys }
+        }
+        Issue.record("nothing is bound to \(action.rawValue)")
+        return []
+    }
+
+    // Output
+
+    var canvas: Canvas {
+        var canvas = Canvas(size: room.size)
+        room.view(in: &canvas)
+        return canvas
+    }
+
+    var screen: String { canvas.text }
+    var lines: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    var header: String { lines.first ?? "" }
+    /// Where one stands.
+    var way: String { lines.count > 1 ? lines[1] : "" }
+    /// What is said of the figure under the cursor.
+    var remark: String { lines.dropLast().last ?? "" }
+    var footer: String { lines.last ?? "" }
+
+    /// The row of a table that the cursor is on.
+    var selected: String {
+        lines.first { $0.contains("›") && !$0.contains(" › ") }?.trimmingPrefix { $0 != "›" }.description ?? ""
+    }
+
+    mutating func forgetEffects() { effects = [] }
+
+    /// What was asked of the store, in order.
+    var queries: [LeadQuery] {
+        effects.compactMap { if case .load(let query) = $0 { query } else { nil } }
+    }
+
+    /// The rulings that were asked to be recorded, with their requests.
+    var rulings: [(request: Int, action: ReviewAction)] {
+        effects.compactMap { if case .record(let request, let action) = $0 { (request, action) } else { nil } }
+    }
+
+    // The runtime
+
+    private mutating func carryOut(_ new: [LeadEffect]) {
+        effects += new
+        for effect in new {
+            switch effect {
+            case .load(let query): if answersLoads { answer(query) }
+            case .record(let request, let action): if answersRecords { confirm(request, action) }
+            case .undo(let request): if answersRecords { takeBack(request) }
+            case .showPicture(let request): show(request)
+            default: break
+            }
+        }
+    }
+
+    mutating func answer(_ query: LeadQuery) {
+        switch query {
+        case .figures(let page): send(.figures(page, figures))
+        case .items(let source):
+            let items = items[source] ?? []
+            send(.items(source, items, total: items.count))
+        case .adjudicationCase(let place):
+            if let content = cases[place] {
+                send(.adjudicationCase(content, draft: nil, at: now))
+            } else {
+                send(.notLoaded(query, sentence: "There is no turn \(place.sample).\(place.turn)."))
+            }
+        case .ledger(let request):
+            let rows = ledger.filter { row in
+                row.number < request.before ?? .max
+                    && (request.filter.reviewer.map { $0 == row.reviewer } ?? true)
+                    && (request.filter.action.map { $0 == row.action } ?? true)
+                    && (request.filter.sample.map { $0 == row.sample } ?? true)
+                    && (request.filter.turn.map { $0 == row.turn } ?? true)
+            }
+            send(
+                .ledger(
+                    request, Array(rows.prefix(request.limit)), newest: ledger.first?.number ?? 0,
+                    time: LeadExamples.time))
+        case .history(let place): send(.history(place, history[place] ?? []))
+        }
+    }
+
+    mutating func confirm(_ request: Int, _ action: ReviewAction) {
+        guard let sample = action.sample, let turn = action.turn else { return }
+        let place = TurnPlace(sample: sample, turn: turn)
+        let isSettled = action.action == .resolve
+        cases[place]?.isSettled = isSettled
+        cases[place]?.rulings.append(
+            Ruling(
+                kind: isSettled ? .resolve : .reopen, lead: "carol", text: action.after, reasons: action.reasons,
+                note: action.note, time: LeadExamples.time))
+        if isSettled {
+            figures.adjudication.items.removeAll { $0.place == place }
+            figures.adjudication.waiting = figures.adjudication.items.count
+        }
+        send(.recorded(request: request, DeskDriver.recorded(request, sample: sample, turn: turn)))
+    }
+
+    private mutating func takeBack(_ request: Int) {
+        guard let last = rulings.last?.action, let sample = last.sample, let turn = last.turn else {
+            send(.failed(request: request, message: "There is nothing to undo."))
+            return
+        }
+        cases[TurnPlace(sample: sample, turn: turn)]?.isSettled = false
+        send(
+            .recorded(
+                request: request,
+                DeskDriver.recorded(request, sample: sample, turn: turn, reversed: last.action)))
+    }
+
+    private mutating func show(_ request: DeskPicture.Request) {
+        let cells = Size(columns: min(request.box.columns, request.box.rows * 2), rows: request.box.rows)
+        send(.picture(request, .ready(DeskPicture.Ready(identity: 1, cells: cells, width: 640, height: 640))))
+    }
+}
+
+/// Compares what a room shows with the text of a screen, line by line.
+func expect(_ driver: LeadDriver, _ screen: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let shown = driver.screen
+    guard shown != screen else { return }
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    let wanted = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let differing = (0..<max(lines.count, wanted.count)).filter {
+        ($0 < lines.count ? lines[$0] : nil) != ($0 < wanted.count ? wanted[$0] : nil)
+    }
+    Issue.record("lines \(differing.map { $0 + 1 }) differ; the screen is\n\(shown)", sourceLocation: sourceLocation)
+}
