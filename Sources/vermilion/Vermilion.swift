@@ -21,7 +21,7 @@ struct Vermilion: ParsableCommand {
             CommandGroup(
                 name: "Leading",
                 subcommands: [
-                    QueueCommand.self, ReviewerCommand.self, AgreementCommand.self, AdjudicateCommand.self,
+                    LeadCommand.self, QueueCommand.self, ReviewerCommand.self, AgreementCommand.self, AdjudicateCommand.self,
                     GoldCommand.self,
                 ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),

@@ -34,8 +34,8 @@ struct LeadLoop {
     }
 
     /// Works until the person leaves or the terminal goes away.
-    mutating func run() {
-        carryOut(room.start())
+    mutating func run(startingAt page: LeadPage) {
+        carryOut(room.start(at: page))
         var nextWatch = MonotonicClock.milliseconds
         while !isOver, !terminal.hasEnded {
             handleAnswers()

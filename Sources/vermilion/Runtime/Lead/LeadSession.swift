@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Foundation
+internal import Pictures
 internal import ReviewStore
 internal import Screens
 internal import Settings
@@ -37,12 +38,13 @@ final class LeadSession {
             look: ScreenPictures.Look(settings: settings, depth: terminal.pictureDepth, cell: .standard),
             deliver: { inbox.leave(.picture($0)) })
         let room = LeadRoom(
-            lead: lead.name, store: URL(fileURLWithPath: store.path).lastPathComponent, page: page,
-            keymap: settings.keymap, theme: settings.theme, reasons: AdjudicationReason.taxonomy, size: terminal.size)
+            lead: lead.name, store: URL(fileURLWithPath: store.path).lastPathComponent, keymap: settings.keymap,
+            theme: settings.theme, taxonomy: try store.taxonomy(), size: terminal.size,
+            pictureMode: "cells \(terminal.pictureDepth.rawValue)", longestGap: try store.activeCutoff())
         let storeQueues = LeadStore(store: store, lead: lead) { inbox.leave(.room($0)) }
         var loop = LeadLoop(terminal: terminal, room: room, store: storeQueues, pictures: pictures, inbox: inbox)
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
-        loop.run()
+        loop.run(startingAt: page)
         storeQueues.finish()
     }
 }

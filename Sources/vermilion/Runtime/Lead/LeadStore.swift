@@ -11,6 +11,7 @@ internal import Screens
 final class LeadStore: Sendable {
     private let store: ReviewStore
     private let lead: Reviewer
+    private let pages: LeadPageFigures
     private let working = DispatchQueue(label: "lead.working", qos: .userInteractive)
     private let reckoning = DispatchQueue(label: "lead.reckoning", qos: .userInitiated)
     private let answer: @Sendable (LeadEvent) -> Void
@@ -19,6 +20,7 @@ final class LeadStore: Sendable {
     init(store: ReviewStore, lead: Reviewer, answer: @escaping @Sendable (LeadEvent) -> Void) {
         self.store = store
         self.lead = lead
+        pages = LeadPageFigures(store: store, lead: lead)
         self.answer = answer
     }
 
@@ -61,7 +63,7 @@ final class LeadStore: Sendable {
     func export(_ page: LeadPage, _ filter: LedgerFilter) {
         reckoning.async { [self] in
             do {
-                let files = try LeadPageFiles.write(page, filter: filter, store: store, lead: lead)
+                let files = try LeadPageFiles.write(page, filter: filter, from: pages)
                 answer(.message("written: \(files.joined(separator: ", "))", .information))
             } catch {
                 answer(.message(String(describing: error), .failure))
@@ -84,12 +86,12 @@ final class LeadStore: Sendable {
 
     private func event(for query: LeadQuery) throws -> LeadEvent {
         switch query {
-        case .figures(let page): .figures(page, try LeadPageFigures.figures(of: page, store: store, lead: lead))
+        case .figures(let page): .figures(page, try pages.figures(of: page))
         case .items(let source):
-            try LeadPageFigures.items(source, store: store, lead: lead)
+            try pages.items(source)
         case .adjudicationCase(let place):
             .adjudicationCase(
-                try store.shownCase(sample: place.sample, turn: place.turn, for: lead),
+                try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead),
                 draft: try store.draft(sample: place.sample, turn: place.turn, reviewer: lead),
                 at: MonotonicClock.milliseconds)
         case .ledger(let request):
