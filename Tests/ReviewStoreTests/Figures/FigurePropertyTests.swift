@@ -9,20 +9,12 @@ import Testing
     func recount(seed: UInt64) throws {
         let store = try FigureStore(samples: 6)
         var generator = SplitMix(state: seed)
-        try store.store.write { db in
-            try db.run(
-                """
-                INSERT INTO queue (name, state, filter, ordering, seed, overlap, share, created)
-                VALUES ('q', 'open', '{}', 'file', 1, 1, 1, 0)
-                """)
-        }
-        var members: Set<Int> = []
         for _ in 0..<120 {
             store.clock.pass(
                 days: Int.random(in: 0...9, using: &generator) == 0 ? Int.random(in: 1...9, using: &generator) : 0,
                 milliseconds: 1_000)
             if Int.random(in: 0..<12, using: &generator) == 0 {
-                try change(&members, of: store, &generator)
+                try changeQueue(of: store, &generator)
             } else {
                 try step(store, &generator)
             }
@@ -68,18 +60,20 @@ import Testing
         }
     }
 
-    private func change(_ members: inout Set<Int>, of store: FigureStore, _ generator: inout SplitMix) throws {
-        let sample = Int.random(in: 1...6, using: &generator)
-        let isMember = members.contains(sample)
-        try store.store.write { db in
-            if isMember {
-                try db.run("DELETE FROM queue_item WHERE queue = 1 AND sample = ?", sample)
-            } else {
-                try db.run("INSERT INTO queue_item (queue, sample, place, needed) VALUES (1, ?1, ?1, 1)", sample)
-            }
-            try db.noteQueueMembership(queue: 1, added: isMember ? [] : [sample], removed: isMember ? [sample] : [])
+    private func changeQueue(of store: FigureStore, _ generator: inout SplitMix) throws {
+        let name = Bool.random(using: &generator) ? "first" : "second"
+        let samples = Int.random(in: 1...3, using: &generator)...Int.random(in: 3...6, using: &generator)
+        let filter = try QueueFilter(["sample=\(samples.lowerBound)-\(samples.upperBound)"])
+        let lead = store.reviewers[0]
+        if try !store.store.queues().contains(where: { $0.name == name }) {
+            var request = QueueRequest(name: name, filter: filter)
+            request.overlap = 3
+            try store.store.addQueue(request, by: lead)
+        } else if Bool.random(using: &generator) {
+            _ = try store.store.topUp(queue: name, by: lead, with: filter)
+        } else {
+            try store.store.remove(queue: name, by: lead)
         }
-        if isMember { members.remove(sample) } else { members.insert(sample) }
     }
 
     @Test(
