@@ -91,7 +91,10 @@ let package = Package(
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "TestSupport"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Agreement", "Corpus"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Figures", "Agreement", "Corpus", "TestSupport"]),
+        .testTarget(
+            name: "ReportTests",
+            dependencies: ["Report", "Figures", "Agreement", "Corpus", "Formats", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalUI", "CNcurses"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TerminalUI", "TestSupport"]),

@@ -21,8 +21,8 @@ struct Vermilion: ParsableCommand {
             CommandGroup(
                 name: "Leading",
                 subcommands: [
-                    QueueCommand.self, ReviewerCommand.self, AgreementCommand.self, AdjudicateCommand.self,
-                    GoldCommand.self,
+                    LeadCommand.self, QueueCommand.self, ReviewerCommand.self, AgreementCommand.self,
+                    AdjudicateCommand.self, GoldCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),

@@ -107,8 +107,9 @@ package struct EventTarget: Hashable, Sendable {
     package var record: SHA256Digest
     /// The turn, counted from 1; nil for the sample as a whole.
     package var turn: Int?
-    /// The `shown` hash of the texts that the person had before them: the turn's own, or with an error that was planted
-    /// for them, and then what was decided is no decision about the turn. Nil for the sample as a whole.
+    /// The `shown` hash of the texts that the person had before them; nil for the sample as a whole.
+    ///
+    /// Where it is not the turn's own, an error had been planted, and what was decided is no decision about the turn.
     package var shown: SHA256Digest?
 
     package init(dataset: SHA256Digest, ordinal: Int, record: SHA256Digest, turn: Int?, shown: SHA256Digest?) {

@@ -1,10 +1,10 @@
-internal import Corpus
+package import Corpus
 internal import Glibc
 
 /// A file that appears whole or not at all: it is written beside its place under another name, and renamed at the end.
 ///
 /// What is not published is removed with the value.
-final class OutputFile {
+package final class OutputFile {
     let path: String
     private let temporaryPath: String
     private var descriptor: Int32
@@ -16,7 +16,7 @@ final class OutputFile {
     private static let bufferSize = 1 << 20
 
     /// Opens a new file in the folder of `path`.
-    init(for path: String) throws(ExportError) {
+    package init(for path: String) throws(ExportError) {
         self.path = path
         var folder = "."
         if let slash = path.lastIndex(of: "/") { folder = String(path[...slash]) }
@@ -33,7 +33,7 @@ final class OutputFile {
     }
 
     /// Throws unless a file may be published at `path`.
-    static func check(_ path: String, overwrites: Bool) throws(ExportError) {
+    package static func check(_ path: String, overwrites: Bool) throws(ExportError) {
         var status = stat()
         guard !path.isEmpty else { throw .notAFile("“”", hint: "name the file to write") }
         guard stat(path, &status) == 0 else {
@@ -61,12 +61,12 @@ final class OutputFile {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
-    func append(_ bytes: [UInt8]) throws {
+    package func append(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { try append($0) }
     }
 
     /// Writes what is left to the disk and returns the digest of the whole.
-    func finish() throws -> SHA256Digest {
+    package func finish() throws -> SHA256Digest {
         try flush()
         guard fsync(descriptor) == 0 else { throw ExportError.file(path, operation: "write", code: errno) }
         let result = close(descriptor)
@@ -76,7 +76,7 @@ final class OutputFile {
     }
 
     /// Gives the finished file its name, and sees to it that the name is on disk too.
-    func publish(overwrites: Bool) throws(ExportError) {
+    package func publish(overwrites: Bool) throws(ExportError) {
         if overwrites {
             guard rename(temporaryPath, path) == 0 else { throw .file(path, operation: "write", code: errno) }
         } else {

@@ -12,16 +12,30 @@ extension ReviewStore {
         _ source: FigureSource, limit: Int = 200, offset: Int = 0, for asker: Reviewer
     ) throws -> [FigureItem] {
         try read { db in
-            let author = try db.author(asker)
-            let places = FigurePlaces(db: db, limit: limit, offset: offset)
-            if author.role == .lead {
-                return try places.find(source).compactMap { try db.figureItem($0, of: nil) }
-            }
-            guard source.reviewer == author.shownName else {
-                throw StoreError.ownFiguresOnly(name: author.shownName)
-            }
-            return try places.find(source).compactMap { try db.figureItem($0, of: author.number) }
+            let (places, only) = try db.figurePlaces(source, limit: limit, offset: offset, for: asker)
+            return try places.compactMap { try db.figureItem($0, of: only) }
         }
+    }
+
+    /// How many turns stand behind a number.
+    ///
+    /// - Throws: As ``figureItems(_:limit:offset:for:)``.
+    package func figureItemCount(_ source: FigureSource, for asker: Reviewer) throws -> Int {
+        try read { db in try db.figurePlaces(source, limit: .max, offset: 0, for: asker).places.count }
+    }
+}
+
+extension Database {
+    /// The turns behind a number, and the reviewer whose decisions alone may be shown with them; nil for everybody's.
+    fileprivate func figurePlaces(
+        _ source: FigureSource, limit: Int, offset: Int, for asker: Reviewer
+    ) throws -> (places: [FigurePlace], only: Int?) {
+        let author = try author(asker)
+        guard author.role == .lead || source.reviewer == author.shownName else {
+            throw StoreError.ownFiguresOnly(name: author.shownName)
+        }
+        let places = try FigurePlaces(db: self, limit: limit, offset: offset).find(source)
+        return (places, author.role == .lead ? nil : author.number)
     }
 }
 

@@ -28,11 +28,14 @@ extension ReviewStore {
         figures.catches = try catchRows(for: lead)
         figures.gold = try goldRows(for: lead)
         figures.agreement = try agreementFigures(for: lead, agreement)
-        figures.adjudication = try adjudicationPage(for: lead, listed: listed)
+        figures.adjudication = try adjudicationFigures(for: lead, listed: listed)
         return figures
     }
 
-    private func adjudicationPage(for lead: Reviewer, listed: Int) throws -> AdjudicationFigures {
+    /// The turns that need a lead, the first of them listed, and the gaps of the guidelines.
+    ///
+    /// - Throws: ``StoreError/notLead(name:action:)``.
+    package func adjudicationFigures(for lead: Reviewer, listed: Int = 200) throws -> AdjudicationFigures {
         let queue = try adjudicationQueue(
             AdjudicationQuery(limit: listed), for: lead, uncertainty: try decisionUncertainty(for: lead))
         var figures = AdjudicationFigures()

@@ -17,7 +17,7 @@ extension ReviewStore {
 
 extension Timestamp {
     /// This moment, by the system's clock.
-    static var now: Timestamp {
+    package static var now: Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Timestamp(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)

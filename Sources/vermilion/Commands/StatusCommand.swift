@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Figures
 internal import Formats
+internal import Report
 internal import ReviewStore
 
 /// Tells how far a store has come.
@@ -9,7 +11,7 @@ struct StatusCommand: ParsableCommand {
         commandName: "status", abstract: "Count datasets, samples, turns and what was decided.")
 
     @OptionGroup var store: StoreOptions
-    @OptionGroup var report: ReportOptions
+    @OptionGroup var report: FigureOptions
 
     func run() throws {
         let (store, reviewer) = try self.store.openWithReviewer()
@@ -17,11 +19,11 @@ struct StatusCommand: ParsableCommand {
         if reviewer?.role == .reviewer {
             Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
         }
-        if report.json {
-            Console.print(Self.json(status))
-        } else {
-            Self.lines(status).forEach(Console.print)
-        }
+        var figures = LeadFigures()
+        figures.progress = ProgressFigures(status)
+        // Queues and days are no part of a status, so their tables would only look as if there were none.
+        let tables = PageCSV.tables(for: .progress, of: figures).filter { $0.name == "progress" }
+        try report.print(json: Self.json(status), tables: tables, lines: Self.lines(status))
     }
 
     private static func json(_ status: StoreStatus) -> OrderedJSON {

@@ -38,9 +38,3 @@ struct StoreOptions: ParsableArguments {
     /// The person at work, entered in the store when new.
     func reviewer(in store: ReviewStore) throws -> Reviewer { try access.reviewer(in: store) }
 }
-
-/// Whether a report is for a script.
-struct ReportOptions: ParsableArguments {
-    @Flag(help: "Print the report as JSON.")
-    var json = false
-}

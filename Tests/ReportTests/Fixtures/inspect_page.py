@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens a page in headless Chromium, without a network, and tells what a reader would see.
 
-usage: inspect_page.py CHROMIUM PAGE.html FOLDER
+usage: inspect_page.py CHROMIUM PAGE.html FOLDER [--whole]
 Prints one JSON object: for each look (light and dark, 1280 and 390 wide) the page's width, the colour of its background
 in the picture and what the console said, and over all what was asked of the network. Pictures go into FOLDER as
 light-1280.png and so on. Speaks the DevTools protocol over a pipe: JSON messages that end in a zero byte."""
@@ -116,18 +116,18 @@ def main():
                         " window: innerWidth, height: document.documentElement.scrollHeight,"
                         " buttons: document.querySelectorAll('thead button').length,"
                         " rows: document.querySelectorAll('svg .row, svg.row').length})")
-                    full = os.environ.get("FULL_PAGE") == "1"
-                    clip = {"x": 0, "y": 0, "width": width, "height": size["height"], "scale": 1}
+                    # The whole page, for people who want to look at it themselves; the tests need its top only.
+                    whole = {"captureBeyondViewport": True, "clip": {
+                        "x": 0, "y": 0, "width": width, "height": size["height"], "scale": 1}}
                     shot = browser.ask(
-                        "Page.captureScreenshot", format="png",
-                        **({"captureBeyondViewport": True, "clip": clip} if full else {}))
+                        "Page.captureScreenshot", format="png", **(whole if "--whole" in sys.argv else {}))
                     png = base64.b64decode(shot["data"])
                     with open(os.path.join(FOLDER, "%s-%d.png" % (scheme, width)), "wb") as file:
                         file.write(png)
                     colour, picture_width, _ = first_pixel(png)
                     looks.append({
                         "scheme": scheme, "width": width, "background": colour, "pictureWidth": picture_width, **size})
-                    problems += [event for event in browser.events if event.get("method") in (
+                    problems += [json.dumps(event["params"]) for event in browser.events if event.get("method") in (
                         "Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")]
                     looks[-1]["requests"] = [
                         event["params"]["request"]["url"] for event in browser.events
@@ -137,7 +137,7 @@ def main():
                 " const head = table.tHead.rows[0].cells[table.tHead.rows[0].cells.length - 1];"
                 " head.querySelector('button').click();"
                 " return [head.getAttribute('aria-sort'), ...Array.from(table.tBodies[0].rows)"
-                ".map(r => r.cells[head.cellIndex].dataset.order)]; })()")
+                ".map(r => r.cells[head.cellIndex].dataset.order || null)]; })()")
             sorted_column = browser.value(sort)
             browser.session = None
             browser.ask("Browser.close")

@@ -1,6 +1,5 @@
 import Corpus
 import Figures
-import Foundation
 import ReviewStore
 import TestSupport
 import Testing
@@ -273,13 +272,13 @@ import Testing
             ORDER BY type
             """)
         for statement in later { try #require(raw.run(statement) == nil) }
-        let trigger = try raw.texts("SELECT sql FROM sqlite_schema WHERE name = 'event_is_never_changed'")
-        let earlier = try #require(trigger.first).replacingOccurrences(of: " AND NEW.cutoff_ms IS NULL", with: "")
-        let statements = [
-            "ALTER TABLE act DROP COLUMN planted", "DROP TRIGGER event_is_never_changed",
-            "ALTER TABLE event DROP COLUMN cutoff_ms", earlier, "PRAGMA user_version = 1",
-        ]
-        for statement in statements { try #require(raw.run(statement) == nil) }
+        try #require(
+            raw.run(
+                """
+                DROP TRIGGER event_is_never_changed; ALTER TABLE event DROP COLUMN cutoff_ms;
+                CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END;
+                ALTER TABLE act DROP COLUMN planted; PRAGMA user_version = 1
+                """) == nil)
 
         let migrated = try ReviewStore(opening: planted.path)
         #expect(try migrated.adjudicationQueue(for: planted.alice) == before)

@@ -9,14 +9,15 @@ import Testing
     func recount(seed: UInt64) throws {
         let store = try FigureStore(samples: 6)
         var generator = SplitMix(state: seed)
-        for _ in 0..<120 {
+        var queues: [String] = []
+        for step in 0..<120 {
             store.clock.pass(
                 days: Int.random(in: 0...9, using: &generator) == 0 ? Int.random(in: 1...9, using: &generator) : 0,
                 milliseconds: 1_000)
             if Int.random(in: 0..<12, using: &generator) == 0 {
-                try changeQueue(of: store, &generator)
+                try change(&queues, step, of: store, &generator)
             } else {
-                try step(store, &generator)
+                try decide(store, &generator)
             }
         }
         let report = try store.store.check()
@@ -29,7 +30,7 @@ import Testing
         #expect(!before.work.isEmpty && !before.patterns.isEmpty && !before.signatures.isEmpty)
     }
 
-    private func step(_ store: FigureStore, _ generator: inout SplitMix) throws {
+    private func decide(_ store: FigureStore, _ generator: inout SplitMix) throws {
         let sample = Int.random(in: 1...6, using: &generator)
         let turn = Int.random(in: 1...3, using: &generator)
         let reviewer = Int.random(in: 0...2, using: &generator)
@@ -60,19 +61,23 @@ import Testing
         }
     }
 
-    private func changeQueue(of store: FigureStore, _ generator: inout SplitMix) throws {
-        let name = Bool.random(using: &generator) ? "first" : "second"
-        let samples = Int.random(in: 1...3, using: &generator)...Int.random(in: 3...6, using: &generator)
-        let filter = try QueueFilter(["sample=\(samples.lowerBound)-\(samples.upperBound)"])
+    /// Makes a queue, removes one, or takes more into one.
+    private func change(
+        _ queues: inout [String], _ step: Int, of store: FigureStore, _ generator: inout SplitMix
+    ) throws {
         let lead = store.reviewers[0]
-        if try !store.store.queues().contains(where: { $0.name == name }) {
-            var request = QueueRequest(name: name, filter: filter)
-            request.overlap = 3
-            try store.store.addQueue(request, by: lead)
-        } else if Bool.random(using: &generator) {
-            _ = try store.store.topUp(queue: name, by: lead, with: filter)
-        } else {
+        switch (Int.random(in: 0..<3, using: &generator), queues.randomElement(using: &generator)) {
+        case (0, let name?):
             try store.store.remove(queue: name, by: lead)
+            queues.removeAll { $0 == name }
+        case (1, let name?): try store.store.topUp(queue: name, by: lead, limit: 1)
+        default:
+            var request = QueueRequest(name: "q\(step)")
+            request.order = .random
+            request.seed = step
+            request.limit = Int.random(in: 1...6, using: &generator)
+            try store.store.addQueue(request, by: lead)
+            queues.append(request.name)
         }
     }
 

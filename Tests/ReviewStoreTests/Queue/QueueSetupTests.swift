@@ -248,6 +248,29 @@ import Testing
         #expect(attempt { _ in }.contains("already"))
     }
 
+    @Test("Where a queue hides the captions its reviewers do without them, wherever they look; a lead has them")
+    func hiddenCaptions() throws {
+        let fixture = try QueueFixture(samples: 2) { sample in
+            sample.pictures = ["same.jpg"]
+            if sample.place.ordinal == 1 { sample.task = .caption }
+        }
+        let (one, two) = (fixture.reviewers[0], fixture.reviewers[1])
+        func captions(_ reviewer: Reviewer) throws -> Int? {
+            try fixture.store.sample(1, for: reviewer)?.captions.count
+        }
+        #expect(try captions(one) == 2)
+        try fixture.queue {
+            $0.hidesCaptions = true
+            $0.reviewers = ["r1"]
+        }
+        #expect(try captions(one) == 0)
+        #expect(try captions(two) == 2 && captions(fixture.lead) == 2)
+        var change = QueueChange()
+        change.hidesCaptions = false
+        try fixture.store.update(queue: "q", by: fixture.lead, change)
+        #expect(try captions(one) == 2)
+    }
+
     @Test("A removed queue leaves the decisions")
     func remove() throws {
         let fixture = try QueueFixture(samples: 3)

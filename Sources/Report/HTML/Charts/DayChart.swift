@@ -13,15 +13,17 @@ struct DayChart {
 
     /// Nil when no day can be read.
     init?(_ days: [DayCount]) {
-        points = days.compactMap { row in CalendarDay(row.day).map { (day: $0, row: row) } }.sorted { $0.day < $1.day }
-        guard let first = points.first?.day.ordinal, let last = points.last?.day.ordinal else { return nil }
+        points = days.compactMap { row in CalendarDay(named: row.day).map { (day: $0, row: row) } }.sorted {
+            $0.day < $1.day
+        }
+        guard let first = points.first?.day.number, let last = points.last?.day.number else { return nil }
         self.first = first
         span = last - first
         scale = Scale(upTo: Double(points.map(\.row.decisions).max() ?? 0), ticks: 3)
     }
 
     private func place(_ day: CalendarDay) -> Double {
-        span == 0 ? 0.5 : Double(day.ordinal - first) / Double(span)
+        span == 0 ? 0.5 : Double(day.number - first) / Double(span)
     }
 
     private func height(_ decisions: Int) -> Double {
@@ -45,9 +47,8 @@ struct DayChart {
     /// The days at the ends and some between, as far apart as fits a narrow screen.
     private var dayLabels: [Markup] {
         let steps = min(4, max(1, span))
-        return (0...(span == 0 ? 0 : steps)).compactMap { step in
-            let ordinal = first + span * step / steps
-            guard let day = CalendarDay(ordinal: ordinal) else { return nil }
+        return (0...(span == 0 ? 0 : steps)).map { step in
+            let day = CalendarDay(number: first + span * step / steps)
             return .element(
                 "text",
                 [
@@ -64,13 +65,13 @@ struct DayChart {
         var path: [(x: Double, y: Double)] = []
         var previous: Int?
         for point in points {
-            if let previous, point.day.ordinal > previous + 1 {
-                for idle in [previous + 1, point.day.ordinal - 1] {
+            if let previous, point.day.number > previous + 1 {
+                for idle in [previous + 1, point.day.number - 1] {
                     path.append((Double(idle - first) / Double(span) * 1000, Self.ground))
                 }
             }
             path.append((place(point.day) * 1000, height(point.row.decisions)))
-            previous = point.day.ordinal
+            previous = point.day.number
         }
         let line = path.map { "\(SVGLength.number($0.x)),\(SVGLength.number($0.y))" }.joined(separator: " ")
         let ground = SVGLength.number(Self.ground)

@@ -1,7 +1,7 @@
 /// The beginning of a name that fits beside a row of a chart.
 enum ShortLabel {
     /// In half-widths: a Han character takes two.
-    static let room = 19
+    static let room = 21
 
     static func text(_ name: String) -> String {
         let visible = VisibleText.string(name)

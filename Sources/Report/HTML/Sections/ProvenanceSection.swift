@@ -14,8 +14,9 @@ struct ProvenanceSection: ReportSection {
 
     var lead: Markup {
         """
-        Every figure on this page counts the ledger up to event \(Int(figures.event)) and nothing after it. With the\
-         heads below anybody who has the store can show that it still holds that history.
+        The figures on this page count the ledger up to event \(Int(figures.event)); of what was recorded in the moment\
+         while they were read, some may be counted too. With the heads below anybody who has the store can show that\
+         it still holds that history.
         """
     }
 

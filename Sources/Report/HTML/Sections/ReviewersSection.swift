@@ -90,6 +90,9 @@ struct ReviewersSection: ReportSection {
     }
 
     private var learning: Markup {
+        guard reviewers.contains(where: { !$0.learning.blocks.isEmpty }) else {
+            return heading("Learning") + quiet("No times have been measured at the desk yet.")
+        }
         let multiples = LearningMultiples(reviewers: reviewers)
         return heading("Learning")
             + paragraph(
@@ -102,7 +105,7 @@ struct ReviewersSection: ReportSection {
 
     private var table: Markup {
         DataTable(
-            caption: "Shares with their 95% intervals (Wilson). A column’s name sorts by it.",
+            caption: "Decisions at the desk; what scripts decided stays out. Shares with their 95% intervals (Wilson).",
             columns: [
                 .words("Reviewer"), .words("role"), .number("decisions"), .number("accepted"), .number("edited"),
                 .number("rejected"), .number("skipped"), .number("samples"), .number("active"), .number("elapsed"),

@@ -20,7 +20,7 @@ struct SummarySection: Sendable {
             Markup.element("p", ["class": "standfirst"]) { standfirst }
             tiles
             if !looks.isEmpty {
-                Markup.element("h3") { "Worth a look" }
+                Markup.element("h2", ["class": "minor"]) { "Worth a look" }
                 Markup.element("ul", ["class": "looks"]) { looks.map { look in .element("li") { look } } }
             }
             Markup.element("nav", ["aria-label": "Sections"]) {
@@ -39,12 +39,11 @@ struct SummarySection: Sendable {
 
     private var standfirst: Markup {
         let all = figures.progress.all
-        let reviewers = figures.reviewers.count { $0.pace.decisions > 0 }
         guard all.turns > 0 else { return "The store holds no turns yet." }
         return """
-            \(Plural(reviewers, "reviewer").markup) decided \(all.decided) of \(all.turns) turns\
-             (\(word: FigureText.percent(all.decided, of: all.turns))): \(all.accepted) accepted, \(all.edited) edited,\
-             \(all.rejected) rejected, and \(all.contested) on which they differ. \(agreementSentence)
+            \(all.decided) of \(all.turns) turns are decided (\(word: FigureText.percent(all.decided, of: all.turns))):\
+             \(all.accepted) accepted, \(all.edited) edited, \(all.rejected) rejected, and \(all.contested) on which\
+             reviewers differ. \(agreementSentence)
             """
     }
 

@@ -27,6 +27,7 @@ enum PageStyle {
         .kicker{color:var(--accent);font-weight:600;font-size:.9rem;letter-spacing:.02em;margin:0 0 .6rem}
         h1{font-size:2.5rem;margin:0 0 .5rem}
         h2{font-size:1.75rem;margin:0 0 .6rem;padding-top:1.6rem;border-top:3px solid var(--ink)}
+        h2.minor{font-size:1.2rem;border:0;padding:0;margin:2.6rem 0 .3rem}
         h3{font-size:1.2rem;margin:2.6rem 0 .3rem}
         h4{font-size:.9rem;margin:0;font-weight:600}
         p,ul,ol,dl{margin:.6rem 0}
@@ -55,6 +56,7 @@ enum PageStyle {
         .scroll{position:relative;overflow-x:auto;max-width:100%;overflow-wrap:normal}
         table{border-collapse:collapse;font-size:.875rem;line-height:1.35;width:100%;margin:.4rem 0}
         caption{text-align:left;padding:.4rem 0;caption-side:top}
+        caption span{display:block;max-width:min(42rem,88vw)}
         th,td{padding:.38rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
         tr>:first-child{padding-left:0}
         tr>:last-child{padding-right:0}
@@ -76,7 +78,7 @@ enum PageStyle {
         table.heat th:first-child{text-align:left;white-space:normal}
         table.heat thead th{text-align:right}
         table.heat td{text-align:right;min-width:3.4rem;border-radius:2px}
-        table.heat td .quiet{display:block;font-size:.75rem}
+        table.heat td .quiet{display:block;font-size:.75rem;color:inherit}
         table.heat td.few{color:var(--soft);outline:1px dashed var(--rule);outline-offset:-1px}
         details{margin:.8rem 0 0}
         summary{cursor:pointer;color:var(--accent);font-size:.9rem;width:fit-content}
@@ -85,7 +87,8 @@ enum PageStyle {
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.5rem 2.2rem;margin:1.2rem 0}
         .card{border-top:1px solid var(--ink);padding-top:.6rem;margin:0}
         .card tbody th{min-width:0}
-        .card td .undefined{min-width:5.5rem;max-width:7rem}
+        .card td .undefined{min-width:4.6rem;max-width:7rem}
+        .card th,.card td{padding-left:.3rem;padding-right:.3rem}
         .card h3{margin:0 0 .2rem}
         .card dl{display:grid;grid-template-columns:1fr auto;gap:.2rem 1rem;margin:.6rem 0;font-size:.92rem}
         .card dt{color:var(--soft)}

@@ -27,7 +27,7 @@ struct Palette: Sendable {
 
     static let dark = Palette(
         paper: 0x181715, panel: 0x22201D, ink: 0xEBE7DF, soft: 0xADA79B, rule: 0x3B3833, accent: 0xF38D75,
-        accepted: 0x5C9BD3, edited: 0xE2B04F, rejected: 0xE4684F, undecided: 0x3B3833, shade: 0x2F5F8C)
+        accepted: 0x5C9BD3, edited: 0xE8BC62, rejected: 0xE4684F, undecided: 0x3B3833, shade: 0x2F5F8C)
 
     /// The shade of a heat map from 0, which is the paper, to 8.
     func shade(_ step: Int) -> Colour {

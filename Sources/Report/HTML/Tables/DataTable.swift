@@ -33,7 +33,7 @@ struct DataTable {
             "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption]
         ) {
             .element("table", ["class": (isSortable ? "sortable " : "") + layout]) {
-                Markup.element("caption") { .text(caption) }
+                Markup.element("caption") { .element("span") { .text(caption) } }
                 Markup.element("thead") {
                     Markup.element("tr") {
                         columns.map { column in

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Corpus
+internal import Figures
 internal import Foundation
 
 /// How numbers are written on the page: for people, in English, with few digits.
@@ -55,7 +56,9 @@ enum FigureText {
     /// A moment as `21 November 2026, 10:14 UTC`.
     static func moment(_ time: Timestamp) -> String {
         let text = time.iso8601
-        guard let end = text.firstIndex(of: "T"), let day = CalendarDay(String(text[..<end])) else { return text }
+        guard let end = text.firstIndex(of: "T"), let day = CalendarDay(named: String(text[..<end])) else {
+            return text
+        }
         return day.long + ", " + text[text.index(after: end)...].prefix(5) + " UTC"
     }
 

@@ -36,7 +36,9 @@ struct QueueAddCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Which share of what is handed out has known decisions.", valueName: "share"))
     var gold = 0.0
 
-    @Option(help: ArgumentHelp("Which share of samples gets a planted error.", valueName: "share"))
+    @Option(
+        help: ArgumentHelp(
+            "Which share of samples gets a planted error; these go to one more reviewer.", valueName: "share"))
     var seeded = 0.0
 
     @Option(help: ArgumentHelp("Only so many samples, the first in the queue's order.", valueName: "number"))

@@ -3,10 +3,10 @@ internal import Pictures
 internal import Screens
 internal import TerminalUI
 
-/// Gets the desk its pictures: translates its requests for the provider, and keeps the cells that are on screen.
+/// Gets a screen its pictures: translates its requests for the provider, and keeps the cells that are on screen.
 ///
 /// Used from the main loop alone.
-final class DeskPictures {
+final class ScreenPictures {
     private let provider: PictureProvider
     private let look: Look
     private var folders: [[String]: PictureFolders] = [:]
@@ -50,10 +50,10 @@ final class DeskPictures {
         provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, crop: nil) })
     }
 
-    /// What a delivery tells the desk; nil when the desk no longer wants it.
-    func event(for delivery: PictureDelivery) -> DeskEvent? {
+    /// What a delivery says about the picture that was asked for last; nil when it is about another one.
+    func news(in delivery: PictureDelivery) -> (DeskPicture.Request, DeskPicture.State)? {
         guard let wanted, wanted.request == delivery.request else { return nil }
-        return .picture(wanted.desk, state(delivery.outcome))
+        return (wanted.desk, state(delivery.outcome))
     }
 
     /// The cells of a picture that a canvas names.

@@ -37,8 +37,8 @@ final class DeskSession {
         defer { terminal.close() }
         let settings = try look.load(depth: terminal.colourDepth)
         let pictureDepth = terminal.pictureDepth
-        let pictures = DeskPictures(
-            look: DeskPictures.Look(settings: settings, depth: pictureDepth, cell: .standard),
+        let pictures = ScreenPictures(
+            look: ScreenPictures.Look(settings: settings, depth: pictureDepth, cell: .standard),
             deliver: { inbox.leave(.picture($0)) })
         let desk = Desk(
             reviewer: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
@@ -51,7 +51,7 @@ final class DeskSession {
     }
 }
 
-extension DeskPictures.Look {
+extension ScreenPictures.Look {
     /// How a person's settings have pictures drawn.
     init(settings: LoadedSettings, depth: ColourDepth, cell: CellShape) {
         let symbols: PictureSymbols =

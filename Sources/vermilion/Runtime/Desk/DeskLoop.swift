@@ -8,7 +8,7 @@ struct DeskLoop {
     private let terminal: TerminalSession
     private var desk: Desk
     private let store: DeskStore
-    private let pictures: DeskPictures
+    private let pictures: ScreenPictures
     private let inbox: Inbox<RuntimeEvent>
     private let changes = ChangeMark()
     private var isOver = false
@@ -29,7 +29,7 @@ struct DeskLoop {
     private static let keyPatience: Int64 = 2_000
 
     init(
-        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: DeskPictures, inbox: Inbox<RuntimeEvent>
+        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: ScreenPictures, inbox: Inbox<RuntimeEvent>
     ) {
         self.terminal = terminal
         self.desk = desk
@@ -48,11 +48,11 @@ struct DeskLoop {
         carryOut(desk.start(at: sample))
         var nextWatch = MonotonicClock.milliseconds
         while !isOver, !terminal.hasEnded {
-            if awaitedSamples > 0 { wait(for: [inbox.descriptor], milliseconds: Self.patience) }
+            if awaitedSamples > 0 { Descriptors.wait(for: [inbox.descriptor], milliseconds: Self.patience) }
             handleAnswers()
             handleTyped()
             if needsFrame { draw() }
-            if terminal.isUnfinished, !isReadable(terminal.inputDescriptors) {
+            if terminal.isUnfinished, !Descriptors.isAnyReadable(terminal.inputDescriptors) {
                 terminal.continueShowing()
                 continue
             }
@@ -62,7 +62,8 @@ struct DeskLoop {
                 nextWatch = now + Self.watchInterval
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)
-            wait(for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
+            Descriptors.wait(
+                for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
             typed += terminal.readEvents()
             handleTyped()
         }
@@ -94,7 +95,7 @@ struct DeskLoop {
                 }
                 handle(event)
             case .picture(let delivery):
-                if let event = pictures.event(for: delivery) { handle(event) }
+                if let (request, state) = pictures.news(in: delivery) { handle(.picture(request, state)) }
             case .coming(let coming, let box):
                 pictures.prepare(coming.map { ($0.path, $0.folders) }, box: box)
             }
@@ -155,16 +156,5 @@ struct DeskLoop {
         var canvas = Canvas(size: terminal.size)
         desk.view(in: &canvas)
         terminal.show(canvas, picture: canvas.picture.flatMap { pictures.cells($0.identity) })
-    }
-
-    private func wait(for descriptors: [Int32], milliseconds: Int32) {
-        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        // A signal ends the wait early, which is as good as an event.
-        _ = poll(&polled, nfds_t(polled.count), milliseconds)
-    }
-
-    private func isReadable(_ descriptors: [Int32]) -> Bool {
-        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        return poll(&polled, nfds_t(polled.count), 0) > 0
     }
 }

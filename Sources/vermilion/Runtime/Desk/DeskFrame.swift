@@ -25,7 +25,7 @@ struct DeskFrame {
         effects += desk.update(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0))
 
         let deliveries = DispatchSemaphore(value: 0)
-        let pictures = DeskPictures(look: DeskPictures.Look(settings: settings, depth: depth, cell: .standard)) {
+        let pictures = ScreenPictures(look: ScreenPictures.Look(settings: settings, depth: depth, cell: .standard)) {
             if !$0.isPreview { deliveries.signal() }
         }
         for case .showPicture(let request) in effects {

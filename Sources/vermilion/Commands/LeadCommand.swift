@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Corpus
+internal import ReviewStore
+internal import Screens
+
+/// Opens the lead's room.
+struct LeadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lead",
+        abstract: "Open the lead's room: progress, reviewers, agreement, adjudication and the ledger, full-screen.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var look: LookOptions
+
+    @Option(help: ArgumentHelp("progress, reviewers, agreement, adjudication or ledger.", valueName: "name"))
+    var page = LeadPage.progress
+
+    func run() throws {
+        let store = try store.open()
+        let lead = try self.store.reviewer(in: store)
+        guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "open the lead's room") }
+        try LeadSession(store: store, lead: lead, look: look, page: page).run()
+    }
+}
+
+extension LeadPage: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let page = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+        self = page
+    }
+
+    package static var allValueStrings: [String] { allCases.map(\.name) }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Exchange
+internal import Figures
+internal import Foundation
+internal import Report
+internal import ReviewStore
+
+/// Writes the lead's figures as one page for a browser.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Write the lead's figures as one HTML page, by a lead.",
+        discussion: """
+            The page holds all it needs: it opens without a network, in light and in dark, and can be sent and kept. It \
+            tells the ledger's heads, so that it can be tied to a state of the store later. With --json the figures \
+            of all pages are printed instead, or as well.
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: ArgumentHelp("The page to write.", valueName: "file.html"))
+    var to: String?
+
+    @Flag(help: "Write over a file that is there.")
+    var force = false
+
+    func validate() throws {
+        guard to != nil || report.json else { throw ValidationError("say where the page goes, with --to FILE.html") }
+    }
+
+    func run() throws {
+        let store = try self.store.open()
+        if let to { try OutputFile.check(to, overwrites: force) }
+        let result = try StoreFigures(of: store, for: self.store.access, toDo: "make the report")
+        if let to {
+            let page = ReportPage(
+                figures: result.figures, store: URL(fileURLWithPath: self.store.path).lastPathComponent,
+                generated: .now, heads: result.heads.map(\.description), program: "vermilion \(ProgramVersion.text)")
+            try Self.write(page.html, to: to, overwrites: force)
+        }
+        if report.json {
+            Console.print(result.figures.json(heads: result.heads))
+        } else if let to {
+            Console.print(Console.safe("\(to): the figures as of event \(result.figures.event)"))
+        }
+    }
+
+    private static func write(_ text: String, to path: String, overwrites: Bool) throws {
+        let file = try OutputFile(for: path)
+        try file.append(Array(text.utf8))
+        _ = try file.finish()
+        try file.publish(overwrites: overwrites)
+    }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Formats
+internal import Foundation
+internal import Report
+
+/// Whether figures are for a person, a script or a spreadsheet.
+struct FigureOptions: ParsableArguments {
+    @Flag(help: "Print the report as JSON.")
+    var json = false
+
+    @Flag(help: "Print the figures as CSV: the first of their tables, or the one that --table names.")
+    var csv = false
+
+    @Option(help: ArgumentHelp("Print this table of the figures, as CSV.", valueName: "name"))
+    var table: String?
+
+    func validate() throws {
+        guard !json || !csv && table == nil else {
+            throw ValidationError("--json and --csv are two forms of one report: choose one")
+        }
+    }
+
+    /// Prints a report in the form that was asked for; only that form is made.
+    ///
+    /// - Parameter lines: the report for a person, safe to print.
+    func print(
+        json: @autoclosure () -> OrderedJSON, tables: @autoclosure () -> [CSVTable],
+        lines: @autoclosure () -> [String]
+    ) throws {
+        if self.json {
+            Console.print(json())
+        } else if csv || table != nil {
+            try print(tables())
+        } else {
+            lines().forEach(Console.print)
+        }
+    }
+
+    private func print(_ tables: [CSVTable]) throws {
+        let chosen = table.map { name in tables.first { $0.name == name } } ?? tables.first
+        guard let chosen else {
+            let names = tables.map(\.name).joined(separator: ", ")
+            throw ProgramError("there is no table \(Console.safe(table ?? "")) here; there are \(names)")
+        }
+        // A file gets every byte as it is; a terminal might take some for commands.
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        Console.write(isTerminal ? Console.safe(chosen.text.replacing("\r\n", with: "\n")) : chosen.text)
+        let others = tables.map(\.name).filter { $0 != chosen.name }
+        if table == nil, !others.isEmpty {
+            Console.note("more tables, with --table NAME: \(others.joined(separator: ", "))")
+        }
+    }
+}
