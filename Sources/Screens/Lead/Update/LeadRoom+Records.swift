@@ -25,12 +25,12 @@ extension LeadRoom {
         guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
         let work = outstanding.remove(at: index).work
         hasRecorded = true
+        refresh()
         switch work {
         case .action: break
         case .undo: wentBack("undone", recorded)
         case .redo: wentBack("redone", recorded)
         }
-        refresh()
     }
 
     /// Goes to the turn that an undo or redo changed, and says what it was.
