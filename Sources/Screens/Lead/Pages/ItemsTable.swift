@@ -20,7 +20,8 @@ enum ItemsTable {
             return LeadTable.Row(
                 identity: item.place.name, name: "turn \(item.place.name)",
                 cells: [
-                    AdjudicationTables.place(item.place, opens: target), .text(item.excerpt, remark: item.excerpt, opens: target),
+                    AdjudicationTables.place(item.place, opens: target),
+                    .text(item.excerpt, remark: item.excerpt, opens: target),
                     decisions(item.decisions, theme: theme, opens: target), .text(item.domain, opens: target),
                     .text(item.kind.rawValue, .dim, opens: target),
                 ])

@@ -40,7 +40,8 @@ enum AdjudicationTables {
                         .figure(.value(entropy), opens: target) { NumberText.decimal($0, places: 2) }
                     } ?? .absent("not computed: too few ratings to tell how reliable reviewers are"),
                     .text(item.domain, opens: target), .text(item.kind.rawValue, .dim, opens: target),
-                    .text(item.language.rawValue, .dim, opens: target), .text(item.excerpt, remark: item.excerpt, opens: target),
+                    .text(item.language.rawValue, .dim, opens: target),
+                    .text(item.excerpt, remark: item.excerpt, opens: target),
                 ])
         }
         return table

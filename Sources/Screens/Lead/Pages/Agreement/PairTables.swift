@@ -88,7 +88,8 @@ enum PairTables {
             return .figure(pair.cohenKappa, opens: target(pair)) { _ in "" }
         }
         return LeadCell(
-            .line(StyledLine(" \(HeatScale.text(value, theme: theme)) ", HeatScale.role(of: value))), value: .number(value),
+            .line(StyledLine(" \(HeatScale.text(value, theme: theme)) ", HeatScale.role(of: value))),
+            value: .number(value),
             remark: "Cohen's kappa of \(pair.a) and \(pair.b), n \(NumberText.count(pair.units))", opens: target(pair))
     }
 

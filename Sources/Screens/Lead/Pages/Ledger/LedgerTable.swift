@@ -32,7 +32,8 @@ enum LedgerTable {
                     LeadCell(
                         .line(row.stands ? row.action.line(theme: theme) : StyledLine("  \(row.action.word)", .dim)),
                         value: .text(row.action.rawValue), opens: target),
-                    turn(row, opens: target), row.excerpt.isEmpty
+                    turn(row, opens: target),
+                    row.excerpt.isEmpty
                         ? LeadCell(.line(StyledLine()), value: .text(""), remark: "it says nothing", opens: target)
                         : .text(row.excerpt, row.stands ? .text : .dim, remark: row.excerpt, opens: target),
                     row.stands

@@ -32,7 +32,8 @@ enum ProgressTables {
             return LeadTable.Row(
                 identity: row.name,
                 cells: [
-                    .text(row.name, remark: legend(row), opens: opens(nil)), .count(row.turns, opens: opens(nil)), .count(row.decided),
+                    .text(row.name, remark: legend(row), opens: opens(nil)), .count(row.turns, opens: opens(nil)),
+                    .count(row.decided),
                     .share(
                         row.decided, of: row.turns, remark: "\(NumberText.count(row.decided)) of \(turns(row.turns))"),
                     LeadCell(.bar(bar(row)), value: .number(share(row.decided, row.turns)), remark: legend(row)),

@@ -52,7 +52,8 @@ enum ReviewersTable {
             let reviewer = reviewers[index]
             let pace = reviewer.pace
             let remark =
-                reviewer.flags.isEmpty ? "nothing stands out" : reviewer.flags.map(\.kind.rawValue).joined(separator: ", ")
+                reviewer.flags.isEmpty
+                ? "nothing stands out" : reviewer.flags.map(\.kind.rawValue).joined(separator: ", ")
             func decided(_ decision: Decided) -> LeadTarget {
                 .items(.reviewer(reviewer.name, decision.decision), title: "\(reviewer.name) · \(decision.rawValue)")
             }
