@@ -1,3 +1,4 @@
+import Agreement
 import Corpus
 import Foundation
 import ReviewStore
@@ -18,7 +19,7 @@ struct SyntheticProject {
         options.now = { clock.now }
         let store = try ReviewStore.create(at: path, options: options)
         let reviewers = try (1...12).map { try store.reviewer(named: String(format: "reviewer%02d", $0)) }
-        var generator = SplitMix64(state: 55_000)
+        var generator = SplitMix64(seed: 55_000)
         // 3.5 turns a sample, and 1.2 reviews of each.
         let samples = max(20, Int(Double(wanted) / 3.5 / 1.2))
         let turnCounts = try Self.importSamples(samples, into: store, &generator)
