@@ -52,8 +52,9 @@ struct Help: Sendable {
             case .zoom: [.zooming]
             case .list: [.picking]
             case .edit, .prompt: [.editing, .picking]
-            case .settle: [.settling]
-            case .desk, .lead, .global: []
+            case .settle: [.settling, .looking]
+            case .lead: [.leading, .settling]
+            case .desk, .global: []
             }
         let strange: Set<ActionGroup> =
             switch place {

@@ -48,7 +48,7 @@ enum AgreementTables {
     }
 
     private static func shares(_ card: AgreementCard) -> LeadCell {
-        guard !card.categories.isEmpty else { return .absent("undefined: no data") }
+        guard !card.categories.isEmpty else { return .absent(EstimateText.undefined(.noData)) }
         let text = card.categories.map { "\($0.name) \(NumberText.percent($0.share, places: 0))" }
         return LeadCell(
             .line(StyledText(text.joined(separator: " "), .dim).line),
