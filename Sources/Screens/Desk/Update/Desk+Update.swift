@@ -16,6 +16,7 @@ extension Desk {
             clock.resume(at: time)
             editedExternally(text)
         case .changedElsewhere: refresh()
+        case .timeToKeepDraft: keepUnkeptDraft()
         case .progress(let progress): self.progress = progress
         case .resumed(let time):
             clock.resume(at: time)
