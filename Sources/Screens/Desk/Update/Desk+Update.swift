@@ -17,7 +17,7 @@ extension Desk {
             editedExternally(text)
         case .changedElsewhere: refresh()
         case .timeToKeepDraft: keepUnkeptDraft()
-        case .progress(let progress): self.progress = progress
+        case .progress(let progress): take(progress)
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)
