@@ -21,7 +21,8 @@ struct Vermilion: ParsableCommand {
             CommandGroup(
                 name: "Leading",
                 subcommands: [
-                    LeadCommand.self, QueueCommand.self, ReviewerCommand.self, AgreementCommand.self,
+                    LeadCommand.self, QueueCommand.self, ReviewerCommand.self, ReviewersCommand.self,
+                    ThroughputCommand.self, AgreementCommand.self,
                     AdjudicateCommand.self, GoldCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),

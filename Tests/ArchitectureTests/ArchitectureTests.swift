@@ -8,7 +8,7 @@ import Testing
         "Corpus": ["CNettle"],
         "TextAnalysis": ["Corpus", "Foundation"],
         "Agreement": ["Foundation"],
-        "Figures": ["Corpus", "Agreement", "Glibc"],
+        "Figures": ["Corpus", "Agreement", "Foundation"],
         "TerminalUI": [],
         "Settings": ["TerminalUI", "TOMLKit"],
         "Screens": ["TerminalUI", "Settings", "Corpus", "TextAnalysis", "Agreement", "Figures"],

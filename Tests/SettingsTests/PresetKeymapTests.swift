@@ -46,6 +46,33 @@ import Testing
     }
 
     @Test(arguments: Keymap.presetNames)
+    func `every command of the lead's room has a key that an input method does not swallow`(_ name: String) {
+        let keymap = Keymap.preset(name)
+        for (group, context) in [(ActionGroup.leading, KeyContext.lead), (.settling, .settle)] {
+            for action in Action.allCases where action.group == group {
+                let sequences = keymap.keys(for: action, in: context)
+                let passing = sequences.filter { $0.allSatisfy { !$0.isLetter } }
+                #expect(!passing.isEmpty, "\(action.rawValue) in \(name)")
+            }
+        }
+    }
+
+    @Test(arguments: Keymap.presetNames)
+    func `digits open pages and take versions in every preset`(_ name: String) {
+        let keymap = Keymap.preset(name)
+        let pages: [Action] = [.pageProgress, .pageReviewers, .pageAgreement, .pageAdjudication, .pageLedger]
+        for (index, action) in pages.enumerated() {
+            #expect(keymap.match([Key(Character("\(index + 1)"))], in: .lead) == .action(action))
+        }
+        let versions: [Action] = [.take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9]
+        for (index, action) in versions.enumerated() {
+            #expect(keymap.match([Key(Character("\(index + 1)"))], in: .settle) == .action(action))
+        }
+        #expect(keymap.match([Key(.tab)], in: .lead) == .action(.nextPage))
+        #expect(keymap.match([Key(.enter)], in: .lead) == .action(.tableOpen))
+    }
+
+    @Test(arguments: Keymap.presetNames)
     func `the desk's deciding keys are the same in every preset`(_ name: String) {
         let keymap = Keymap.preset(name)
         let keys: [(Character, Action)] = [

@@ -2,6 +2,7 @@ package import Agreement
 
 /// How many of the planted errors of one kind a reviewer caught.
 package struct CatchRow: Hashable, Sendable {
+    /// Empty for all.
     package var reviewer: String
     /// As `number-changed`; empty for all.
     package var corruption: String
@@ -24,6 +25,7 @@ package struct CatchRow: Hashable, Sendable {
 
 /// How many gold turns of one kind a reviewer decided rightly.
 package struct GoldRow: Hashable, Sendable {
+    /// Empty for all.
     package var reviewer: String
     /// Of turn, as `short answer`; empty for all.
     package var kind: String

@@ -29,15 +29,38 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     }
 
     /// As `2026-11-21`.
-    package var name: String { String(Timestamp(milliseconds: Int64(number) * 86_400_000).iso8601.prefix(10)) }
+    package var name: String {
+        let (year, month, day) = civil
+        return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    }
+
+    /// The year, month and day by Howard Hinnant's `civil_from_days` (public domain), proleptic Gregorian.
+    ///
+    /// Made for every decision, so no text is taken apart for it.
+    fileprivate var civil: (year: Int, month: Int, day: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        )
+    }
 
     /// The day's place in its year, counted from 1.
     fileprivate var ordinal: Int {
-        let parts = name.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]) else { return 1 }
-        let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
-        let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][parts[1] - 1]
-        return before + (isLeap && parts[1] > 2 ? 1 : 0) + parts[2]
+        let (year, month, day) = civil
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][month - 1]
+        return before + (isLeap && month > 2 ? 1 : 0) + day
+    }
+
+    fileprivate static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return digits.utf8.count < width ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
     }
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
@@ -67,7 +90,7 @@ package struct CalendarWeek: Hashable, Comparable, Sendable {
     package var name: String {
         let thursday = CalendarDay(number: number * 7)
         let week = (thursday.ordinal - 1) / 7 + 1
-        return "\(thursday.name.prefix(4))-W\(week < 10 ? "0" : "")\(week)"
+        return "\(CalendarDay.padded(thursday.civil.year, 4))-W\(CalendarDay.padded(week, 2))"
     }
 
     /// 0 for Monday.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Foundation
 
 /// Classes of one percent relative width, in which times are counted.
 ///

@@ -1,5 +1,5 @@
 package import Agreement
-internal import Glibc
+internal import Foundation
 
 /// A reviewer's timed decisions in the order in which they were made, as sums over blocks of fifty.
 ///

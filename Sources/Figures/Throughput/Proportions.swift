@@ -1,5 +1,5 @@
 internal import Agreement
-internal import Glibc
+internal import Foundation
 
 /// Comparing two shares.
 enum Proportions {

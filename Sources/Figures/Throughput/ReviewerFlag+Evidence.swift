@@ -1,6 +1,6 @@
 internal import Agreement
 internal import Corpus
-internal import Glibc
+internal import Foundation
 
 /// When something about a reviewer is worth a lead's look.
 extension ReviewerFlag {

@@ -42,8 +42,9 @@ extension CostFigures {
         hourlyRate: Double, overhead: Double, minutesFromScratch: Double, instructions: Int, activeMilliseconds: Int64
     ) {
         let spent = Double(activeMilliseconds) / 3_600_000 * hourlyRate + overhead
+        // Where nothing was timed, work did not cost nothing.
         let cost: Coefficient =
-            instructions > 0 ? .value(spent / Double(instructions)) : .undefined(.noData)
+            instructions > 0 && activeMilliseconds > 0 ? .value(spent / Double(instructions)) : .undefined(.noData)
         let fromScratch = minutesFromScratch / 60 * hourlyRate
         let ratio: Coefficient
         switch cost {

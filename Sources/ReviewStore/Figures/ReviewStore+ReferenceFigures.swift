@@ -4,30 +4,24 @@ internal import Agreement
 internal import GRDB
 
 extension ReviewStore {
-    /// How many of the planted errors each reviewer caught: in all, then by corruption.
+    /// How many of the planted errors all reviewers, then each, caught: in all, then by corruption.
     ///
     /// Errors that were none, because the turn itself was corrected to the same, say nothing and are left out.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func catchRows(for lead: Reviewer) throws -> [CatchRow] {
         let counts = try catchCounts(for: lead)
-        var rows: [CatchRow] = []
-        for count in counts {
-            if rows.last?.reviewer != count.name {
-                let own = counts.filter { $0.reviewer == count.reviewer }
-                rows.append(
-                    CatchRow(
-                        count.name, "", shown: own.reduce(0) { $0 + $1.judged },
-                        caught: own.reduce(0) { $0 + $1.caught }, restored: own.reduce(0) { $0 + $1.restored }))
-            }
-            rows.append(
-                CatchRow(
-                    count.name, count.corruption, shown: count.judged, caught: count.caught, restored: count.restored))
+        func row(_ reviewer: String, _ corruption: String, _ counts: [CatchCount]) -> CatchRow {
+            CatchRow(
+                reviewer, corruption, shown: counts.reduce(0) { $0 + $1.judged },
+                caught: counts.reduce(0) { $0 + $1.caught }, restored: counts.reduce(0) { $0 + $1.restored })
         }
-        return rows
+        return (counts.isEmpty ? [] : [("", counts)] + counts.grouped(by: \.name)).flatMap { name, own in
+            [row(name, "", own)] + own.grouped(by: \.corruption).map { row(name, $0, $1) }
+        }
     }
 
-    /// How many of the gold turns each reviewer decided rightly: in all, then by kind.
+    /// How many of the gold turns all reviewers, then each, decided rightly: in all, then by kind.
     ///
     /// Counted are turns that were gold before the reviewer decided them: of others, what is right may have been taken
     /// from their own decision.
@@ -35,21 +29,23 @@ extension ReviewStore {
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func goldRows(for lead: Reviewer) throws -> [GoldRow] {
         let counts = try goldCounts(for: lead).filter { $0.items > $0.earlier }
-        var rows: [GoldRow] = []
-        for count in counts {
-            if rows.last?.reviewer != count.name {
-                let own = counts.filter { $0.reviewer == count.reviewer }
-                rows.append(
-                    GoldRow(
-                        count.name, "", items: own.reduce(0) { $0 + $1.items - $1.earlier },
-                        correct: own.reduce(0) { $0 + $1.correct - $1.earlierCorrect }))
-            }
-            rows.append(
-                GoldRow(
-                    count.name, count.kind.rawValue, items: count.items - count.earlier,
-                    correct: count.correct - count.earlierCorrect))
+        func row(_ reviewer: String, _ kind: String, _ counts: [GoldCount]) -> GoldRow {
+            GoldRow(
+                reviewer, kind, items: counts.reduce(0) { $0 + $1.items - $1.earlier },
+                correct: counts.reduce(0) { $0 + $1.correct - $1.earlierCorrect })
         }
-        return rows
+        return (counts.isEmpty ? [] : [("", counts)] + counts.grouped(by: \.name)).flatMap { name, own in
+            [row(name, "", own)] + own.grouped(by: \.kind.rawValue).map { row(name, $0, $1) }
+        }
+    }
+}
+
+extension Array {
+    /// The elements by a name of theirs, in the order in which the names first come.
+    fileprivate func grouped(by name: (Element) -> String) -> [(String, [Element])] {
+        var names: [String] = []
+        for element in self where !names.contains(name(element)) { names.append(name(element)) }
+        return names.map { wanted in (wanted, filter { name($0) == wanted }) }
     }
 }
 

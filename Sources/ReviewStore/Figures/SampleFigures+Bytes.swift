@@ -26,7 +26,7 @@ extension SampleFigures {
             writer.write(work.reviewer)
             writer.write(work.turn)
             writer.write(work.decision.map(RatingCode.code))
-            writer.write(work.isSkip ? 1 : 0)
+            writer.write((work.isSkip ? 1 : 0) + (work.isRuling ? 2 : 0))
             writer.write(work.activeMilliseconds.map(Int.init))
             writer.write(Int(work.elapsedMilliseconds))
             writer.write(work.day)
@@ -99,13 +99,13 @@ extension NumberReader {
     }
 
     fileprivate mutating func work() -> SampleFigures.Work? {
-        guard let reviewer = read(), let turn = read(), let code = readOptional(), let skip = read(),
+        guard let reviewer = read(), let turn = read(), let code = readOptional(), let marks = read(),
             let active = readOptional(), let elapsed = read(), let day = read(), let editSize = readOptional()
         else { return nil }
         let decision = code.flatMap(Self.decision)
-        guard (code == nil) == (decision == nil) else { return nil }
+        guard (code == nil) == (decision == nil), marks < 4 else { return nil }
         return .init(
-            reviewer: reviewer, turn: turn, decision: decision, isSkip: skip != 0,
+            reviewer: reviewer, turn: turn, decision: decision, isSkip: marks & 1 != 0, isRuling: marks & 2 != 0,
             activeMilliseconds: active.map(Int64.init), elapsedMilliseconds: Int64(elapsed), day: day,
             editSize: editSize)
     }

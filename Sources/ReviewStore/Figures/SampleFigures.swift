@@ -8,7 +8,7 @@ struct SampleFigures: Equatable {
     var facts: SampleFacts
     /// By turn and reviewer.
     var ratings: [Rating] = []
-    /// By reviewer and turn.
+    /// By reviewer and turn, rulings last.
     var works: [Work] = []
     /// By reviewer.
     var closings: [Closing] = []
@@ -37,6 +37,8 @@ struct SampleFigures: Equatable {
         var decision: Decision?
         /// Whether the sample was skipped at the desk, and that is in force.
         var isSkip: Bool
+        /// Whether it is what a lead ruled, apart from what they decided themselves.
+        var isRuling: Bool
         /// Of all acts, also those that were undone or replaced; nil when none was timed.
         var activeMilliseconds: Int64?
         var elapsedMilliseconds: Int64
@@ -93,14 +95,19 @@ struct SampleFigures: Equatable {
 
     private mutating func work(_ standing: SampleStanding, _ acts: [Act], _ measures: [Int64: ActMeasure]) {
         let desk = acts.filter { $0.deskTime != nil && measures[$0.event] != nil || $0.isDeskDecision }
-        for acts in Dictionary(
-            grouping: desk, by: { SampleStanding.ReviewerTurn(turn: $0.turn, reviewer: $0.reviewer) })
-        {
-            if let work = Work(acts.value, of: acts.key, standing, measures) { works.append(work) }
+        for isRuling in [false, true] {
+            // What a lead rules takes time too, but none that the lead's own decision took.
+            let acts = desk.filter { $0.action.isRuling == isRuling }
+            let byTurn = Dictionary(grouping: acts) {
+                SampleStanding.ReviewerTurn(turn: $0.turn, reviewer: $0.reviewer)
+            }
+            for (key, acts) in byTurn {
+                if let work = Work(acts, of: key, standing, measures, isRuling: isRuling) { works.append(work) }
+            }
         }
-        works.sort { ($0.reviewer, $0.turn) < ($1.reviewer, $1.turn) }
+        works.sort { ($0.reviewer, $0.turn, $0.isRuling ? 1 : 0) < ($1.reviewer, $1.turn, $1.isRuling ? 1 : 0) }
         for (reviewer, progress) in standing.progress.sorted(by: { $0.key < $1.key }) where progress.isClosed {
-            let own = works.filter { $0.reviewer == reviewer }
+            let own = works.filter { $0.reviewer == reviewer && !$0.isRuling }
             // Whoever only looks at the desk at what a script has closed has closed nothing there.
             guard own.contains(where: { $0.decision != nil || $0.isSkip }), let day = own.map(\.day).max() else {
                 continue
@@ -116,7 +123,7 @@ extension SampleFigures.Work {
     /// What a reviewer's acts at the desk about a turn amount to; nil for nothing.
     fileprivate init?(
         _ acts: [Act], of key: SampleStanding.ReviewerTurn, _ standing: SampleStanding,
-        _ measures: [Int64: ActMeasure]
+        _ measures: [Int64: ActMeasure], isRuling: Bool
     ) {
         let times = acts.compactMap { measures[$0.event]?.activeMilliseconds }
         let active = times.reduce(0, +)
@@ -132,7 +139,8 @@ extension SampleFigures.Work {
         let time = Timestamp(milliseconds: (decision ?? skip)?.deskTime ?? newest)
         self.init(
             reviewer: key.reviewer, turn: key.turn, decision: decision == nil ? nil : standingDecision?.decision,
-            isSkip: skip != nil, activeMilliseconds: times.isEmpty ? nil : active, elapsedMilliseconds: elapsed,
+            isSkip: skip != nil, isRuling: isRuling, activeMilliseconds: times.isEmpty ? nil : active,
+            elapsedMilliseconds: elapsed,
             day: CalendarDay(of: time).number, editSize: decision.flatMap { measures[$0.event]?.editSize })
     }
 }

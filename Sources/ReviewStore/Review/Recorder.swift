@@ -8,6 +8,18 @@ struct Recorder {
     let site: Identifier
     let author: ReviewerRow
 
+    /// Records an action about a sample or a turn, if it is fit.
+    func act(_ action: ReviewAction) throws -> RecordedAction {
+        guard let sample = action.sample else { throw StoreError.needsSample(action: action.action) }
+        let place = try db.place(
+            sample: sample, turn: action.action == .open ? nil : action.turn,
+            seenBy: action.action.isRuling ? nil : author.number)
+        if let earlier = try earlier(action, target: place.target) { return earlier }
+        if action.action.isRuling { try checkRuling(action.action, at: place) }
+        try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
+        return try db.recorded(try append(try event(action, target: place.target), place: place))
+    }
+
     /// Adds an event about a place, with its act, and brings the derived tables in line.
     func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
         let recorded = try db.append(event, site: site)

@@ -23,17 +23,21 @@ extension ReviewStore {
             if let opened = try opening(of: action, by: reviewer) { return opened }
         case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: break
         }
-        guard let sample = action.sample else { throw StoreError.needsSample(action: action.action) }
-        return try recording(by: reviewer) { recorder in
-            let db = recorder.db
-            let place = try db.place(
-                sample: sample, turn: action.action == .open ? nil : action.turn,
-                seenBy: action.action.isRuling ? nil : recorder.author.number)
-            if let earlier = try recorder.earlier(action, target: place.target) { return earlier }
-            if action.action.isRuling { try recorder.checkRuling(action.action, at: place) }
-            try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
-            let event = try recorder.event(action, target: place.target)
-            return try db.recorded(try recorder.append(event, place: place))
+        return try recording(by: reviewer) { try $0.act(action) }
+    }
+
+    /// Records decisions, skips, flags and notes in one durable transaction: all of them, or none.
+    ///
+    /// - Throws: ``StoreError``, as ``record(_:by:)`` does for the first of them that is not fit; an undo is not.
+    package func record(_ actions: [ReviewAction], by reviewer: Reviewer) throws -> [RecordedAction] {
+        for action in actions {
+            switch action.action {
+            case .site, .redact, .undo, .open: throw StoreError.notRecordable(action: action.action)
+            case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: continue
+            }
+        }
+        return try recording(by: reviewer, newest: { $0.last { !$0.wasAlreadyRecorded } }) { recorder in
+            try actions.map { try recorder.act($0) }
         }
     }
 

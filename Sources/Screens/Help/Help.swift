@@ -37,7 +37,7 @@ struct Help: Sendable {
         let groups = Self.order(in: context, place: place)
         sections = groups.compactMap { group in
             let home = group.context(at: place)
-            let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
+            let rows = group.actions(at: place).compactMap { action -> Row? in
                 let keys = keymap.keys(for: action, in: home)
                 guard !keys.isEmpty else { return nil }
                 return Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
@@ -52,8 +52,9 @@ struct Help: Sendable {
             case .zoom: [.zooming]
             case .list: [.picking]
             case .edit, .prompt: [.editing, .picking]
-            case .settle: [.settling]
-            case .desk, .lead, .global: []
+            case .settle: [.settling, .looking]
+            case .lead: [.leading, .settling]
+            case .desk, .global: []
             }
         let strange: Set<ActionGroup> =
             switch place {
@@ -107,6 +108,16 @@ struct Help: Sendable {
 }
 
 extension ActionGroup {
+    /// What a screen shows under the group's heading: the lead's room has undoing and scrolling where it needs them.
+    func actions(at place: Help.Place) -> [Action] {
+        let own = Action.allCases.filter { $0.group == self }
+        return switch (self, place) {
+        case (.leading, .lead): own + [.scrollDown, .scrollUp]
+        case (.settling, .lead): own + [.undo, .redo]
+        default: own
+        }
+    }
+
     /// The context in which the group's keys are looked up.
     fileprivate func context(at place: Help.Place) -> KeyContext {
         switch self {

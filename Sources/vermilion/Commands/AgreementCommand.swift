@@ -1,40 +1,83 @@
 internal import Agreement
 internal import ArgumentParser
+internal import Corpus
+internal import Figures
 internal import Formats
+internal import Report
+internal import ReviewStore
 
-/// Tells how well people agree who rated the same things.
+/// Tells how well people agree who rated the same things: a store's reviewers, or the raters of a file.
 struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement",
-        abstract: "Tell how well raters agree, with intervals.",
+        abstract: "Tell how well reviewers agree, with intervals.",
         discussion: """
-            The file has a header with the columns unit, rater and value, in any order, and one rating a line; an empty \
-            value is a rating that is missing. Percent agreement, Krippendorff's alpha, Gwet's AC1, the shares of the \
-            categories and the numbers behind them stand together, since where one category dominates any of them \
-            alone misleads. A figure that the ratings cannot give says why.
+            Of a store, for its leads: the decisions on turns, the answers of judgements and choices, and the final \
+            texts. With --ratings of a file, which has a header with the columns unit, rater and value, in any order, \
+            and one rating a line; an empty value is a rating that is missing. Percent agreement, Krippendorff's alpha, \
+            Gwet's AC1, the shares of the categories and the numbers behind them stand together, since where one \
+            category dominates any of them alone misleads. A figure that the ratings cannot give says why.
             """)
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp("Also tell it by domain, kind, language, queue, pair or week; repeat for several."))
+    var groupings: [AgreementGrouping] = []
 
     @Option(
         help: ArgumentHelp("Ratings as comma-separated values; - for standard input.", valueName: "file"))
     var ratings: String?
 
     @OptionGroup var options: AgreementOptions
-    @OptionGroup var report: ReportOptions
+    @OptionGroup var report: FigureOptions
 
     func validate() throws {
-        guard ratings != nil else {
-            throw ValidationError("give ratings with --ratings FILE.csv (columns unit, rater and value)")
+        if ratings == nil {
+            guard options.level == .nominal, options.weights == .none, options.categories == nil else {
+                throw ValidationError("--level, --weights and --categories are for --ratings: a store has its own scales")
+            }
+            guard options.confidence == 0.95 else {
+                throw ValidationError("--confidence is for --ratings: a store's intervals are of 95 %")
+            }
+        } else {
+            guard groupings.isEmpty else { throw ValidationError("--by is for a store: a file has no groups") }
+            guard !report.csv, report.table == nil else {
+                throw ValidationError("--csv and --table are for a store: of --ratings there are only text and --json")
+            }
         }
     }
 
     func run() throws {
-        guard let ratings else { return }
-        let result = try RatingsReport(file: ratings, options: options)
+        if let ratings { try tell(of: ratings) } else { try tellOfStore() }
+    }
+
+    private func tell(of file: String) throws {
+        let result = try RatingsReport(file: file, options: options)
         result.remarks.forEach { Console.note(Console.safe($0)) }
         if report.json {
             Console.print(.object(result.report.members))
         } else {
             result.lines.forEach(Console.print)
         }
+    }
+
+    private func tellOfStore() throws {
+        let (store, reviewer) = try self.store.openWithReviewer()
+        guard let reviewer else { throw StoreError.noSuchReviewerName(self.store.access.reviewerName) }
+        let groups = Set(groupings.compactMap(\.dimension))
+        var figures = LeadFigures()
+        figures.event = try store.newestEventNumber()
+        figures.time = .now
+        figures.agreement = try store.agreementFigures(
+            for: reviewer,
+            AgreementRequest(
+                groups: groups,
+                bootstrap: options.replicates > 0 ? Bootstrap(replicates: options.replicates, seed: options.seed) : nil,
+                intervals: groups))
+        try report.print(
+            json: figures.json(.agreement), tables: PageCSV.tables(for: .agreement, of: figures),
+            lines: StoreAgreementLines(figures: figures.agreement, tellsPairs: groupings.contains(.pair)).lines)
     }
 }

@@ -59,9 +59,17 @@ struct LeadDriver {
 
     /// Puts the cursor on a column by its title.
     mutating func moveTo(column title: String) {
-        for _ in 0..<40 { press(.tableLeft) }
-        for _ in 0..<40 where !remark.contains("· \(title):") { press(.tableRight) }
-        #expect(remark.contains("· \(title):"))
+        let isThere: (String) -> Bool = { $0.contains("· \(title):") }
+        for action in [Action.tableLeft, .tableRight] {
+            var before = ""
+            var now = remark
+            while !isThere(now), now != before {
+                press(action)
+                before = now
+                now = remark
+            }
+        }
+        #expect(isThere(remark))
     }
 
     func keys(for action: Action) -> [Key] {

@@ -11,6 +11,8 @@ struct DataTable<Target: Hashable & Sendable>: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         /// Unique within the table.
         var identity: String
+        /// What the row is called where it is spoken of; its first cell when nil.
+        var name: String?
         var cells: [TableCell<Target>]
     }
 }

@@ -8,8 +8,7 @@ extension TableView {
     /// The columns that each column would take; the least for one that is flexible.
     static func naturalWidths(of table: DataTable<Target>) -> [Int] {
         table.columns.enumerated().map { index, column in
-            // A blank and the mark of the order stand behind a title.
-            let title = DisplayWidth.columns(of: column.title) + 2
+            let title = DisplayWidth.columns(of: column.title)
             switch column.width {
             case .flexible(let least, _): return max(least, title)
             case .natural(let most):
@@ -22,8 +21,9 @@ extension TableView {
         }
     }
 
+    /// - Parameter columns: those of the whole table, a blank at its right edge counted.
     func layout(columns: Int) -> TableLayout {
-        TableLayout(table.columns, natural: natural, current: column, width: columns)
+        TableLayout(table.columns, natural: natural, current: column, width: columns - 1)
     }
 
     /// What stands at the right of a panel's edge: which rows are in view, and how many columns are not.
@@ -67,16 +67,19 @@ extension TableView {
         for place in layout.places {
             let column = table.columns[place.index]
             let isSorted = column.title == sortColumn
-            var title = column.title
-            if isSorted {
-                let mark = theme.hasASCIIGlyphs ? (isLargestFirst ? "v" : "^") : (isLargestFirst ? "▾" : "▴")
-                title = column.alignment == .right ? "\(mark) \(title)" : "\(title) \(mark)"
-            }
             var style = theme[isSorted ? .tableSorted : .tableHeader]
             if place.index == self.column { style = style.adding(.bold) }
+            let start = area.column + place.column
+            let columns = min(place.columns, area.columns - place.column)
             canvas.draw(
-                title, column: area.column + place.column, row: area.row,
-                columns: min(place.columns, area.columns - place.column), alignment: column.alignment, style: style)
+                column.title, column: start, row: area.row, columns: columns, alignment: column.alignment, style: style)
+            guard isSorted else { continue }
+            // The mark of the order stands in the gap between columns.
+            let mark = theme.hasASCIIGlyphs ? (isLargestFirst ? "v" : "^") : (isLargestFirst ? "▾" : "▴")
+            let width = min(columns, DisplayWidth.columns(of: column.title))
+            canvas.draw(
+                mark, column: column.alignment == .right ? start + columns - width - 1 : start + width, row: area.row,
+                style: style, limit: area.endColumn)
         }
     }
 

@@ -11,7 +11,7 @@ enum EstimateText {
     }
 
     /// Why there is no number, in a phrase.
-    static func undefined(_ reason: Undefined) -> String { "undefined: \(reason.rawValue)" }
+    static func undefined(_ reason: Undefined) -> String { "undefined, \(reason.rawValue)" }
 
     static func number(_ coefficient: Coefficient, _ scale: Scale) -> String {
         guard let value = coefficient.value else { return NumberText.undefined }

@@ -18,9 +18,10 @@ enum ItemsTable {
         table.rows = items.map { item in
             let target = LeadTarget.settle(item.place)
             return LeadTable.Row(
-                identity: "\(item.sample).\(item.turn)",
+                identity: item.place.name, name: "turn \(item.place.name)",
                 cells: [
-                    AdjudicationTables.place(item.place, opens: target), .text(item.excerpt, opens: target),
+                    AdjudicationTables.place(item.place, opens: target),
+                    .text(item.excerpt, remark: item.excerpt, opens: target),
                     decisions(item.decisions, theme: theme, opens: target), .text(item.domain, opens: target),
                     .text(item.kind.rawValue, .dim, opens: target),
                 ])

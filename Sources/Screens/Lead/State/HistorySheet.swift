@@ -4,14 +4,15 @@ internal import Settings
 
 /// A turn's history in lines: every event with what it changed.
 enum HistorySheet {
+    /// - Parameter name: what a person is called.
     static func lines(
-        _ steps: [HistoryStep], columns: Int, theme: Theme, taxonomies: [ReasonTaxonomy]
+        _ steps: [HistoryStep], columns: Int, theme: Theme, taxonomies: [ReasonTaxonomy], name: (String) -> String
     ) -> [StyledLine] {
         var lines: [StyledLine] = []
         for step in steps {
             if !lines.isEmpty { lines.append(StyledLine()) }
             var head = step.stands ? step.action.line(theme: theme) : StyledLine("  \(step.action.word)", .dim)
-            var who = StyledText("  \(step.reviewer)", .heading)
+            var who = StyledText("  \(name(step.reviewer))", .heading)
             if !step.stands { who.append("  undone", .warning) }
             who.append("  \(step.time.dayAndTime)  event \(NumberText.count(step.number))", .dim)
             if step.source != .desk { who.append("  by \(step.source.rawValue)", .dim) }

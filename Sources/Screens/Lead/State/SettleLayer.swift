@@ -6,6 +6,8 @@ struct SettleLayer: Sendable {
     var place: TurnPlace
     /// The turns among which going on means something; at least the turn itself.
     var list: [TurnPlace]
+    /// Those of them that were settled since the list was opened.
+    var settled: Set<TurnPlace> = []
     var content: AdjudicationCase?
     /// The version under the cursor: 0 for the generated text, then as they are shown.
     var cursor = 0

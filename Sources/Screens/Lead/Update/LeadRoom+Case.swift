@@ -110,7 +110,9 @@ extension LeadRoom {
     /// Puts another turn of the list in the place of the foremost.
     mutating func show(_ place: TurnPlace) {
         guard let layer = settleLayer else { return }
-        layers[layers.count - 1] = .settle(SettleLayer(place, list: layer.list))
+        var next = SettleLayer(place, list: layer.list)
+        next.settled = layer.settled
+        layers[layers.count - 1] = .settle(next)
         viewer.forget()
         look()
         ask(.adjudicationCase(place))

@@ -49,7 +49,20 @@ extension LeadRoom {
         }
         guard !steps.isEmpty else { return [StyledLine("nobody has done anything about this turn", .dim)] }
         return HistorySheet.lines(
-            steps, columns: historyArea.columns, theme: theme, taxonomies: [taxonomy, rulingReasons])
+            steps, columns: historyArea.columns, theme: theme, taxonomies: [taxonomy, rulingReasons],
+            name: shownName)
+    }
+
+    /// What a person is called in a history: while names are hidden, as beside the versions.
+    private func shownName(_ name: String) -> String {
+        guard hidesNames else { return name }
+        for case .settle(let layer) in layers {
+            let versions = layer.versions(hidesNames: true)
+            if let index = versions.firstIndex(where: { $0.reviewer == name }) {
+                return layer.name(of: index, hidesNames: true)
+            }
+        }
+        return "somebody"
     }
 
     /// Keeps what is scrolled within its ends.

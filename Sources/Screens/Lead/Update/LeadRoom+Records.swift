@@ -10,7 +10,17 @@ extension LeadRoom {
         outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
         effects.append(.record(request: lastRequest, action))
         guard let place = action.place else { return }
-        if action.action == .reopen { settled.remove(place) } else { settled.insert(place) }
+        mark(place, isSettled: action.action != .reopen)
+    }
+
+    /// Notes whether a turn waits for a ruling, before figures say so.
+    private mutating func mark(_ place: TurnPlace, isSettled: Bool) {
+        if isSettled { settled.insert(place) } else { settled.remove(place) }
+        for index in layers.indices {
+            guard case .settle(var layer) = layers[index] else { continue }
+            if isSettled { layer.settled.insert(place) } else { layer.settled.remove(place) }
+            layers[index] = .settle(layer)
+        }
         rebuild(.waiting)
     }
 
@@ -25,12 +35,12 @@ extension LeadRoom {
         guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
         let work = outstanding.remove(at: index).work
         hasRecorded = true
+        refresh()
         switch work {
         case .action: break
         case .undo: wentBack("undone", recorded)
         case .redo: wentBack("redone", recorded)
         }
-        refresh()
     }
 
     /// Goes to the turn that an undo or redo changed, and says what it was.
@@ -41,8 +51,7 @@ extension LeadRoom {
             return
         }
         let place = TurnPlace(sample: sample, turn: turn)
-        settled.remove(place)
-        rebuild(.waiting)
+        mark(place, isSettled: false)
         say("\(verb)\(what), turn \(place.name)")
         // What is being written or picked belongs to the turn on screen, which therefore stays.
         guard isAtRest else { return }
@@ -66,10 +75,9 @@ extension LeadRoom {
             text += " The text is kept as a draft."
             keepDraft(after, of: place)
         }
-        failures.append(text)
+        failures.append(Failure(text: text, isUnsaved: true))
         effects.append(.bell)
-        settled.remove(place)
-        rebuild(.waiting)
+        mark(place, isSettled: false)
         refresh()
     }
 }

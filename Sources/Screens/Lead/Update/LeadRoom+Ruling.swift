@@ -74,7 +74,7 @@ extension LeadRoom {
     private mutating func advance() {
         guard let layer = settleLayer else { return }
         let rest = layer.list[(layer.index + 1)...] + layer.list[..<layer.index]
-        if let next = rest.first(where: { !settled.contains($0) }), layer.list.count > 1 {
+        if let next = rest.first(where: { !layer.settled.contains($0) }), layer.list.count > 1 {
             show(next)
         } else if layer.list.count > 1 {
             closeLayer()

@@ -56,7 +56,7 @@ extension LeadRoom {
 
     mutating func say(_ text: String, _ tone: DeskMessage.Tone = .information) {
         if tone == .failure {
-            failures.append(text)
+            failures.append(Failure(text: text, isUnsaved: false))
         } else {
             message = DeskMessage(text, tone)
         }

@@ -32,7 +32,7 @@ extension LeadRoom {
         case .settle(let layer): return settleHints(layer)
         case .history:
             return hints(
-                (.tableDown, "down", 2), (.tableUp, "up", 3), (.tableOpen, "versions", 4), (.cancel, "back", 1),
+                (.scrollDown, "down", 2), (.scrollUp, "up", 3), (.tableOpen, "versions", 4), (.cancel, "back", 1),
                 (.help, "help", 0))
         case .items:
             return hints(
@@ -87,7 +87,7 @@ extension LeadRoom {
                 ),
                 (.settleRejected, "reject", 5), (.undo, "undo", 6), (.nextCase, "next turn", 7),
                 (.hideNames, hidesNames ? "show names" : "hide names", 8), (.history, "history", 9),
-                (.zoom, "zoom", 11), (.caption, "caption", 12), (.cancel, "back", 10), (.help, "help", 0))
+                (.zoom, "zoom", 11), (.caption, "caption", 12), (.cancel, "back", 3), (.help, "help", 0))
     }
 
     /// One hint for all versions.

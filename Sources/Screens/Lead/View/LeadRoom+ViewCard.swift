@@ -22,7 +22,7 @@ extension LeadRoom {
         Panel(rectangle: rectangle, isFramed: isFramed, title: card.title, aside: card.aside)
             .draw(in: &canvas, theme: theme)
         for (index, line) in card.lines.prefix(inside.rows).enumerated() {
-            line.draw(
+            line.fitted(columns: inside.columns).draw(
                 in: &canvas, column: inside.column, row: inside.row + index, limit: inside.endColumn, theme: theme)
         }
     }
@@ -60,7 +60,7 @@ extension LeadRoom {
         case .heatMap:
             return Card(title: "Cohen's kappa, and turns that both rated", lines: [HeatScale.legend(theme: theme)])
         case .gaps:
-            guard let gap = figures.adjudication.gaps.first(where: { "\($0.sample).\($0.turn)" == row }) else {
+            guard let gap = figures.adjudication.gaps.first(where: { $0.place.name == row }) else {
                 return nil
             }
             let text = StyledText((gap.note ?? "no note") + "\n" + gap.excerpt, .text)

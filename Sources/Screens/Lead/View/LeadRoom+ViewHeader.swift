@@ -62,7 +62,10 @@ extension LeadRoom {
         }
     }
 
-    private var waitingCount: Int? { figures[.adjudication]?.adjudication.waiting }
+    /// Turns that wait for a lead, as far as any page knows.
+    private var waitingCount: Int? {
+        figures[.adjudication]?.adjudication.waiting ?? figures[.progress]?.progress.all.contested
+    }
 
     /// Draws where one stands, as `agreement › pairs › alice and bob`.
     private func drawWay(in canvas: inout Canvas) {

@@ -93,23 +93,22 @@ extension LeadRoom {
         guard let cell = view.currentCell, let column = view.currentColumn else { return }
         var line = StyledLine()
         if let name = view.rowName, !name.isEmpty {
-            line.runs.append(.init(text: SafeText.string(name), role: .heading))
+            line.runs.append(.init(text: SafeText.string(name).replacing("\n", with: " "), role: .heading))
         }
-        if !column.title.isEmpty, view.column > 0 {
+        if !column.title.isEmpty {
             line.runs.append(.init(text: line.runs.isEmpty ? column.title : " · \(column.title)", role: .tableSorted))
         }
-        let remark = cell.remark.map { "\($0)" } ?? column.meaning
-        if view.column > 0 || cell.remark != nil {
-            line.runs.append(.init(text: ": " + SafeText.string(remark), role: cell.isUndefined ? .warning : .dim))
-        }
+        let remark = SafeText.string(cell.remark ?? column.meaning).replacing("\n", with: " ")
+        line.runs.append(.init(text: ": " + remark, role: cell.isUndefined ? .warning : .dim))
         line.fitted(columns: size.columns - 2).draw(
             in: &canvas, column: 1, row: row, limit: size.columns - 1, theme: theme)
     }
 }
 
 extension TableView {
-    /// What the row under the cursor is called: its first cell.
+    /// What the row under the cursor is called.
     var rowName: String? {
+        if let name = current?.name { return name }
         guard case .line(let line) = current?.cells.first?.content else { return nil }
         return line.runs.map(\.text).joined()
     }
@@ -119,6 +118,6 @@ extension TableCell {
     /// Whether it has nothing to show, for a reason.
     var isUndefined: Bool {
         guard case .line(let line) = content else { return false }
-        return line.runs.map(\.text).joined().hasPrefix(NumberText.undefined) && value == .nothing
+        return value == .nothing && line.runs.contains { $0.text.contains(NumberText.undefined) }
     }
 }

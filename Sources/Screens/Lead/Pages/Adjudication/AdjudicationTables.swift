@@ -27,7 +27,7 @@ enum AdjudicationTables {
             let isSettled = settled.contains(item.place)
             let why = isSettled ? "settled" : item.contentions.map(\.rawValue).joined(separator: ", ")
             return LeadTable.Row(
-                identity: "\(item.sample).\(item.turn)",
+                identity: item.place.name, name: "turn \(item.place.name)",
                 cells: [
                     .count(index + 1, .dim, opens: target), place(item.place, opens: target),
                     isSettled
@@ -40,7 +40,8 @@ enum AdjudicationTables {
                         .figure(.value(entropy), opens: target) { NumberText.decimal($0, places: 2) }
                     } ?? .absent("not computed: too few ratings to tell how reliable reviewers are"),
                     .text(item.domain, opens: target), .text(item.kind.rawValue, .dim, opens: target),
-                    .text(item.language.rawValue, .dim, opens: target), .text(item.excerpt, opens: target),
+                    .text(item.language.rawValue, .dim, opens: target),
+                    .text(item.excerpt, remark: item.excerpt, opens: target),
                 ])
         }
         return table
@@ -60,11 +61,11 @@ enum AdjudicationTables {
         table.rows = gaps.map { gap in
             let target = LeadTarget.settle(gap.place)
             return LeadTable.Row(
-                identity: "\(gap.sample).\(gap.turn)",
+                identity: gap.place.name, name: "turn \(gap.place.name)",
                 cells: [
                     place(gap.place, opens: target),
-                    gap.note.map { .text($0, opens: target) } ?? .absent("the ruling has no note"),
-                    .text(gap.excerpt, opens: target), .text(gap.lead, opens: target),
+                    gap.note.map { .text($0, remark: $0, opens: target) } ?? .absent("the ruling has no note"),
+                    .text(gap.excerpt, remark: gap.excerpt, opens: target), .text(gap.lead, opens: target),
                     .text(String(gap.time.dayAndTime.dropLast(3)), .dim, opens: target),
                 ])
         }

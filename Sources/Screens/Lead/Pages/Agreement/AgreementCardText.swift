@@ -21,9 +21,15 @@ enum AgreementCardText {
                 lines.append(line)
             }
         } else {
+            // On a narrow screen they stand in one line, with fewer decimals.
+            let short = [
+                ("percent", EstimateText.line(card.percentAgreement, .percent(places: 0))),
+                ("alpha", EstimateText.line(card.krippendorffAlpha, .decimal(places: 2))),
+                ("AC1", EstimateText.line(card.gwetAC1, .decimal(places: 2))),
+            ]
             var first = StyledLine()
-            for figure in figures {
-                if !first.runs.isEmpty { first.runs.append(.init(text: "   ", role: .text)) }
+            for figure in short {
+                if !first.runs.isEmpty { first.runs.append(.init(text: "  ", role: .text)) }
                 first.runs += [.init(text: "\(figure.0) ", role: .dim)] + figure.1.runs
             }
             lines = wrapped([first] + right, columns: columns)
@@ -115,7 +121,7 @@ enum AgreementCardText {
         if let units = card.unitsToHalveInterval {
             line.runs.append(
                 .init(
-                    text: " · a second review of about \(NumberText.count(units)) more turns would halve alpha's",
+                    text: " · about \(NumberText.count(units)) more second reviews would halve alpha's",
                     role: .text))
         }
         return line

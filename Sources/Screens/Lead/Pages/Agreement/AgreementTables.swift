@@ -48,7 +48,7 @@ enum AgreementTables {
     }
 
     private static func shares(_ card: AgreementCard) -> LeadCell {
-        guard !card.categories.isEmpty else { return .absent("undefined: no data") }
+        guard !card.categories.isEmpty else { return .absent(EstimateText.undefined(.noData)) }
         let text = card.categories.map { "\($0.name) \(NumberText.percent($0.share, places: 0))" }
         return LeadCell(
             .line(StyledText(text.joined(separator: " "), .dim).line),
@@ -58,7 +58,7 @@ enum AgreementTables {
     private static func source(_ card: AgreementCard, _ dimension: Dimension?) -> FigureSource {
         guard dimension == nil else { return .agreement(dimension, card.group) }
         return switch card.measure {
-        case .decisions: .agreement(nil, "")
+        case .decisions, .answers: .agreement(nil, "")
         case .judgements: .agreement(.kind, "judgement")
         case .choices: .agreement(.kind, "multiple choice")
         }

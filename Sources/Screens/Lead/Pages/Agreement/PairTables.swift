@@ -24,7 +24,7 @@ enum PairTables {
                     .figure(coefficient, remark: remark, opens: target) { NumberText.decimal($0, places: 2) }, pair)
             }
             return LeadTable.Row(
-                identity: "\(pair.a)\n\(pair.b)",
+                identity: "\(pair.a)\n\(pair.b)", name: "\(pair.a) and \(pair.b)",
                 cells: [
                     .text(pair.a, opens: target), .text(pair.b, opens: target),
                     .count(pair.units, pair.isEnough ? .text : .dim, remark: remark, opens: target),
@@ -81,14 +81,15 @@ enum PairTables {
     private static func kappa(_ pair: PairAgreement, theme: Theme) -> LeadCell {
         guard pair.isEnough else {
             return LeadCell(
-                .line(StyledLine(theme.mark(.heatFew, "-"), .heatFew)), value: .nothing, remark: remark(pair),
+                .line(StyledLine("\(theme.mark(.heatFew, "-")) ", .heatFew)), value: .nothing, remark: remark(pair),
                 opens: target(pair))
         }
         guard let value = pair.cohenKappa.value else {
             return .figure(pair.cohenKappa, opens: target(pair)) { _ in "" }
         }
         return LeadCell(
-            .line(StyledLine(HeatScale.text(value, theme: theme), HeatScale.role(of: value))), value: .number(value),
+            .line(StyledLine(" \(HeatScale.text(value, theme: theme)) ", HeatScale.role(of: value))),
+            value: .number(value),
             remark: "Cohen's kappa of \(pair.a) and \(pair.b), n \(NumberText.count(pair.units))", opens: target(pair))
     }
 

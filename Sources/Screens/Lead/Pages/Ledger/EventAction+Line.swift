@@ -13,7 +13,7 @@ extension Event.Action {
         case .skip: "skipped"
         case .flag: "flagged"
         case .note: "noted"
-        case .undo: "undone"
+        case .undo: "undid"
         case .resolve: "settled"
         case .gold: "gold"
         case .reopen: "reopened"

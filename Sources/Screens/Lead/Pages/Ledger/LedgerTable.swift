@@ -23,16 +23,19 @@ enum LedgerTable {
             let place = row.sample.flatMap { sample in row.turn.map { TurnPlace(sample: sample, turn: $0) } }
             let target = place.map { LeadTarget.history($0) }
             return LeadTable.Row(
-                identity: "\(row.number)",
+                identity: "\(row.number)", name: "event \(NumberText.count(row.number))",
                 cells: [
                     LeadCell(
                         .line(StyledLine(NumberText.count(row.number), .dim)), value: .number(Double(row.number)),
                         opens: target),
                     .text(row.time.dayAndTime, .dim, opens: target), .text(row.reviewer, opens: target),
                     LeadCell(
-                        .line(row.stands ? row.action.line(theme: theme) : StyledLine(row.action.word, .dim)),
+                        .line(row.stands ? row.action.line(theme: theme) : StyledLine("  \(row.action.word)", .dim)),
                         value: .text(row.action.rawValue), opens: target),
-                    turn(row, opens: target), .text(row.excerpt, row.stands ? .text : .dim, opens: target),
+                    turn(row, opens: target),
+                    row.excerpt.isEmpty
+                        ? LeadCell(.line(StyledLine()), value: .text(""), remark: "it says nothing", opens: target)
+                        : .text(row.excerpt, row.stands ? .text : .dim, remark: row.excerpt, opens: target),
                     row.stands
                         ? LeadCell(.line(StyledLine("", .dim)), value: .text(""), remark: "it stands", opens: target)
                         : .text("undone", .warning, opens: target),

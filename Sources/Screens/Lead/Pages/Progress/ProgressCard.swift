@@ -73,23 +73,19 @@ enum ProgressCard {
     private static func remaining(_ figures: ProgressFigures) -> StyledLine {
         let left = figures.all.undecided
         var line = StyledLine([
-            .init(text: NumberText.count(left), role: .heading), .init(text: " turns are left", role: .text),
+            .init(text: NumberText.count(left), role: .heading), .init(text: " turns left", role: .text),
         ])
         if left > 0, let pace = medianOfWorkingDays(figures.days), pace > 0 {
             let days = Double(left) / pace
             let text = days < 1 ? "less than a day" : "about \(plural(Int(days.rounded(.up)), "day"))"
             line.runs.append(
                 .init(
-                    text: ": \(text) of work at \(NumberText.decimal(pace, places: 0)) decisions a day, the median of "
-                        + "the last seven with any", role: .text))
+                    text: ": \(text) at \(NumberText.decimal(pace, places: 0)) a day (median of the last 7)",
+                    role: .text))
         }
         let reviews = figures.queues.reduce(0) { $0 + max(0, $1.needed - $1.done) }
         if reviews > 0 {
-            line.runs.append(.init(text: "; queues need \(NumberText.count(reviews)) more reviews", role: .text))
-        }
-        if figures.all.contested > 0 {
-            line.runs.append(
-                .init(text: "; \(NumberText.count(figures.all.contested)) wait for a lead", role: .stateContested))
+            line.runs.append(.init(text: " · queues need \(NumberText.count(reviews)) reviews", role: .text))
         }
         return line
     }

@@ -32,7 +32,8 @@ enum ProgressTables {
             return LeadTable.Row(
                 identity: row.name,
                 cells: [
-                    .text(row.name, opens: opens(nil)), .count(row.turns, opens: opens(nil)), .count(row.decided),
+                    .text(row.name, remark: legend(row), opens: opens(nil)), .count(row.turns, opens: opens(nil)),
+                    .count(row.decided),
                     .share(
                         row.decided, of: row.turns, remark: "\(NumberText.count(row.decided)) of \(turns(row.turns))"),
                     LeadCell(.bar(bar(row)), value: .number(share(row.decided, row.turns)), remark: legend(row)),
@@ -144,8 +145,10 @@ enum ProgressTables {
     }
 
     private static func legend(_ row: ProgressRow) -> String {
-        "accepted \(row.accepted), edited \(row.edited), rejected \(row.rejected), contested \(row.contested), "
-            + "undecided \(row.undecided)"
+        zip(
+            ["accepted", "edited", "rejected", "contested", "undecided"],
+            [row.accepted, row.edited, row.rejected, row.contested, row.undecided]
+        ).map { "\($0) \(NumberText.count($1))" }.joined(separator: ", ")
     }
 
     private static func turns(_ count: Int) -> String { count == 1 ? "1 turn" : "\(NumberText.count(count)) turns" }

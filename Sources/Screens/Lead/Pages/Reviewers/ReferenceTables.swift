@@ -6,7 +6,7 @@ internal import Figures
 enum ReferenceTables {
     static func planted(_ rows: [CatchRow]) -> LeadTable {
         var table = LeadTable()
-        table.emptySentence = "No planted errors were shown: `vermilion queue add … --planted 0.02` mixes some in."
+        table.emptySentence = "No planted errors were shown: `vermilion queue add … --seeded 0.02` mixes some in."
         table.columns = [
             .text("reviewer", "who", rank: 0, most: 20),
             .text("corruption", "what was planted", rank: 1, most: 28),

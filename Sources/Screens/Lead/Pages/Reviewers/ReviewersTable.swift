@@ -10,7 +10,7 @@ enum ReviewersTable {
         table.emptySentence = "Nobody has reviewed anything yet."
         table.columns = [
             .text("reviewer", "who", rank: 0, most: 20),
-            .number("look", "things about the figures that a lead had better look at; never a verdict", rank: 1),
+            .number("flags", "things about the figures that a lead had better look at; never a verdict", rank: 1),
             .number("decisions", "decisions at the desk that stand", rank: 2),
             .number("per hour", "median of the rates of single decisions, per hour of active time", rank: 3),
             .number("middle half", "between which half of the rates lie, per hour of active time", rank: 6),
@@ -51,13 +51,16 @@ enum ReviewersTable {
         table.rows = reviewers.indices.map { index in
             let reviewer = reviewers[index]
             let pace = reviewer.pace
+            let remark =
+                reviewer.flags.isEmpty
+                ? "nothing stands out" : reviewer.flags.map(\.kind.rawValue).joined(separator: ", ")
             func decided(_ decision: Decided) -> LeadTarget {
                 .items(.reviewer(reviewer.name, decision.decision), title: "\(reviewer.name) · \(decision.rawValue)")
             }
             return LeadTable.Row(
                 identity: reviewer.name,
                 cells: [
-                    .text(reviewer.name, opens: decided(.all)), flags(reviewer.flags, theme: theme),
+                    .text(reviewer.name, remark: remark, opens: decided(.all)), flags(reviewer.flags, theme: theme),
                     .count(pace.decisions, opens: decided(.all)),
                     .figure(pace.decisionsPerHour.median, opens: decided(.all)) { PaceText.rate($0) },
                     PaceText.middleHalf(pace.decisionsPerHour), PaceText.active(pace.activeMilliseconds),
@@ -100,6 +103,6 @@ enum ReviewersTable {
         }
         return LeadCell(
             .line(StyledLine("\(theme.mark(.stateFlagged, "!")) \(flags.count)", .stateFlagged)),
-            value: .number(Double(flags.count)), remark: flags.map(\.kind.rawValue).joined(separator: ", "))
+            value: .number(Double(flags.count)), remark: flags.map(\.sentence).joined(separator: " "))
     }
 }

@@ -1,0 +1,100 @@
+internal import Agreement
+internal import Figures
+
+/// What a store's figures of agreement say to a person.
+struct StoreAgreementLines {
+    let figures: AgreementFigures
+    /// Whether each two reviewers are told of.
+    let tellsPairs: Bool
+
+    var lines: [String] {
+        figures.overall.flatMap { card($0) + [""] } + groupLines + (tellsPairs ? pairLines : []) + textLines
+    }
+
+    private func card(_ card: AgreementCard) -> [String] {
+        var lines = [
+            "\(card.measure.rawValue): \(card.ratings) ratings of \(card.units) turns by \(card.raters) reviewers; "
+                + "\(card.singleUnits) more turns were rated once"
+        ]
+        var table = TextTable()
+        table.add("figure", "value", "interval")
+        for (name, estimate) in card.named {
+            table.add(name, FigureWords.text(estimate.coefficient), FigureWords.interval(estimate.interval))
+        }
+        lines += table.lines
+        if card.replicates > 0 {
+            lines.append(
+                "intervals: 95 %, bootstrap of \(card.samples) samples with such turns and the others, "
+                    + "\(card.replicates) replicates, seed \(card.seed)")
+        }
+        if let more = card.unitsToHalveInterval {
+            lines.append("about \(more) more turns with a second review would halve the interval of alpha")
+        }
+        var categories = TextTable()
+        categories.add("category", "ratings", "share", "specific agreement", "Fleiss' kappa")
+        for category in card.categories {
+            categories.add(
+                category.name, String(category.ratings), FigureWords.number(category.share, decimals: 3),
+                FigureWords.short(category.specificAgreement), FigureWords.short(category.fleissKappa))
+        }
+        return lines + categories.lines
+    }
+
+    private var groupLines: [String] {
+        Dimension.allCases.flatMap { dimension -> [String] in
+            guard let cards = figures.groups[dimension], !cards.isEmpty else { return [] }
+            var table = TextTable()
+            table.add(dimension.rawValue, "turns", "percent", "alpha", "interval", "AC1", "accepted", "edited", "rejected")
+            for card in cards {
+                let shares = card.categories.map { FigureWords.number($0.share, decimals: 3) }
+                table.add(
+                    card.group.isEmpty ? "(none)" : Console.safe(card.group), String(card.units),
+                    FigureWords.short(card.percentAgreement.coefficient),
+                    FigureWords.short(card.krippendorffAlpha.coefficient),
+                    FigureWords.interval(card.krippendorffAlpha.interval),
+                    FigureWords.short(card.gwetAC1.coefficient), shares.first ?? "", shares.dropFirst().first ?? "",
+                    shares.dropFirst(2).first ?? "")
+            }
+            return table.lines + [""]
+        }
+    }
+
+    private var pairLines: [String] {
+        var table = TextTable()
+        table.add("reviewers", "", "turns", "percent", "Cohen's kappa", "error", "Scott's pi", "AC1", "")
+        for pair in figures.pairs {
+            table.add(
+                Console.safe(pair.a), Console.safe(pair.b), String(pair.units),
+                FigureWords.short(pair.percentAgreement), FigureWords.short(pair.cohenKappa),
+                FigureWords.short(pair.cohenKappaStandardError), FigureWords.short(pair.scottPi),
+                FigureWords.short(pair.gwetAC1), pair.isEnough ? "" : "few turns")
+        }
+        return table.lines + [""]
+    }
+
+    private var textLines: [String] {
+        var table = TextTable()
+        table.add(
+            "final texts", "pairs", "equal", "canonically equal", "distance", "by chance", "chrF", "token F1",
+            "alpha of distance")
+        for text in figures.texts where text.pairs > 0 {
+            table.add(
+                text.group.isEmpty ? "all" : text.group, String(text.pairs), String(text.equal),
+                String(text.canonicallyEqual), FigureWords.short(text.normalisedLevenshtein),
+                FigureWords.short(text.chanceLevenshtein), FigureWords.short(text.chrF, decimals: 1),
+                FigureWords.short(text.tokenF1), FigureWords.short(text.distanceAlpha))
+        }
+        return table.lines
+    }
+}
+
+extension AgreementCard {
+    /// The figures by the names that they have for people.
+    fileprivate var named: [(String, Estimate)] {
+        [
+            ("percent agreement", percentAgreement), ("Krippendorff's alpha (nominal)", krippendorffAlpha),
+            ("Gwet's AC1", gwetAC1), ("Fleiss' kappa", fleissKappa), ("Conger's kappa", congerKappa),
+            ("Brennan-Prediger", brennanPrediger),
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+import Corpus
+import Figures
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ReviewStore
+
+/// A store that the program's first version wrote: four samples of a judgement, a choice and a long answer.
+@Suite struct EarlierStoreTests {
+    private let folder: TemporaryFolder
+    private let path: String
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = try folder.write("", to: "store.sqlite")
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/version-1.sql")
+        let raw = try RawDatabase(path)
+        try #require(raw.run(try String(contentsOf: fixture, encoding: .utf8)) == nil)
+    }
+
+    @Test("It is counted as it is opened, and everything in it still holds")
+    func figures() throws {
+        let store = try ReviewStore(opening: path)
+        #expect(try store.check().problems == [])
+        let alice = try #require(try store.existingReviewer(named: "alice"))
+        let throughput = try store.throughputFigures(for: alice, of: nil)
+        // Alice: three turns of sample 1 in 4, 5 and 30 s; one of sample 2 in 8 s, 7 of which were undone. Bob: three
+        // turns in 8, 3 and 9 s, and a skip of 12 s; what a script said took no time.
+        #expect(throughput.all.decisions == 7)
+        #expect(throughput.all.accepted == 5 && throughput.all.edited == 2 && throughput.all.rejected == 0)
+        #expect(throughput.all.activeMilliseconds == 79_000)
+        #expect(throughput.all.skipped == 1)
+        #expect(throughput.all.samples == 3)
+        #expect(throughput.cutoffs == [60_000])
+        #expect(throughput.groups[.day]?.map(\.group) == ["2026-11-21"])
+        let agreement = try store.agreementFigures(for: alice)
+        #expect(agreement.overall.first?.units == 3)
+        #expect(agreement.pairs.map(\.units) == [3])
+        #expect(try store.progressFigures(for: alice).days.map(\.decisions) == [8])
+    }
+
+    @Test("New events carry their cut-off, and both formats verify", .enabled(if: LedgerTests.hasPython))
+    func formats() throws {
+        let store = try ReviewStore(opening: path)
+        let alice = try #require(try store.existingReviewer(named: "alice"))
+        _ = try store.record(
+            ReviewAction(
+                action: .accept, sample: 2, turn: 2, activeMilliseconds: 2_000, elapsedMilliseconds: 3_000,
+                cutoffMilliseconds: 45_000, source: .desk), by: alice)
+        let formats = try store.history(sample: 2, for: alice).map(\.ledger.format)
+        #expect(formats == [1, 1, 1, 2])
+        #expect(try store.history(sample: 2, for: alice).last?.ledger.event?.cutoffMilliseconds == 45_000)
+        #expect(try store.throughputFigures(for: alice, of: nil).cutoffs == [45_000, 60_000])
+        #expect(try store.check().problems == [])
+        try store.close()
+        #expect(try LedgerTests.verify(path).status == 0)
+        // The first format has no place for a cut-off, so nobody can put one there unseen; in the second it is hashed.
+        for (sql, format) in [("cutoff_ms = 1", 1), ("cutoff_ms = 45001", 2), ("cutoff_ms = NULL", 2)] {
+            let copy = folder.path("copy-\(sql.count)-\(format).sqlite")
+            try FileManager.default.copyItem(atPath: path, toPath: copy)
+            try RawDatabase(copy).tamper(
+                "UPDATE event SET \(sql) WHERE active_ms IS NOT NULL AND format = \(format)")
+            let report = try ReviewStore(opening: copy).check()
+            #expect(!report.ledger, "\(sql) in format \(format)")
+        }
+    }
+}
