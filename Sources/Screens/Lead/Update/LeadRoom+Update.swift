@@ -22,6 +22,7 @@ extension LeadRoom {
             clock.resume(at: time)
             editedExternally(text)
         case .changedElsewhere: refresh()
+        case .timeToKeepDraft: keepUnkeptDraft()
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)
