@@ -55,7 +55,7 @@ struct Hand {
             return try lease(known, .gold, handed)
         }
         let isSeeded =
-            try SeededDraw.comesOut(queue.seeded, queue.seed, .seeded, reviewer, handed)
+            try SeededDraw(queueSeed: queue.seed).comesOut(queue.seeded, for: .seeded, reviewer, handed)
             && db.plantProbe(
                 sample: sample, reviewer: reviewer, seed: UInt64(bitPattern: Int64(queue.seed)),
                 at: Timestamp(milliseconds: now))
@@ -64,7 +64,7 @@ struct Hand {
 
     /// Whether the how manieth sample that the reviewer gets shall be a known one.
     private func isGold(_ handed: Int) -> Bool {
-        SeededDraw.comesOut(queue.gold, queue.seed, .gold, reviewer, handed)
+        SeededDraw(queueSeed: queue.seed).comesOut(queue.gold, for: .gold, reviewer, handed)
     }
 
     /// How many known items come among the next samples, until `open` others are handed out.
