@@ -55,7 +55,7 @@ struct Hand {
             return try lease(known, .gold, handed)
         }
         let isSeeded =
-            try SeededDraw.comesOut(queue.seeded, queue.seed, .seeded, reviewer, handed)
+            try SeededDraw(queueSeed: queue.seed).comesOut(queue.seeded, for: .seeded, reviewer, handed)
             && canSpareOne(of: sample)
             && db.plantProbe(
                 sample: sample, reviewer: reviewer, seed: UInt64(bitPattern: Int64(queue.seed)),
@@ -65,7 +65,7 @@ struct Hand {
 
     /// Whether the how manieth sample that the reviewer gets shall be a known one.
     private func isGold(_ handed: Int) -> Bool {
-        SeededDraw.comesOut(queue.gold, queue.seed, .gold, reviewer, handed)
+        SeededDraw(queueSeed: queue.seed).comesOut(queue.gold, for: .gold, reviewer, handed)
     }
 
     /// Whether a sample can get all its reviews from others than one whose decisions will not count.
