@@ -16,7 +16,8 @@ enum LeadPagesBenchmark: Benchmark {
         let input = "\(project.decisions) decisions, 12 reviewers, 23 domains, a fifth reviewed twice"
         var results = [
             Measurement(
-                name: "make a project, a decision", value: perDecision, unit: "ms", samples: [perDecision], input: input)
+                name: "make a project, a decision", value: perDecision, unit: "ms", samples: [perDecision], input: input
+            )
         ]
         results += try pages(of: project, workshop, input)
         results += try commands(on: project, workshop, input)
@@ -41,18 +42,30 @@ enum LeadPagesBenchmark: Benchmark {
             ("agreement, intervals of every group", { _ = try store.agreementFigures(for: lead, everyGroup) }),
             ("adjudication", { _ = try store.adjudicationFigures(for: lead) }),
             ("ledger", { _ = try store.ledgerRows(for: lead) }),
-            ("ledger, rejections of one reviewer", {
-                _ = try store.ledgerRows(LedgerFilter(reviewer: "reviewer07", action: .reject), for: lead)
-            }),
-            ("items: edited in a domain", {
-                _ = try store.figureItems(.group(.domain, "domain_7", outcome: .edited), for: lead)
-            }),
-            ("items: where two reviewers differ", {
-                _ = try store.figureItems(.pair("reviewer02", "reviewer05", a: .accept, b: .edit), for: lead)
-            }),
-            ("items: disagreements of a kind", {
-                _ = try store.figureItems(.agreement(.kind, "judgement"), for: lead)
-            }),
+            (
+                "ledger, rejections of one reviewer",
+                {
+                    _ = try store.ledgerRows(LedgerFilter(reviewer: "reviewer07", action: .reject), for: lead)
+                }
+            ),
+            (
+                "items: edited in a domain",
+                {
+                    _ = try store.figureItems(.group(.domain, "domain_7", outcome: .edited), for: lead)
+                }
+            ),
+            (
+                "items: where two reviewers differ",
+                {
+                    _ = try store.figureItems(.pair("reviewer02", "reviewer05", a: .accept, b: .edit), for: lead)
+                }
+            ),
+            (
+                "items: disagreements of a kind",
+                {
+                    _ = try store.figureItems(.agreement(.kind, "judgement"), for: lead)
+                }
+            ),
         ]
         return try pages.map { name, body in
             var times: [Double] = []

@@ -101,7 +101,8 @@ struct SyntheticProject {
         let language: Language = generator.next() % 10 < 6 ? .chinese : .english
         let text: TurnText
         switch kind {
-        case .judgement: text = TurnText(question: "Is the sea visible?", answer: generator.next() % 2 == 0 ? "Yes" : "No")
+        case .judgement:
+            text = TurnText(question: "Is the sea visible?", answer: generator.next() % 2 == 0 ? "Yes" : "No")
         case .multipleChoice:
             text = TurnText(
                 question: "Which colour?", choices: ["red", "blue", "green", "grey"],

@@ -36,7 +36,8 @@ struct AgreementCommand: ParsableCommand {
     func validate() throws {
         if ratings == nil {
             guard options.level == .nominal, options.weights == .none, options.categories == nil else {
-                throw ValidationError("--level, --weights and --categories are for --ratings: a store has its own scales")
+                throw ValidationError(
+                    "--level, --weights and --categories are for --ratings: a store has its own scales")
             }
             guard options.confidence == 0.95 else {
                 throw ValidationError("--confidence is for --ratings: a store's intervals are of 95 %")

@@ -44,7 +44,8 @@ struct StoreAgreementLines {
         Dimension.allCases.flatMap { dimension -> [String] in
             guard let cards = figures.groups[dimension], !cards.isEmpty else { return [] }
             var table = TextTable()
-            table.add(dimension.rawValue, "turns", "percent", "alpha", "interval", "AC1", "accepted", "edited", "rejected")
+            table.add(
+                dimension.rawValue, "turns", "percent", "alpha", "interval", "AC1", "accepted", "edited", "rejected")
             for card in cards {
                 let shares = card.categories.map { FigureWords.number($0.share, decimals: 3) }
                 table.add(
