@@ -1,0 +1,127 @@
+import Agreement
+import Figures
+import Testing
+
+@Suite struct AgreementCardTests {
+    private func ratings(_ counts: [Int: Int]) -> ClassHistogram {
+        var histogram = ClassHistogram()
+        for (code, count) in counts { histogram.add(code, count) }
+        return histogram
+    }
+
+    private func expect(_ estimate: Estimate, _ expected: Double) throws {
+        let value = try #require(estimate.value)
+        #expect(abs(value - expected) < 1e-12)
+    }
+
+    /// Wikipedia's example of Cohen's kappa: 20 both yes, 15 both no, 5 and 10 apart.
+    private var wikipedia: AgreementCard {
+        AgreementCard(
+            measure: .judgements, group: "", samples: ["yy": 20, "nn": 15, "yn": 15],
+            ratings: [ratings([3: 25, 4: 25]), ratings([3: 30, 4: 20])], bootstrap: nil)
+    }
+
+    @Test("Percent, kappa and their kin come from the patterns of two raters")
+    func twoRaters() throws {
+        let card = wikipedia
+        #expect(card.units == 50 && card.ratings == 100 && card.raters == 2 && card.samples == 50)
+        #expect(card.percentAgreement.value == 0.7)
+        // With two raters and none missing Conger's kappa is Cohen's: 0.4.
+        try expect(card.congerKappa, 0.4)
+        // Scott: chance is 0.55² + 0.45² = 0.505.
+        try expect(card.fleissKappa, (0.7 - 0.505) / 0.495)
+        // AC1: chance is 2 · 0.55 · 0.45 = 0.495.
+        try expect(card.gwetAC1, (0.7 - 0.495) / 0.505)
+        try expect(card.brennanPrediger, 0.4)
+        // Alpha: 1 - 99 · (15 · 2) / (2 · 55 · 45).
+        try expect(card.krippendorffAlpha, 1 - 99.0 * 30 / 4_950)
+        #expect(card.categories.map(\.name) == ["yes", "no"])
+        #expect(card.categories.map(\.ratings) == [55, 45])
+        // 40 of 55 yes agree with the other rating of their turn.
+        #expect(card.categories[0].specificAgreement == .value(40.0 / 55))
+    }
+
+    @Test("Turns of one sample stand or fall together, and single ratings count in the shares only")
+    func clusters() {
+        let card = AgreementCard(
+            measure: .decisions, group: "ocr", samples: ["aa aa er": 1, "a e": 2, "r": 1],
+            ratings: [ratings([0: 4, 1: 1, 3: 9]), ratings([0: 2, 1: 2, 2: 2])], bootstrap: nil)
+        #expect(card.units == 3 && card.singleUnits == 5 && card.samples == 1 && card.ratings == 6)
+        #expect(card.percentAgreement.value == 2.0 / 3)
+        // Of 8 turns: 2 + 2 accepted, 0.5 + 2 edited, 0.5 + 1 rejected.
+        #expect(card.categories.map(\.share) == [0.5, 0.3125, 0.1875])
+        #expect(card.raters == 2)
+    }
+
+    @Test("A figure without its ground says why")
+    func undefined() {
+        let nothing = AgreementCard(measure: .decisions, group: "", samples: [:], ratings: [], bootstrap: Bootstrap())
+        #expect(nothing.krippendorffAlpha.coefficient == .undefined(.noData))
+        #expect(nothing.replicates == 0)
+        let once = AgreementCard(
+            measure: .decisions, group: "", samples: ["a": 3], ratings: [ratings([0: 3])], bootstrap: Bootstrap())
+        #expect(once.krippendorffAlpha.coefficient == .undefined(.noUnitRatedTwice))
+        let same = AgreementCard(
+            measure: .decisions, group: "", samples: ["aa": 9], ratings: [ratings([0: 9]), ratings([0: 9])],
+            bootstrap: Bootstrap(replicates: 20))
+        #expect(same.percentAgreement.value == 1)
+        #expect(same.krippendorffAlpha.coefficient == .undefined(.noVariation))
+        #expect(same.krippendorffAlpha.interval == nil && same.undefinedReplicates == 20)
+        #expect(same.percentAgreement.interval == Interval(lower: 1, upper: 1))
+    }
+
+    @Test("Intervals are drawn over samples: fewer and larger samples make them wider")
+    func intervals() throws {
+        let ratings = [ratings([0: 150, 2: 50]), ratings([0: 150, 2: 50])]
+        let alone = AgreementCard(
+            measure: .decisions, group: "", samples: ["aa": 140, "ar": 20, "rr": 40], ratings: ratings,
+            bootstrap: Bootstrap(replicates: 500))
+        let together = AgreementCard(
+            measure: .decisions, group: "",
+            samples: [
+                Array(repeating: "aa", count: 20).joined(separator: " "): 7,
+                Array(repeating: "ar", count: 20).joined(separator: " "): 1,
+                Array(repeating: "rr", count: 20).joined(separator: " "): 2,
+            ], ratings: ratings, bootstrap: Bootstrap(replicates: 500))
+        #expect(alone.krippendorffAlpha.coefficient == together.krippendorffAlpha.coefficient)
+        let narrow = try #require(alone.krippendorffAlpha.interval)
+        let wide = try #require(together.krippendorffAlpha.interval)
+        let value = try #require(alone.krippendorffAlpha.value)
+        #expect(narrow.lower < value && value < narrow.upper)
+        #expect(wide.upper - wide.lower > 2 * (narrow.upper - narrow.lower))
+        #expect(alone.unitsToHalveInterval == 600)
+    }
+
+    @Test("Choices are of the letters up to the last that anybody's answer came to")
+    func choices() {
+        let card = AgreementCard(
+            measure: .choices, group: "", samples: ["AA": 3, "AC": 1, "B": 1],
+            ratings: [ratings([5: 4, 6: 1]), ratings([5: 3, 7: 1])], bootstrap: nil)
+        #expect(card.categories.map(\.name) == ["A", "B", "C"])
+        #expect(card.categories[2].ratings == 1)
+    }
+
+    @Test("Texts: accepted pairs are equal, and alpha compares with chance")
+    func texts() {
+        var sums = TextSums()
+        sums.count(pattern: "aa ae", samples: 1)
+        sums.editedPairs = 1
+        sums.levenshtein = 0.5
+        // 0.5² · 2 / (2 - 1).
+        sums.weightedSquare = 0.5
+        sums.chrF = 0.4
+        sums.tokenF1 = 0.6
+        sums.chance = [Double](repeating: 0.8, count: 30)
+        let texts = TextAgreement(group: "", sums)
+        #expect(texts.pairs == 2 && texts.equal == 1 && texts.canonicallyEqual == 1)
+        #expect(texts.normalisedLevenshtein == .value(0.25))
+        #expect(texts.chrF == .value(70))
+        #expect(texts.tokenF1 == .value(0.8))
+        #expect(texts.chanceLevenshtein.value.map { abs($0 - 0.8) < 1e-12 } == true)
+        // D_o = 0.5 / 4 texts, D_e = 0.64.
+        #expect(texts.distanceAlpha.value.map { abs($0 - (1 - 0.125 / 0.64)) < 1e-12 } == true)
+        sums.chance = [0.8]
+        #expect(TextAgreement(group: "", sums).distanceAlpha == .undefined(.tooFew))
+        #expect(TextAgreement(group: "", TextSums()).normalisedLevenshtein == .undefined(.noData))
+    }
+}

@@ -1,4 +1,0 @@
-import Figures
-import Testing
-
-@Suite struct FiguresTests {}
