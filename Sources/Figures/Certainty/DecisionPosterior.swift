@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Foundation
 package import Corpus
 
 /// How probable it is of each decision that it is the right one for a turn, by how reliable its reviewers are.
