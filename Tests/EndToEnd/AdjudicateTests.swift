@@ -34,7 +34,9 @@ import Testing
         let items = try #require(list["items"] as? [[String: Any]])
         #expect(items.map { $0["sample"] as? Int } == [2, 1])
         #expect(items[0]["decisions"] as? [String: Int] == ["accept": 1, "edit": 0, "reject": 1])
-        #expect(items[0]["contentions"] as? [String] == ["decision"])
+        #expect(items[0]["contentions"] as? [String] == ["decision"] && items[0]["posteriorEntropy"] is NSNull)
+        let unsure = try ProgramRun(["adjudicate", "list", "--cause", "low certainty", "--json"], in: folder.path).json
+        #expect(unsure["total"] as? Int == 0)
 
         let shown = try ProgramRun(["adjudicate", "show", "1", "1"], in: folder.path)
         for part in ["bob  edit  (colour)", "天空是[-绿-]{+蓝+}色的。", "note: 看图", "carol  accept"] {

@@ -94,7 +94,7 @@ import Testing
         #expect(!run.output.contains("\u{1B}"))
     }
 
-    @Test("A file that cannot be used is refused with its line, and without one the program asks for it")
+    @Test("A file that cannot be used is refused with its line, and without one a store must be there")
     func refusals() throws {
         let twice = try Self.run("unit,rater,value\nu,ann,1\nv,ann,1\nu,ann,2\n")
         #expect(twice.exitCode == 1 && twice.output.isEmpty)
@@ -105,7 +105,8 @@ import Testing
         #expect(scale.exitCode == 1 && scale.errors.contains("--categories") && scale.errors.contains("twice"))
         #expect(try Self.run("unit,rater,value\n", "--level", "fine").exitCode == 64)
         let folder = try TemporaryFolder()
-        #expect(try ProgramRun(["agreement"], in: folder.path).exitCode == 64)
+        let nowhere = try ProgramRun(["agreement"], in: folder.path)
+        #expect(nowhere.exitCode == 1 && nowhere.errors.contains("there is no store"))
         #expect(try ProgramRun(["agreement", "--ratings", "none.csv"], in: folder.path).exitCode == 1)
     }
 }

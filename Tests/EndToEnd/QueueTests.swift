@@ -143,6 +143,53 @@ import Testing
         #expect(try run("check", in: folder).exitCode == 0)
     }
 
+    @Test("Who waits at the end of a queue is told when more comes, and one key goes there")
+    func waiting() throws {
+        let folder = try store(samples: 5)
+        _ = try run("queue", "add", "q", "--where", "sample=1", in: folder)
+        let terminal = try TerminalDriver("\(BuiltProgram.path) review --as bob", in: folder.path)
+        try terminal.wait(for: "Question 1?")
+        try terminal.type("a")
+        try terminal.wait(for: "nothing is left for you in the queue q")
+        _ = try run("queue", "top-up", "q", "--where", "sample=2-5", in: folder)
+        try terminal.wait(for: "there is work for you again; o goes to it")
+        try terminal.wait(for: "4 of 5 left")
+        try terminal.type("o")
+        try terminal.wait(for: "Question 2?")
+        // Two are leased ahead; then no more is handed out for a while.
+        try terminal.wait("the next two in hand") { _ in
+            (try? self.assignments("q", in: folder).count) == 4
+        }
+        _ = try run("queue", "pause", "q", in: folder)
+        for sign in ["Question 3?", "Question 4?", "is paused"] {
+            try terminal.type("a")
+            try terminal.wait(for: sign)
+        }
+        _ = try run("queue", "resume", "q", in: folder)
+        try terminal.type("n")
+        try terminal.wait(for: "Question 5?")
+        try terminal.type("q")
+        try terminal.wait(for: "[exit 0]")
+    }
+
+    @Test("What is wrong with a queue is said before anybody is entered as a reviewer")
+    func refusedQueue() throws {
+        let folder = try store(samples: 3)
+        for (arguments, sentence) in [
+            (["--overlap", "3"], "an overlap of 3 needs as many reviewers, and 2 are named"),
+            (["--overlap", "2", "--seeded", "0.5"], "name at least 3"), (["--share", "2"], "share is 2.0"),
+            (["--where", "domain=poster"], "there is no domain"),
+        ] {
+            let refused = try ProgramRun(
+                ["queue", "add", "q", "--reviewers", "bob,carol"] + arguments, in: folder.path)
+            #expect(refused.exitCode == 1 && refused.errors.contains(sentence), "\(refused.errors)")
+        }
+        #expect(try !run("reviewer", in: folder).output.contains("bob"))
+        let made = try run("queue", "add", "q", "--reviewers", "bob,王小明", in: folder)
+        #expect(made.exitCode == 0 && made.errors.contains("王小明 is new here"), "\(made.errors)")
+        #expect(try run("reviewer", in: folder).output.contains("王小明"))
+    }
+
     @Test("With several queues the desk asks for one, and says when nothing is left in it")
     func choosing() throws {
         let folder = try store(samples: 3)

@@ -104,6 +104,16 @@ import Testing
         #expect(driver.drafts[1284]?[1]?.answer.hasPrefix("a long answer") == true)
     }
 
+    @Test("the last letters of an unsaved text are kept when some time has passed")
+    func draftAfterAWhile() {
+        var driver = DeskDriver(Examples.all)
+        driver.press(.edit)
+        driver.type("橙色")
+        #expect(driver.desk.hasUnkeptDraft && driver.drafts[1284]?[1] == nil)
+        driver.send(.timeToKeepDraft)
+        #expect(!driver.desk.hasUnkeptDraft && driver.drafts[1284]?[1]?.answer == "橙色")
+    }
+
     @Test("deciding a turn otherwise lets go of its draft")
     func draftLetGo() {
         var driver = DeskDriver(Examples.all)

@@ -59,6 +59,18 @@ package struct LatentCategories: Hashable, Sendable {
         Array(posteriors[(index * categories)..<((index + 1) * categories)])
     }
 
+    /// The probability of each category for a unit with these ratings, whether it was among those of the estimate or not.
+    ///
+    /// Nil when nothing is known of one of the raters, or when no category could have got these ratings.
+    package func posterior(given ratings: some Sequence<CodedRating>) -> [Double]? {
+        var scores = priors.map { log($0) }
+        for rating in ratings {
+            let start = Int(rating.rater) * categories * categories + Int(rating.category)
+            for truth in 0..<categories { scores[truth] += log(confusions[start + truth * categories]) }
+        }
+        return Self.normalise(&scores) ? scores : nil
+    }
+
     /// How uncertain list `index` is, in bits: 0 when one category is certain, log₂ q when all are alike.
     package func entropy(of index: Int) -> Double {
         posterior(of: index).reduce(0) { $1 > 0 ? $0 - $1 * log2($1) : $0 }
@@ -119,16 +131,22 @@ package struct LatentCategories: Hashable, Sendable {
                 let start = Int(rating.rater) * categories * categories + Int(rating.category)
                 for truth in 0..<categories { scores[truth] += logs[start + truth * categories] }
             }
-            guard let best = scores.max(), best > -.infinity else { continue }
-            for truth in 0..<categories { scores[truth] = exp(scores[truth] - best) }
-            let sum = scores.reduce(0, +)
+            guard Self.normalise(&scores) else { continue }
             for truth in 0..<categories {
                 let place = index * categories + truth
-                let posterior = scores[truth] / sum
-                change = max(change, abs(posterior - posteriors[place]))
-                posteriors[place] = posterior
+                change = max(change, abs(scores[truth] - posteriors[place]))
+                posteriors[place] = scores[truth]
             }
         }
         return change
+    }
+
+    /// Turns logarithms of weights into probabilities; false when all weights are 0.
+    private static func normalise(_ scores: inout [Double]) -> Bool {
+        guard let best = scores.max(), best > -.infinity else { return false }
+        for place in scores.indices { scores[place] = exp(scores[place] - best) }
+        let sum = scores.reduce(0, +)
+        for place in scores.indices { scores[place] /= sum }
+        return true
     }
 }

@@ -5,7 +5,7 @@ package enum Contention: String, CaseIterable, Hashable, Sendable {
     case decision
     case answer
     case text
-    /// The reviewers' reliability leaves open what is right (Dawid and Skene 1979).
+    /// The reviewers' reliability leaves open what is right, though they may agree: ``DecisionPosterior/isLow``.
     case lowCertainty = "low certainty"
     case failedGold = "failed gold"
     case reopened
@@ -19,11 +19,11 @@ package struct AdjudicationItem: Hashable, Sendable {
     package var domain: String
     package var kind: TurnKind
     package var language: Language
-    /// Never empty.
+    /// Empty only for a turn that needs no lead.
     package var contentions: [Contention]
     /// How many reviewers decided each way.
     package var decisions: [Decision: Int]
-    /// Entropy of the posterior over decisions in bits; nil where it was not computed.
+    /// The entropy of ``DecisionPosterior`` in bits; nil where nothing can be told.
     package var entropy: Double?
     /// The beginning of the question, or of the answer where there is none.
     package var excerpt: String
@@ -57,11 +57,13 @@ package struct AdjudicationCase: Hashable, Sendable {
     package var rulings: [Ruling]
     /// Whether the newest ruling stands.
     package var isSettled: Bool
+    /// What is probably right, by how reliable its reviewers are; nil where nothing can be told.
+    package var posterior: DecisionPosterior?
 
     package init(
         item: AdjudicationItem, generated: TurnText, captions: [String] = [], pictures: [String] = [],
         pictureFolders: [String] = [], versions: [ReviewerVersion] = [], rulings: [Ruling] = [],
-        isSettled: Bool = false
+        isSettled: Bool = false, posterior: DecisionPosterior? = nil
     ) {
         self.item = item
         self.generated = generated
@@ -71,6 +73,7 @@ package struct AdjudicationCase: Hashable, Sendable {
         self.versions = versions
         self.rulings = rulings
         self.isSettled = isSettled
+        self.posterior = posterior
     }
 }
 

@@ -60,7 +60,9 @@ extension AgreementCard {
         seed = bootstrap.seed
         undefinedReplicates = drawn[1].undefinedReplicates
         // Half the width takes four times the units.
-        if krippendorffAlpha.interval != nil { unitsToHalveInterval = 3 * units }
+        if let interval = krippendorffAlpha.interval, interval.lower < interval.upper {
+            unitsToHalveInterval = 3 * units
+        }
     }
 
     /// The declared categories: of choices A to the last letter that anybody's answer came to.
@@ -68,11 +70,16 @@ extension AgreementCard {
         switch measure {
         case .decisions: return RatingScale(["accept", "edit", "reject"])
         case .judgements: return RatingScale(["yes", "no"])
-        case .choices:
-            var last = UInt8(ascii: "B")
-            for word in words { last = max(last, word.utf8.max() ?? last) }
-            return RatingScale((UInt8(ascii: "A")...last).map { String(UnicodeScalar($0)) })
+        case .choices: return RatingScale(letters(in: words))
+        case .answers: return RatingScale(["yes", "no"] + letters(in: words))
         }
+    }
+
+    private static func letters(in words: some Sequence<String>) -> [String] {
+        let choices = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        var last = UInt8(ascii: "B")
+        for word in words { last = max(last, word.utf8.filter(choices.contains).max() ?? last) }
+        return (UInt8(ascii: "A")...last).map { String(UnicodeScalar($0)) }
     }
 }
 

@@ -8,6 +8,11 @@ package enum Measure: String, CaseIterable, Hashable, Sendable {
     case judgements
     /// The letter of the choice, as it stands after each reviewer's decision.
     case choices
+    /// The answers of judgements and of choices together, on one scale.
+    ///
+    /// Its chance-corrected figures are higher than those of either, since the two kinds share no category; told for
+    /// scripts that want one number.
+    case answers
 }
 
 /// How well reviewers agree on one group of turns, with all that is needed to read the figures.
@@ -119,8 +124,10 @@ package struct TextAgreement: Hashable, Sendable {
 
 /// The agreement page: everything about how well reviewers agree.
 package struct AgreementFigures: Hashable, Sendable {
-    /// One card a measure, for all turns.
+    /// One card a measure, for all turns; but for that of both answers together.
     package var overall: [AgreementCard] = []
+    /// The answers of judgements and of choices together; nil without any.
+    package var answers: AgreementCard?
     /// One card a group, of decisions, by dimension.
     package var groups: [Dimension: [AgreementCard]] = [:]
     package var pairs: [PairAgreement] = []

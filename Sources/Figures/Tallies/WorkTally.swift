@@ -77,6 +77,7 @@ package enum RatingCode {
         case .decisions: 0..<3
         case .judgements: 3..<5
         case .choices: 5..<Int.max
+        case .answers: 3..<Int.max
         }
     }
 

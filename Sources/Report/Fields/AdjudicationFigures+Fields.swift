@@ -11,7 +11,7 @@ extension AdjudicationItem: FigureRow {
             FigureField(
                 "decisions",
                 .group(Decision.allCases.map { FigureField($0.rawValue, .integer(decisions[$0] ?? 0)) })),
-            FigureField("entropy", FigureValue(entropy)), FigureField("excerpt", .text(excerpt)),
+            FigureField("posteriorEntropy", FigureValue(entropy)), FigureField("excerpt", .text(excerpt)),
         ]
     }
 }

@@ -7,9 +7,9 @@ extension AgreementFigures {
         let decisions = card(.decisions).map { $0.json(pairs: pairs) } ?? .null
         return [
             "decisions": decisions,
-            "answers": [
-                "judgements": card(.judgements)?.json() ?? .null, "choices": card(.choices)?.json() ?? .null,
-            ],
+            "answers": (answers?.json() ?? .object([]))
+                .with("judgements", card(.judgements)?.json() ?? .null).with(
+                    "choices", card(.choices)?.json() ?? .null),
             "texts": textsJSON,
             "by": .object(
                 Dimension.allCases.compactMap { dimension in

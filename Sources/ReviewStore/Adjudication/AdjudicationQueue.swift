@@ -2,15 +2,10 @@ package import Corpus
 package import Figures
 
 /// One reviewer's decision among those on a turn.
-package struct AdjudicationRating: Hashable, Sendable {
+struct AdjudicationRating: Hashable {
     /// The reviewer's number in this store.
-    package var reviewer: Int
-    package var decision: Decision
-
-    package init(reviewer: Int, decision: Decision) {
-        self.reviewer = reviewer
-        self.decision = decision
-    }
+    var reviewer: Int
+    var decision: Decision
 }
 
 /// The turns that need a lead, most contested first.
@@ -22,7 +17,6 @@ package struct AdjudicationQueue: Hashable, Sendable {
 
 /// Which of the turns that need a lead are asked for; nil is for all.
 package struct AdjudicationQuery: Hashable, Sendable {
-    /// Not for low certainty, which depends on a measure and is told of the items only.
     package var contention: Contention?
     package var domain: String?
     package var kind: TurnKind?
@@ -40,7 +34,4 @@ package struct AdjudicationQuery: Hashable, Sendable {
         self.language = language
         self.limit = limit
     }
-
-    /// From how many bits of entropy on the certainty of a turn's outcome is called low: as of nine to one.
-    static var lowCertainty: Double { 0.469 }
 }

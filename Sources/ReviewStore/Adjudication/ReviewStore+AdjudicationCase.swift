@@ -8,10 +8,12 @@ extension ReviewStore {
     /// - Throws: ``StoreError/notLead(name:action:)``, ``StoreError/noSample(number:)`` or
     ///   ``StoreError/noTurn(sample:turn:turns:)``.
     package func adjudicationCase(sample: Int, turn: Int, for lead: Reviewer) throws -> AdjudicationCase {
-        try read { db in
-            try db.lead(lead, to: "see what the reviewers of a turn decided")
+        let certainty = try TurnCertainty(self, for: lead, to: "see what the reviewers of a turn decided")
+        return try read { db in
             let place = try db.place(sample: sample, turn: turn)
-            guard let generated = place.generated, let item = try db.adjudicationItem(sample: sample, turn: turn),
+            let posterior = certainty.posterior(of: try db.ratings(sample: sample, turn: turn))
+            guard let generated = place.generated,
+                let item = try db.adjudicationItem(sample: sample, turn: turn, posterior),
                 let shown = try db.reviewSample(sample)
             else { throw StoreError.noSample(number: sample) }
             let resolution = shown.turns.first { $0.number == turn }?.resolution
@@ -20,7 +22,7 @@ extension ReviewStore {
                 pictureFolders: shown.dataset.pictureFolders,
                 versions: try db.versions(sample: sample, turn: turn, generated: generated),
                 rulings: try db.rulings(sample: sample, turn: turn),
-                isSettled: resolution == .adjudicated || resolution == .gold)
+                isSettled: resolution == .adjudicated || resolution == .gold, posterior: posterior)
         }
     }
 
@@ -54,6 +56,13 @@ extension ReviewStore {
 }
 
 extension Database {
+    /// Who decided what about a turn, in the order of the reviewers' numbers.
+    fileprivate func ratings(sample: Int, turn: Int) throws -> [AdjudicationRating] {
+        try rows(
+            "SELECT reviewer, decision FROM decision WHERE sample = ? AND turn = ? ORDER BY reviewer", sample, turn
+        ) { AdjudicationRating(reviewer: $0.int(0), decision: try $0.value(1)) }
+    }
+
     /// What each reviewer made of a turn, in the order of deciding.
     fileprivate func versions(sample: Int, turn: Int, generated: TurnText) throws -> [ReviewerVersion] {
         try rows(

@@ -98,11 +98,12 @@ struct AgreementTallies {
     /// The figures that follow.
     func figures(_ request: AgreementRequest) -> AgreementFigures {
         var figures = AgreementFigures()
-        for measure in Measure.allCases {
+        for measure in [Measure.decisions, .judgements, .choices] {
             let group = Group(measure: measure, dimension: nil, name: "")
             guard measure == .decisions || patterns[group] != nil else { continue }
             figures.overall.append(card(group, request.bootstrap))
         }
+        figures.answers = answers(request.bootstrap)
         for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
             let groups = patterns.keys.filter { $0.dimension == dimension && $0.measure == .decisions }
             let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
@@ -118,6 +119,16 @@ struct AgreementTallies {
             figures.texts.append(TextAgreement(group: kind.rawValue, sums))
         }
         return figures
+    }
+
+    /// Judgements and choices together; a sample's judgements and its choices are drawn apart.
+    private func answers(_ bootstrap: Bootstrap?) -> AgreementCard? {
+        let kinds = [Measure.judgements, .choices].compactMap { patterns[Group(measure: $0, dimension: nil, name: "")] }
+        guard !kinds.isEmpty else { return nil }
+        let given = ratings[nil]?[""] ?? [:]
+        return AgreementCard(
+            measure: .answers, group: "", samples: kinds.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: bootstrap)
     }
 
     private func card(_ group: Group, _ bootstrap: Bootstrap?) -> AgreementCard {

@@ -36,8 +36,7 @@ extension ReviewStore {
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func adjudicationFigures(for lead: Reviewer, listed: Int = 200) throws -> AdjudicationFigures {
-        let queue = try adjudicationQueue(
-            AdjudicationQuery(limit: listed), for: lead, uncertainty: try decisionUncertainty(for: lead))
+        let queue = try adjudicationQueue(AdjudicationQuery(limit: listed), for: lead)
         var figures = AdjudicationFigures()
         figures.waiting = queue.total
         figures.items = queue.items

@@ -54,10 +54,9 @@ extension SampleFigures {
             var end = start
             while end < ratings.count, ratings[end].turn == ratings[start].turn { end += 1 }
             if end - start > 1 {
-                let parts = ratings[start..<end].map {
-                    "\($0.reviewer)\(UnicodeScalar(RatingCode.letter(of: RatingCode.code(of: $0.decision))))"
-                }
-                signatures.append(parts.joined(separator: " "))
+                let signature = DecisionSignature(
+                    ratings[start..<end].map { AdjudicationRating(reviewer: $0.reviewer, decision: $0.decision) })
+                signatures.append(signature.text)
             }
             start = end
         }

@@ -30,7 +30,7 @@ internal import Corpus
 /// | 5 | ordinal of the record in it, from 0 | integer or null | `ordinal` |
 /// | 6 | SHA-256 of the record | bytes, 32, or null | `record` |
 /// | 7 | turn, from 1; null for the sample as a whole | integer or null | `turn` |
-/// | 8 | hash of the turn's generated texts | bytes, 32, or null | `shown` |
+/// | 8 | hash of the texts that the person had before them: the turn's generated ones, or those with a planted error | bytes, 32, or null | `shown` |
 /// | 9 | the event that is reversed: list of its site (bytes, 16) and sequence (integer) | list or null | `reverses_site`, `reverses_sequence` |
 /// | 10 | question after | text or null | `question` |
 /// | 11 | choices after: list of texts; null exactly when the question is | list or null | `choices` (a JSON array) |

@@ -73,7 +73,7 @@ extension ReviewStore {
         }
     }
 
-    private static func checkName(_ name: String) throws {
+    static func checkName(_ name: String) throws {
         let scalars = name.unicodeScalars
         let isControl = scalars.contains {
             switch $0.properties.generalCategory {
@@ -90,6 +90,14 @@ extension ReviewStore {
 }
 
 extension Database {
+    /// Enters those of these names as reviewers who are new here.
+    func insertNewReviewers(named names: [String]) throws {
+        for name in names where try reviewer(named: name) == nil {
+            try ReviewStore.checkName(name)
+            _ = try insertReviewer(named: name, role: .reviewer)
+        }
+    }
+
     fileprivate func insertReviewer(named name: String, role: Reviewer.Role) throws -> Reviewer {
         let reviewer = Reviewer(identifier: .random(), name: name, role: role)
         try run(

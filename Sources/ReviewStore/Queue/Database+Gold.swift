@@ -11,7 +11,7 @@ extension Database {
         }
         guard let first = bounds?.first, let last = bounds?.last else { return nil }
         let span = UInt64(last - first + 1)
-        let start = first + Int(SeededDraw.bits(queue.seed, .goldSample, reviewer, draw) % span)
+        let start = first + Int(SeededDraw(queueSeed: queue.seed).bits(for: .goldSample, reviewer, draw) % span)
         let condition = try unseenGold(queue, reviewer: reviewer)
         for start in [start, first] {
             let found = try rows(

@@ -108,6 +108,13 @@ extension ReviewQueue {
             throw StoreError.unfitQueue(
                 "an overlap of \(overlap) needs as many reviewers, and \(people) \(people == 1 ? "is" : "are") named")
         }
+        // With a share, the samples that need one review only can have planted errors.
+        let leastNeeded = share < 1 ? 1 : overlap
+        if seeded > 0, people > 0, people <= leastNeeded {
+            throw StoreError.unfitQueue(
+                "a sample with a planted error goes to one more reviewer than it needs: name at least \(leastNeeded + 1)"
+            )
+        }
     }
 }
 

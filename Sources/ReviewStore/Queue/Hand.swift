@@ -55,7 +55,8 @@ struct Hand {
             return try lease(known, .gold, handed)
         }
         let isSeeded =
-            try SeededDraw.comesOut(queue.seeded, queue.seed, .seeded, reviewer, handed)
+            try SeededDraw(queueSeed: queue.seed).comesOut(queue.seeded, for: .seeded, reviewer, handed)
+            && canSpareOne(of: sample)
             && db.plantProbe(
                 sample: sample, reviewer: reviewer, seed: UInt64(bitPattern: Int64(queue.seed)),
                 at: Timestamp(milliseconds: now))
@@ -64,7 +65,23 @@ struct Hand {
 
     /// Whether the how manieth sample that the reviewer gets shall be a known one.
     private func isGold(_ handed: Int) -> Bool {
-        SeededDraw.comesOut(queue.gold, queue.seed, .gold, reviewer, handed)
+        SeededDraw(queueSeed: queue.seed).comesOut(queue.gold, for: .gold, reviewer, handed)
+    }
+
+    /// Whether a sample can get all its reviews from others than one whose decisions will not count.
+    ///
+    /// A second one is not spared: the sample would take two people more than it needs.
+    private func canSpareOne(of sample: Int) throws -> Bool {
+        let found = try db.row(
+            """
+            SELECT needed, (SELECT count(*) FROM queue_reviewer WHERE queue = ?1),
+                EXISTS (SELECT 1 FROM assignment WHERE queue = ?1 AND sample = ?2 AND purpose = ?3)
+            FROM queue_item WHERE queue = ?1 AND sample = ?2
+            """, queue.number, sample, AssignmentPurpose.seeded.rawValue
+        ) { (needed: $0.int(0), people: $0.int(1), isPlanted: $0.int(2) > 0) }
+        guard let found, !found.isPlanted else { return false }
+        // Nobody named is everybody, and more may come.
+        return found.people == 0 || found.people > found.needed
     }
 
     /// How many known items come among the next samples, until `open` others are handed out.

@@ -20,6 +20,7 @@ struct OverlapShare {
 
     let share: Double
     let seed: Int
+    private var draw: SeededDraw { SeededDraw(queueSeed: seed) }
 
     /// Which of `samples` are to be shared, beside those that are already.
     func choose(_ samples: [(sample: Int, stratum: Stratum)], present: [Stratum: Present] = [:]) -> Set<Int> {
@@ -44,7 +45,7 @@ struct OverlapShare {
         }
         var chosen: Set<Int> = []
         for (stratum, samples) in members {
-            let drawn = samples.map { ($0, SeededDraw.bits(seed, .share, $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            let drawn = samples.map { ($0, draw.bits(for: .share, $0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             chosen.formUnion(drawn.prefix(counts[stratum, default: 0]).map(\.0))
         }
         return chosen
@@ -57,7 +58,7 @@ struct OverlapShare {
         for (index, stratum) in strata.enumerated() {
             let exact = share * Double(sizes[stratum, default: 0])
             quotas[stratum] = Int(exact)
-            remainders.append((stratum, exact - exact.rounded(.down), SeededDraw.bits(seed, .stratum, index)))
+            remainders.append((stratum, exact - exact.rounded(.down), draw.bits(for: .stratum, index)))
         }
         let total = Int((share * Double(sizes.values.reduce(0, +))).rounded())
         let left = total - quotas.values.reduce(0, +)

@@ -17,7 +17,8 @@ extension QueueOrder {
     }
 
     private static func drawn(_ candidates: [QueueCandidate], seed: Int) -> [QueueCandidate] {
-        candidates.map { (candidate: $0, draw: SeededDraw.bits(seed, .order, $0.sample)) }
+        let draw = SeededDraw(queueSeed: seed)
+        return candidates.map { (candidate: $0, draw: draw.bits(for: .order, $0.sample)) }
             .sorted { ($0.draw, $0.candidate.sample) < ($1.draw, $1.candidate.sample) }.map(\.candidate)
     }
 

@@ -23,13 +23,17 @@ extension ReviewStore {
     ///
     /// Those who may not take from it any more give back what they have not begun; what they have begun they may finish.
     ///
+    /// - Parameter enteringNew: Whether those who are new here are entered as reviewers along with it.
     /// - Throws: ``StoreError/noSuchReviewerName(_:)``.
-    package func assign(queue name: String, to reviewers: [String], by reviewer: Reviewer) throws {
+    package func assign(
+        queue name: String, to reviewers: [String], by reviewer: Reviewer, enteringNew: Bool = false
+    ) throws {
         let queue = try change(queue: name, by: reviewer, to: "give a queue to others") { db, queue in
             try ReviewQueue.check(
                 name: name, overlap: queue.overlap, share: queue.share, gold: queue.gold, seeded: queue.seeded,
                 reviewers: reviewers)
             let before = try db.reviewersAllowed(inQueue: queue.number)
+            if enteringNew { try db.insertNewReviewers(named: reviewers) }
             try db.setReviewers(reviewers, ofQueue: queue.number)
             for gone in Set(before).subtracting(try db.reviewersAllowed(inQueue: queue.number)) {
                 try db.releaseLeases(queue: queue.number, reviewer: gone, withBegun: false)

@@ -7,15 +7,19 @@ extension ReviewStore {
     /// The samples come in by short transactions, during which others can work; nothing is handed out before the last
     /// one is in. When that is broken off, ``topUp(queue:by:with:limit:)`` completes it.
     ///
+    /// - Parameter enteringNew: Whether those whom the request names, and who are new here, are entered as reviewers
+    ///   together with the queue.
     /// - Throws: ``StoreError/notLead(name:action:)``, or what is wrong with the request.
     @discardableResult
-    package func addQueue(_ request: QueueRequest, by reviewer: Reviewer) throws -> ReviewQueue {
+    package func addQueue(
+        _ request: QueueRequest, by reviewer: Reviewer, enteringNew: Bool = false
+    ) throws -> ReviewQueue {
         try ReviewQueue.check(
             name: request.name, overlap: request.overlap, share: request.share, gold: request.gold,
             seeded: request.seeded, reviewers: request.reviewers)
         try read { db in
             _ = try db.lead(reviewer, to: "add a queue")
-            for name in request.reviewers where try db.reviewer(named: name) == nil {
+            for name in request.reviewers where try !enteringNew && db.reviewer(named: name) == nil {
                 throw StoreError.noSuchReviewerName(name)
             }
         }
@@ -40,6 +44,7 @@ extension ReviewStore {
                 request.overlap, request.share, request.gold, request.seeded, request.hidesCaptions,
                 now.milliseconds)
             let queue = try db.queue(named: request.name)
+            if enteringNew { try db.insertNewReviewers(named: request.reviewers) }
             try db.setReviewers(request.reviewers, ofQueue: queue.number)
             return queue
         }

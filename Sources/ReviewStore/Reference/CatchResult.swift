@@ -1,4 +1,4 @@
-package import Corpus
+internal import Corpus
 internal import GRDB
 
 /// What a reviewer made of a planted error.

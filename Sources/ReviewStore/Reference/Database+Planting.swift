@@ -17,20 +17,20 @@ extension Database {
     ) throws -> Bool {
         if try int("SELECT 1 FROM probe WHERE sample = ? AND reviewer = ?", sample, reviewer) != nil { return true }
         if try isKnown(sample: sample, to: reviewer) { return false }
-        let order = SeededOrder(seed: order(of: seed, sample: sample, reviewer: reviewer))
+        let order = SeededDraw(seed: order(of: seed, sample: sample, reviewer: reviewer))
         let turns = try plantableTurns(sample: sample).sorted {
-            ($0.isAccepted ? 0 : 1, order.place($0.number)) < ($1.isAccepted ? 0 : 1, order.place($1.number))
+            ($0.isAccepted ? 0 : 1, order.bits($0.number)) < ($1.isAccepted ? 0 : 1, order.bits($1.number))
         }
         guard !turns.isEmpty else { return false }
         let planted = try plantedCounts(reviewer: reviewer)
         let kinds = corruptor.kinds.enumerated().sorted {
-            (planted[$0.element] ?? 0, order.place(-1, $0.offset)) < (
-                planted[$1.element] ?? 0, order.place(-1, $1.offset)
+            (planted[$0.element] ?? 0, order.bits(-1, $0.offset)) < (
+                planted[$1.element] ?? 0, order.bits(-1, $1.offset)
             )
         }
         for (index, kind) in kinds {
             for turn in turns {
-                let corrupted = corruptor.corrupt(kind, turn, order.place(turn.number, index))
+                let corrupted = corruptor.corrupt(kind, turn, order.bits(turn.number, index))
                 guard let corrupted, isError(corrupted, in: turn) else { continue }
                 try plant(corrupted, kind: kind, sample: sample, turn: turn.number, reviewer: reviewer, at: time)
                 return true
@@ -40,7 +40,7 @@ extension Database {
     }
 
     private func order(of seed: UInt64, sample: Int, reviewer: Int) -> UInt64 {
-        SeededOrder(seed: seed).place(sample, reviewer)
+        SeededDraw(seed: seed).bits(sample, reviewer)
     }
 
     /// Whether the text is another one, and could be recorded as what a reviewer saw.

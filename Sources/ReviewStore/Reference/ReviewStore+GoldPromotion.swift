@@ -19,7 +19,7 @@ extension ReviewStore {
         case .unanimous: state = .unanimous
         }
         try read { db in _ = try db.lead(lead, to: "declare a turn gold") }
-        let drawn = try draw(state, count: count, order: SeededOrder(seed: seed))
+        let drawn = try draw(state, count: count, order: SeededDraw(seed: seed))
         var recorded: [RecordedAction] = []
         for start in stride(from: 0, to: drawn.count, by: 100) {
             recorded += try recording(by: lead, newest: \.last) { recorder in
@@ -34,7 +34,7 @@ extension ReviewStore {
     private typealias Drawn = (place: UInt64, sample: Int, turn: Int)
 
     /// The first turns of a state in a seeded order, by samples and turns.
-    private func draw(_ state: Resolution, count: Int, order: SeededOrder) throws -> [Drawn] {
+    private func draw(_ state: Resolution, count: Int, order: SeededDraw) throws -> [Drawn] {
         var drawn: [Drawn] = []
         var last = (sample: 0, turn: 0)
         while true {
@@ -47,7 +47,7 @@ extension ReviewStore {
                 ) { (sample: $0.int(0), turn: $0.int(1), isOne: $0.text(2) == state.rawValue) }
             }
             guard let newest = page.last else { break }
-            drawn += page.filter(\.isOne).map { (order.place($0.sample, $0.turn), $0.sample, $0.turn) }
+            drawn += page.filter(\.isOne).map { (order.bits($0.sample, $0.turn), $0.sample, $0.turn) }
             drawn = Array(drawn.sorted { $0 < $1 }.prefix(max(0, count)))
             last = (newest.sample, newest.turn)
         }

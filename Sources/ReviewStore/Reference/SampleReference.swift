@@ -4,12 +4,14 @@ internal import GRDB
 /// What follows from a sample's standing for its planted errors, its gold and the turns that need a lead.
 struct SampleReference: Equatable {
     /// The tables that hold it.
-    static let tables = ["probe_decision", "gold_score", "contest"]
+    static let tables = ["probe_decision", "gold_score", "contest", "agreed"]
 
     /// What became of planted errors; nil where the error was planted in another store.
     var results: [SampleStanding.ReviewerTurn: CatchResult?] = [:]
     var scores: [SampleStanding.ReviewerTurn: GoldScore] = [:]
     var contests: [Int: Contest] = [:]
+    /// The ``DecisionSignature`` of the turns that several reviewers decided alike and no lead has ruled on.
+    var agreements: [Int: String] = [:]
 
     /// How one decision about a gold turn compares with what is right.
     struct GoldScore: Equatable {
@@ -24,6 +26,7 @@ extension Database {
     /// What follows from a sample's standing.
     func reference(sample: Int, _ standing: SampleStanding) throws -> SampleReference {
         var reference = SampleReference()
+        reference.agreements = standing.agreements
         for key in standing.planted.keys { reference.results.updateValue(nil, forKey: key) }
         let ruled = standing.resolutions.filter { $0.value.state == .contested || $0.value.state == .gold }.keys
         for number in Set(ruled).union(standing.reopened).union(standing.planted.keys.map(\.turn)) {
@@ -60,6 +63,11 @@ extension Database {
         try each("SELECT turn, \(Contest.columns), ratings FROM contest WHERE sample = ?", sample) {
             let contest = try $0.contest(from: 1)
             if contest.ratings.count == $0.int(9) { reference.contests[$0.int(0)] = contest }
+            return true
+        }
+        try each("SELECT turn, signature FROM agreed INDEXED BY agreed_by_sample WHERE sample = ?", sample) {
+            // Of two rows for one turn one is wrong, and the turn differs from what it must be whichever that is.
+            reference.agreements[$0.int(0), default: ""] += $0.text(1)
             return true
         }
         return reference
@@ -105,5 +113,25 @@ extension Database {
                 contest.failedGold, contest.decisions, contest.answers, contest.texts, contest.signature,
                 contest.ratings.count)
         }
+        for (turn, signature) in old.agreements where new.agreements[turn] != signature {
+            try run(
+                "DELETE FROM agreed WHERE signature = ? AND sample = ? AND turn = ?", signature, sample, turn)
+        }
+        for (turn, signature) in new.agreements where old.agreements[turn] != signature {
+            try run("INSERT INTO agreed (signature, sample, turn) VALUES (?, ?, ?)", signature, sample, turn)
+        }
+    }
+}
+
+extension SampleStanding {
+    /// Who decided the turns that several reviewers decided alike and that no lead has ruled on or reopened.
+    fileprivate var agreements: [Int: String] {
+        let agreed = resolutions.filter { $0.value.state == .unanimous && !reopened.contains($0.key) }
+        var ratings: [Int: [AdjudicationRating]] = [:]
+        for (key, standing) in decisions where agreed[key.turn] != nil {
+            ratings[key.turn, default: []].append(
+                AdjudicationRating(reviewer: key.reviewer, decision: standing.decision))
+        }
+        return ratings.mapValues { DecisionSignature($0.sorted { $0.reviewer < $1.reviewer }).text }
     }
 }

@@ -4,9 +4,11 @@ internal import GRDB
 enum AdjudicationTables {
     static func create(in db: Database) throws {
         try db.execute(sql: sql)
-        // What was contested before there was the table.
-        let contested = try db.rows("SELECT DISTINCT sample FROM resolution WHERE state = 'contested'") { $0.int(0) }
-        for sample in contested {
+        // What reviewers had made of turns together before there were the tables.
+        let decided = try db.rows(
+            "SELECT DISTINCT sample FROM resolution WHERE state IN ('contested', 'unanimous')"
+        ) { $0.int(0) }
+        for sample in decided {
             try db.refreshReference(sample: sample, try db.storedStanding(sample: sample))
         }
     }
@@ -30,6 +32,16 @@ enum AdjudicationTables {
         -- Most contested first.
         CREATE INDEX contest_by_need
             ON contest (reopened DESC, failed DESC, decisions DESC, answers DESC, texts DESC, ratings DESC, sample, turn);
+
+        CREATE TABLE agreed (
+            -- The turns that at least two reviewers decided alike and no lead has ruled on, by who did; follows from the
+            -- ledger. By it those are found whose reviewers are not to be relied on.
+            signature TEXT NOT NULL,               -- as in the table signature
+            sample INTEGER NOT NULL,
+            turn INTEGER NOT NULL,
+            PRIMARY KEY (signature, sample, turn)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX agreed_by_sample ON agreed (sample, turn);
 
         CREATE INDEX event_guideline_gap ON event (number) WHERE instr(reasons, '"guideline-gap"') > 0;
         """

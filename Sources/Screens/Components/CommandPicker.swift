@@ -14,10 +14,10 @@ struct CommandPicker: Sendable {
     private(set) var selection = 0
     var filter = LineField("") { didSet { if filter.text != oldValue.text { narrow() } } }
 
-    /// Offers the actions of some groups, with the keys that do them in a context.
-    init(keymap: Keymap, groups: [ActionGroup], context: KeyContext) {
+    /// Offers the actions of some groups of a screen, with the keys that do them in a context.
+    init(keymap: Keymap, groups: [ActionGroup], place: Help.Place, context: KeyContext) {
         all = groups.flatMap { group in
-            Action.allCases.filter { $0.group == group && $0 != .cancel && $0 != .commands }.map { action in
+            group.actions(at: place).filter { $0 != .cancel && $0 != .commands }.map { action in
                 Entry(action: action, keys: keymap.hint(for: action, in: context) ?? "")
             }
         }

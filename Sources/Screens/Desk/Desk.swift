@@ -24,6 +24,8 @@ package struct Desk: Sendable {
     /// The index of the turn that keys act on.
     var current = 0
     var progress = DeskProgress(remaining: 0, total: 0)
+    /// Whether the person was just told that nothing is left.
+    var hasSaidNothingLeft = false
     /// Why there is no sample.
     var emptySentence = "Fetching the first sample…"
 

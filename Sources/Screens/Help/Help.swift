@@ -37,7 +37,7 @@ struct Help: Sendable {
         let groups = Self.order(in: context, place: place)
         sections = groups.compactMap { group in
             let home = group.context(at: place)
-            let rows = Action.allCases.filter { $0.group == group }.compactMap { action -> Row? in
+            let rows = group.actions(at: place).compactMap { action -> Row? in
                 let keys = keymap.keys(for: action, in: home)
                 guard !keys.isEmpty else { return nil }
                 return Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
@@ -108,6 +108,16 @@ struct Help: Sendable {
 }
 
 extension ActionGroup {
+    /// What a screen shows under the group's heading: the lead's room has undoing and scrolling where it needs them.
+    func actions(at place: Help.Place) -> [Action] {
+        let own = Action.allCases.filter { $0.group == self }
+        return switch (self, place) {
+        case (.leading, .lead): own + [.scrollDown, .scrollUp]
+        case (.settling, .lead): own + [.undo, .redo]
+        default: own
+        }
+    }
+
     /// The context in which the group's keys are looked up.
     fileprivate func context(at place: Help.Place) -> KeyContext {
         switch self {

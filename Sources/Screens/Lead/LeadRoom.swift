@@ -41,7 +41,7 @@ package struct LeadRoom: Sendable {
     var editor: EditSession?
     var overlay: Overlay?
     var message: DeskMessage?
-    var failures: [String] = []
+    var failures: [Failure] = []
     var showsCaptions = false
     var hidesNames = false
     /// The keys of a sequence that has begun.
@@ -114,6 +114,13 @@ package struct LeadRoom: Sendable {
             case undo
             case redo
         }
+    }
+
+    /// Something that failed, told until it is dismissed.
+    struct Failure: Hashable, Sendable {
+        var text: String
+        /// Whether a ruling is not on disk.
+        var isUnsaved: Bool
     }
 
     /// The table of the page that is open.

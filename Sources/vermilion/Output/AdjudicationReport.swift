@@ -15,16 +15,22 @@ struct AdjudicationReport {
             "contentions": OrderedJSON(item.contentions.map(\.rawValue)),
             "decisions": .object(
                 Decision.allCases.map { .init(key: $0.rawValue, value: .number(item.decisions[$0] ?? 0)) }),
-            "entropy": item.entropy.map { .decimal($0) } ?? nil, "excerpt": OrderedJSON(item.excerpt),
+            "posteriorEntropy": item.entropy.map { .decimal($0) } ?? nil, "excerpt": OrderedJSON(item.excerpt),
         ]
     }
 
     var json: OrderedJSON {
-        Self.json(found.item).with("settled", OrderedJSON(found.isSettled))
+        Self.json(found.item).with("posterior", found.posterior.map(Self.json) ?? nil)
+            .with("settled", OrderedJSON(found.isSettled))
             .with("generated", OutcomeReport.json(found.generated)).with("images", OrderedJSON(found.pictures))
             .with("captions", OrderedJSON(found.captions))
             .with("versions", OrderedJSON(found.versions.map(Self.json)))
             .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
+    }
+
+    private static func json(_ posterior: DecisionPosterior) -> OrderedJSON {
+        .object(
+            Decision.allCases.map { .init(key: $0.rawValue, value: .decimal(posterior.probabilities[$0] ?? 0)) })
     }
 
     private static func json(_ version: ReviewerVersion) -> OrderedJSON {
@@ -55,6 +61,7 @@ struct AdjudicationReport {
         lines += found.pictures.map { "picture  \(Console.safe($0))" }
         lines += found.captions.map { "caption  \(Console.safe($0))" }
         lines += texts(found.generated, against: nil)
+        if let posterior = found.posterior { lines.append(Self.hint(posterior)) }
         for version in found.versions {
             lines += ["", "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + reasons(version.reasons)]
             if let text = version.text { lines += texts(text, against: found.generated) }
@@ -74,6 +81,14 @@ struct AdjudicationReport {
             if let note = ruling.note { lines.append("   note: \(Console.safe(note))") }
         }
         return lines
+    }
+
+    private static func hint(_ posterior: DecisionPosterior) -> String {
+        let shares = Decision.allCases.map { decision in
+            "\(decision.rawValue) \(Int(((posterior.probabilities[decision] ?? 0) * 100).rounded())) %"
+        }
+        return "probably right, by how reliable its reviewers are elsewhere: \(shares.joined(separator: ", ")) "
+            + "(a hint, no verdict)"
     }
 
     private func reasons(_ reasons: [String]) -> String {

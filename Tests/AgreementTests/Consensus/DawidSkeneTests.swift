@@ -72,6 +72,25 @@ import Testing
         }
     }
 
+    @Test("A list that was not among the estimated ones is judged by what is known of its raters")
+    func otherLists() throws {
+        let signatures = try Simulation(items: 200, seed: 6).signatures.merged
+        let estimate = DawidSkene(steps: 20, tolerance: 0).estimate(signatures)
+        for index in signatures.indices {
+            let posterior = try #require(estimate.posterior(given: signatures[index]))
+            #expect(Self.isClose(posterior, estimate.posterior(of: index)))
+        }
+        // Alone, the careful first rater's "right" says more than that of the last one, who lets much pass.
+        let careful = try #require(estimate.posterior(given: [CodedRating(rater: 0, category: 0)]))
+        let careless = try #require(estimate.posterior(given: [CodedRating(rater: 4, category: 0)]))
+        #expect(careful[0] > careless[0] && abs(careful[0] + careful[1] - 1) < 1e-12)
+
+        var unknown = RatingSignatures(scale: RatingScale(["right", "wrong"]), raters: ["a", "b", "c"])
+        try unknown.append([CodedRating(rater: 0, category: 0), CodedRating(rater: 1, category: 1)], units: 3)
+        let sparse = DawidSkene().estimate(unknown)
+        #expect(sparse.posterior(given: [CodedRating(rater: 2, category: 0)]) == nil)
+    }
+
     @Test("Many raters do not leave the range of numbers")
     func manyRaters() throws {
         let table = try Examples.simulated(units: 6, raters: 1_500, categories: 3, each: 1_500, seed: 3)

@@ -263,7 +263,7 @@ enum ExampleFigures {
         let names =
             switch measure {
             case .decisions: Decision.allCases.map(\.rawValue)
-            case .judgements: ["yes", "no"]
+            case .judgements, .answers: ["yes", "no"]
             case .choices: ["A", "B", "C", "D", "E"]
             }
         card.categories = names.enumerated().map { index, name in

@@ -72,20 +72,6 @@ import Testing
         #expect(maps.total == 4 && maps.items.map(\.domain) == ["map"])
     }
 
-    @Test("a measure of uncertainty goes before the distances, and after what a lead asked for")
-    func uncertainty() throws {
-        try contest()
-        let queue = try store.adjudicationQueue(for: planted.alice) { ratings in
-            ratings.allSatisfy { $0.decision == .edit } ? 1.5 : ratings.count == 3 ? 0.5 : nil
-        }
-        #expect(
-            queue.items.map { [$0.sample, $0.turn] } == [
-                [7, 1], [6, 1], [1, 2], [1, 3], [4, 3], [8, 1], [3, 1], [2, 1],
-            ])
-        #expect(queue.items.map(\.entropy) == [1.5, nil, 1.5, 1.5, 1.5, 0.5, nil, nil])
-        #expect(queue.items[5].contentions == [.decision, .lowCertainty] && queue.items[6].contentions == [.decision])
-    }
-
     @Test("a case has every version and every ruling side by side, and taking one settles the turn")
     func settling() throws {
         try planted.decide(
@@ -237,7 +223,8 @@ import Testing
             "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
             "UPDATE contest SET reopened = 0", "UPDATE contest SET kind = 'description'",
             "UPDATE contest SET signature = '[]'", "UPDATE contest SET signature = 'nonsense'",
-            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
+            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9", "DELETE FROM agreed",
+            "UPDATE agreed SET signature = '2a 4a'", "INSERT INTO agreed VALUES ('2a 3a', 3, 1)",
             "INSERT INTO contest VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
         ])
     func tampering(sql: String) throws {
@@ -252,6 +239,7 @@ import Testing
     func migration() throws {
         try rate(3, 1, (.accept, nil), (.reject, nil))
         try rate(1, 2, (.edit, "A"), (.edit, "C"))
+        try rate(5, 1, (.accept, nil), (.accept, nil))
         let before = try store.adjudicationQueue(for: planted.alice)
         try store.close()
         let raw = try RawDatabase(planted.path)

@@ -93,4 +93,25 @@ import Testing
         for reviewer in fixture.reviewers { try fixture.work(queue, reviewer) }
         #expect(try fixture.problems() == [])
     }
+
+    @Test("Planted errors leave every sample enough people for its reviews")
+    func plantedAndFinished() throws {
+        let fixture = try QueueFixture(samples: 40) { sample in
+            sample.turns[0].kind = .judgement
+            sample.turns[0].text = TurnText(question: "Is there a cat?", answer: "Yes")
+        }
+        let people = fixture.reviewers.prefix(3)
+        let queue = try fixture.queue {
+            $0.seeded = 0.5
+            $0.seed = 2
+            $0.overlap = 2
+            $0.reviewers = people.map(\.name)
+        }
+        for reviewer in people { try fixture.work(queue, reviewer) }
+        let planted = try fixture.store.assignments(queue: "q", for: fixture.lead).filter { $0.purpose == .seeded }
+        #expect(Set(planted.map(\.sample)).count == planted.count && planted.count >= 10)
+        #expect(try fixture.totals()?.open == 0)
+        #expect(try fixture.totals()?.done == 80)
+        #expect(try fixture.problems() == [])
+    }
 }

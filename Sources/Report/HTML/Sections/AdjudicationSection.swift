@@ -14,7 +14,8 @@ struct AdjudicationSection: ReportSection {
     var lead: Markup {
         """
         \(Plural(adjudication.waiting, "turn").markup) wait for a lead; \(adjudication.settled) are settled. Those that\
-         reviewers differ on most come first. A ruling overturns nobody: dissent stays in the ledger.
+         reviewers differ on most come first; last come those that they agree on and that are of low certainty all the\
+         same, by how reliable their reviewers are elsewhere. That is a hint on where to look, no verdict. A ruling overturns nobody: dissent stays in the ledger.
         """
     }
 

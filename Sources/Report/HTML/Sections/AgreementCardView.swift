@@ -10,6 +10,7 @@ struct AgreementCardView {
         case .decisions: "Decisions"
         case .judgements: "Answers of judgements"
         case .choices: "Answers of multiple choices"
+        case .answers: "Answers of judgements and multiple choices"
         }
     }
 

@@ -24,6 +24,8 @@ package enum DeskEvent: Sendable {
     case changedElsewhere
     /// Counts alone changed.
     case progress(DeskProgress)
+    /// A second or two have passed: what is being written is kept, so that a lost connection takes little with it.
+    case timeToKeepDraft
     /// The program runs again after `suspend`.
     case resumed(at: Int64)
     /// Something the runtime wants people to read.

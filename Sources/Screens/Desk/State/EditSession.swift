@@ -99,7 +99,11 @@ struct EditSession: Sendable {
         return true
     }
 
-    private mutating func keep() {
+    /// Whether a change was not handed out to be kept yet.
+    var hasUnkeptChange: Bool { changesSinceKept > 0 }
+
+    /// Notes that the unsaved text is handed out to be kept.
+    mutating func keep() {
         changesSinceKept = 0
         hasKept = true
     }

@@ -49,6 +49,15 @@ extension Desk {
         editor = session
     }
 
+    /// Whether something is written that `DeskEvent.timeToKeepDraft` would keep.
+    package var hasUnkeptDraft: Bool { editor?.hasUnkeptChange == true }
+
+    mutating func keepUnkeptDraft() {
+        guard hasUnkeptDraft, let session = editor else { return }
+        editor?.keep()
+        keepDraft(session.text, turn: session.turn)
+    }
+
     private mutating func keepDraft(_ text: TurnText, turn: Int) {
         if let sample { keepDraft(TurnDraft(sample: sample.number, turn: turn, text: text)) }
     }

@@ -23,6 +23,7 @@ extension Desk {
 
     mutating func press(_ key: Key) {
         message = nil
+        hasSaidNothingLeft = false
         guard !layout.isTooSmall || isAlwaysTaken(key) else { return }
         if keys.isEmpty, case .reasons(var picker) = overlay, picker.take(key, keymap: keymap) {
             overlay = .reasons(picker)

@@ -15,7 +15,8 @@ extension Desk {
 
     mutating func openCommands() {
         overlay = .commands(
-            CommandPicker(keymap: keymap, groups: [.deciding, .moving, .looking, .everywhere], context: .desk))
+            CommandPicker(
+                keymap: keymap, groups: [.deciding, .moving, .looking, .everywhere], place: .desk, context: .desk))
     }
 
     mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {

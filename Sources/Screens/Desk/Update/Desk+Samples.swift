@@ -78,6 +78,15 @@ extension Desk {
         while awaited == nil, !held.isEmpty { perform(held.removeFirst()) }
     }
 
+    /// Takes in how far the queue has come, and tells people who wait at its end that it goes on.
+    mutating func take(_ new: DeskProgress) {
+        let isMore = new.remaining > progress.remaining
+        progress = new
+        guard hasSaidNothingLeft, isMore else { return }
+        hasSaidNothingLeft = false
+        say("there is work for you again; \(key(.nextOpenSample)) goes to it")
+    }
+
     mutating func notLoaded(_ request: LoadRequest, sentence: String) {
         guard request == awaited else { return }
         awaited = nil
@@ -88,6 +97,7 @@ extension Desk {
             say(sentence)
         }
         wantedMessage = nil
+        hasSaidNothingLeft = request.target == .nextOpen
         if sample == nil { emptySentence = sentence }
         replay()
     }

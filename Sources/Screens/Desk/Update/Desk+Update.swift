@@ -16,7 +16,8 @@ extension Desk {
             clock.resume(at: time)
             editedExternally(text)
         case .changedElsewhere: refresh()
-        case .progress(let progress): self.progress = progress
+        case .timeToKeepDraft: keepUnkeptDraft()
+        case .progress(let progress): take(progress)
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)

@@ -34,6 +34,8 @@ package enum LeadEvent: Sendable {
     ///
     /// Told as often as the runtime likes; while an answer is awaited the room asks once more afterwards at most.
     case changedElsewhere
+    /// A second or two have passed: what is being written is kept, so that a lost connection takes little with it.
+    case timeToKeepDraft
     /// The program runs again after `suspend`.
     case resumed(at: Int64)
     /// Something the runtime wants people to read.

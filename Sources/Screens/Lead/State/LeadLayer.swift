@@ -52,7 +52,9 @@ struct LedgerState: Sendable {
         guard request.filter == filter else { return false }
         let isFull = new.count >= request.limit
         if let before = request.before {
-            rows = rows.filter { $0.number >= before } + new
+            // Others took the place of the events that these were to follow.
+            guard before == rows.last?.number else { return false }
+            rows += new
             hasMore = isFull
         } else if let oldest = new.last?.number, isFull, rows.contains(where: { $0.number >= oldest }) {
             // The newest events stand in front of those that were fetched before.

@@ -34,6 +34,15 @@ extension LeadRoom {
         editor = session
     }
 
+    /// Whether something is written that `LeadEvent.timeToKeepDraft` would keep.
+    package var hasUnkeptDraft: Bool { editor?.hasUnkeptChange == true }
+
+    mutating func keepUnkeptDraft() {
+        guard hasUnkeptDraft, let session = editor, let place = settleLayer?.place else { return }
+        editor?.keep()
+        keepDraft(session.text, of: place)
+    }
+
     /// Keeps an unsaved text.
     mutating func keepDraft(_ text: TurnText, of place: TurnPlace) {
         drafts.updateValue(text, forKey: place)

@@ -9,7 +9,7 @@ extension LeadRoom {
         overlay = .commands(
             CommandPicker(
                 keymap: keymap, groups: isCase ? [.settling, .looking, .everywhere] : [.leading, .everywhere],
-                context: isCase ? .settle : .lead))
+                place: .lead, context: isCase ? .settle : .lead))
     }
 
     mutating func openPrompt(_ purpose: Prompt.Purpose, text: String = "") {

@@ -75,7 +75,7 @@ extension LeadRoom {
             text += " The text is kept as a draft."
             keepDraft(after, of: place)
         }
-        failures.append(text)
+        failures.append(Failure(text: text, isUnsaved: true))
         effects.append(.bell)
         mark(place, isSettled: false)
         refresh()

@@ -22,6 +22,7 @@ extension LeadRoom {
             clock.resume(at: time)
             editedExternally(text)
         case .changedElsewhere: refresh()
+        case .timeToKeepDraft: keepUnkeptDraft()
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)
@@ -55,7 +56,7 @@ extension LeadRoom {
 
     mutating func say(_ text: String, _ tone: DeskMessage.Tone = .information) {
         if tone == .failure {
-            failures.append(text)
+            failures.append(Failure(text: text, isUnsaved: false))
         } else {
             message = DeskMessage(text, tone)
         }

@@ -4,7 +4,7 @@ internal import TerminalUI
 extension LeadRoom {
     /// The lines of failures that wait to be dismissed.
     var bannerLines: [StyledLine] {
-        FailureBanner.lines(failures, dismiss: key(.cancel, in: .lead), size: size)
+        FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .lead), size: size)
     }
 
     func drawBanner(in canvas: inout Canvas) {
@@ -32,7 +32,7 @@ extension LeadRoom {
     }
 
     private var savedMark: StyledLine {
-        if !failures.isEmpty { return StyledLine("NOT SAVED", .error) }
+        if failures.contains(where: \.isUnsaved) { return StyledLine("NOT SAVED", .error) }
         if !outstanding.isEmpty { return StyledLine("saving…", .dim) }
         return hasRecorded ? StyledLine("saved \(theme.mark(.saved, "✓"))", .saved) : StyledLine()
     }

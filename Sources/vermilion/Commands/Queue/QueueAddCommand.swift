@@ -65,10 +65,12 @@ struct QueueAddCommand: ParsableCommand {
         request.gold = gold
         request.seeded = seeded
         request.hidesCaptions = hideCaptions
-        request.reviewers = try reviewers.map { try NameList.reviewers($0, in: store, by: lead) } ?? []
         request.limit = limit
         request.isPaused = paused
-        try store.addQueue(request, by: lead)
+        try NameList.reviewers(reviewers, in: store) { names in
+            request.reviewers = names
+            try store.addQueue(request, by: lead, enteringNew: true)
+        }
         try QueueReport.print(named: name, in: store, for: lead, report)
     }
 }

@@ -104,8 +104,9 @@ struct QueueAssignCommand: ParsableCommand {
 
     func run() throws {
         try queue.change { store, lead in
-            let names = try reviewers.map { try NameList.reviewers($0, in: store, by: lead) }
-            try store.assign(queue: queue.name, to: names ?? [], by: lead)
+            try NameList.reviewers(reviewers, in: store) { names in
+                try store.assign(queue: queue.name, to: names, by: lead, enteringNew: true)
+            }
         }
     }
 }

@@ -58,14 +58,12 @@ enum NameList {
         return names
     }
 
-    /// The names in a list of people, those who are new here entered as reviewers, which is told.
-    static func reviewers(_ text: String, in store: ReviewStore, by lead: Reviewer) throws -> [String] {
-        let names = names(text)
-        for name in names where try store.existingReviewer(named: name) == nil {
-            _ = try store.addReviewer(named: name, role: .reviewer, by: lead)
-            Console.note("\(Console.safe(name)) is new here, and was entered as a reviewer")
-        }
-        return names
+    /// Hands on the names in a list of people, and tells who was entered as a reviewer by that.
+    static func reviewers(_ text: String?, in store: ReviewStore, _ use: ([String]) throws -> Void) throws {
+        let names = text.map(names) ?? []
+        let new = try names.filter { try store.existingReviewer(named: $0) == nil }
+        try use(names)
+        for name in new { Console.note("\(Console.safe(name)) is new here, and was entered as a reviewer") }
     }
 }
 

@@ -59,6 +59,7 @@ struct DeskLoop {
             let now = MonotonicClock.milliseconds
             if now >= nextWatch {
                 store.noticeChanges(since: changes)
+                if desk.hasUnkeptDraft { handle(.timeToKeepDraft) }
                 nextWatch = now + Self.watchInterval
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)

@@ -47,6 +47,7 @@ struct LeadLoop {
             let now = MonotonicClock.milliseconds
             if now >= nextWatch {
                 store.noticeChanges(since: changes)
+                if room.hasUnkeptDraft { handle(.timeToKeepDraft) }
                 nextWatch = now + Self.watchInterval
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)

@@ -27,7 +27,10 @@ final class QueueWalk: DeskWalk {
 
     func number(for request: LoadRequest) throws -> Int? {
         switch request.target {
-        case .next: try store.nextAssigned(queue: queue.number, after: request.after, for: reviewer)
+        case .next:
+            // After the last one only what is not decided yet keeps a new one from coming.
+            try store.nextAssigned(queue: queue.number, after: request.after, for: reviewer)
+                ?? (isInHand(request.after) ? nil : nextOpen(after: request.after))
         case .previous: try store.previousAssigned(queue: queue.number, before: request.after, for: reviewer)
         case .nextOpen: try nextOpen(after: request.after)
         case .first: try store.nextAssigned(queue: queue.number, after: nil, for: reviewer)
@@ -40,6 +43,11 @@ final class QueueWalk: DeskWalk {
     private func nextOpen(after number: Int?) throws -> Int? {
         let inHand = try store.samplesInHand(queue: queue.number, of: reviewer, after: number)
         return try inHand.first ?? claim(besides: number.map { [$0] } ?? [])
+    }
+
+    private func isInHand(_ number: Int?) throws -> Bool {
+        guard let number else { return false }
+        return try store.samplesInHand(queue: queue.number, of: reviewer).contains(number)
     }
 
     private func claim(besides: Set<Int>) throws -> Int? {
@@ -77,9 +85,10 @@ final class QueueWalk: DeskWalk {
     func sentence(for request: LoadRequest) throws -> String {
         switch request.target {
         case .number(let number): return "there is no sample \(number)"
-        case .next: return "this is the last sample that you have in hand: decide or skip it, and the next one comes"
+        case .next where try isInHand(request.after):
+            return "this is the last sample that you have in hand: decide or skip it, and the next one comes"
         case .previous: return "this is the first sample that you had of the queue \(queue.name)"
-        case .nextOpen, .first, .last: return try emptySentence()
+        case .next, .nextOpen, .first, .last: return try emptySentence()
         }
     }
 

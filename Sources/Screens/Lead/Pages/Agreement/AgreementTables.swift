@@ -58,7 +58,7 @@ enum AgreementTables {
     private static func source(_ card: AgreementCard, _ dimension: Dimension?) -> FigureSource {
         guard dimension == nil else { return .agreement(dimension, card.group) }
         return switch card.measure {
-        case .decisions: .agreement(nil, "")
+        case .decisions, .answers: .agreement(nil, "")
         case .judgements: .agreement(.kind, "judgement")
         case .choices: .agreement(.kind, "multiple choice")
         }

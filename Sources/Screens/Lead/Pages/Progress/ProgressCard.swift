@@ -78,10 +78,10 @@ enum ProgressCard {
         if left > 0, let pace = medianOfWorkingDays(figures.days), pace > 0 {
             let days = Double(left) / pace
             let text = days < 1 ? "less than a day" : "about \(plural(Int(days.rounded(.up)), "day"))"
+            let count = min(7, figures.days.count { $0.decisions > 0 })
+            let basis = count == 1 ? "one day so far" : "median of the last \(count)"
             line.runs.append(
-                .init(
-                    text: ": \(text) at \(NumberText.decimal(pace, places: 0)) a day (median of the last 7)",
-                    role: .text))
+                .init(text: ": \(text) at \(NumberText.decimal(pace, places: 0)) a day (\(basis))", role: .text))
         }
         let reviews = figures.queues.reduce(0) { $0 + max(0, $1.needed - $1.done) }
         if reviews > 0 {
