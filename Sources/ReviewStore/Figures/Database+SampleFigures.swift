@@ -7,7 +7,11 @@ extension Database {
     ///
     /// What is kept of the sample tells what the tallies have counted of it, so the difference follows whatever it was
     /// that changed.
-    func refreshFigures(sample: Int, _ standing: SampleStanding, acts: [Act]) throws {
+    ///
+    /// - Parameter change: Takes what the tallies change by.
+    func refreshFigures(
+        sample: Int, _ standing: SampleStanding, acts: [Act], adding change: inout SampleContribution
+    ) throws {
         let old = try sampleFigures(sample)
         let measures = try measures(sample: sample)
         if measures.isEmpty, old == nil { return }
@@ -19,9 +23,7 @@ extension Database {
         } else {
             try write(new, sample: sample)
         }
-        var change = SampleContribution()
         change.addChange(from: old, to: new, queues: try queues(of: sample))
-        try apply(change)
     }
 
     /// What the figures count of a sample, as its acts have it.

@@ -60,6 +60,15 @@ extension Database {
 
     /// Brings the derived tables in line with a sample's acts.
     func refresh(sample: Int) throws {
+        var change = SampleContribution()
+        try refresh(sample: sample, adding: &change)
+        try apply(change)
+    }
+
+    /// Brings the derived tables in line with a sample's acts, but for the tallies of the figures.
+    ///
+    /// - Parameter change: Takes what the tallies change by, for ``apply(_:)``: those of many samples at once.
+    func refresh(sample: Int, adding change: inout SampleContribution) throws {
         let old = try storedStanding(sample: sample)
         let acts = try acts(sample: sample)
         let new = SampleStanding(acts: acts, generated: try generatedHashes(sample: sample))
@@ -71,7 +80,7 @@ extension Database {
         try replaceResolutions(sample: sample, old.resolutions, by: new.resolutions)
         try replaceProgress(sample: sample, old.progress, by: new.progress)
         try refreshReference(sample: sample, new)
-        try refreshFigures(sample: sample, new, acts: acts)
+        try refreshFigures(sample: sample, new, acts: acts, adding: &change)
     }
 
     private func replaceDecisions(

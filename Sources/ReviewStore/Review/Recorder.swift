@@ -10,6 +10,31 @@ struct Recorder {
 
     /// Records an action about a sample or a turn, if it is fit.
     func act(_ action: ReviewAction) throws -> RecordedAction {
+        try act(action) { try append($0, place: $1) }
+    }
+
+    /// Records actions that do not depend on one another, and brings the derived tables in line once for all of them.
+    func act(_ actions: [ReviewAction]) throws -> [RecordedAction] {
+        var samples: Set<Int> = []
+        let recorded = try actions.map { action in
+            try act(action) { event, place in
+                samples.insert(place.sample)
+                return try insert(event, place: place)
+            }
+        }
+        var change = SampleContribution()
+        let now = options.now().milliseconds
+        for sample in samples.sorted() {
+            try db.refresh(sample: sample, adding: &change)
+            try db.settleAssignments(sample: sample, reviewer: author.number, now: now)
+        }
+        try db.apply(change)
+        return recorded
+    }
+
+    private func act(
+        _ action: ReviewAction, recording: (Event, SamplePlace) throws -> LedgerEvent
+    ) throws -> RecordedAction {
         guard let sample = action.sample else { throw StoreError.needsSample(action: action.action) }
         let place = try db.place(
             sample: sample, turn: action.action == .open ? nil : action.turn,
@@ -17,19 +42,25 @@ struct Recorder {
         if let earlier = try earlier(action, target: place.target) { return earlier }
         if action.action.isRuling { try checkRuling(action.action, at: place) }
         try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
-        return try db.recorded(try append(try event(action, target: place.target), place: place))
+        return try db.recorded(try recording(try event(action, target: place.target), place))
     }
 
     /// Adds an event about a place, with its act, and brings the derived tables in line.
     func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
+        guard let place else { return try db.append(event, site: site) }
+        let recorded = try insert(event, place: place, reverses: reverses)
+        try db.refresh(sample: place.sample)
+        try db.settleAssignments(sample: place.sample, reviewer: author.number, now: event.time.milliseconds)
+        return recorded
+    }
+
+    /// Adds an event about a place, with its act; the derived tables wait.
+    private func insert(_ event: Event, place: SamplePlace, reverses: Int64? = nil) throws -> LedgerEvent {
         let recorded = try db.append(event, site: site)
-        guard let place else { return recorded }
         let act = Act(
             recorded, event, reviewer: author.number, reverses: reverses, generated: place.generatedHash)
         try db.insert(act, sample: place.sample)
         try db.measure(act, event, sample: place.sample, shown: act.planted == nil ? place.generated : nil)
-        try db.refresh(sample: place.sample)
-        try db.settleAssignments(sample: place.sample, reviewer: author.number, now: event.time.milliseconds)
         if event.action.decision != nil, let turn = event.target?.turn {
             try db.run(
                 "DELETE FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", place.sample, turn, author.number)

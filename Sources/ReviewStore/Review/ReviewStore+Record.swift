@@ -28,17 +28,17 @@ extension ReviewStore {
 
     /// Records decisions, skips, flags and notes in one durable transaction: all of them, or none.
     ///
-    /// - Throws: ``StoreError``, as ``record(_:by:)`` does for the first of them that is not fit; an undo is not.
+    /// - Throws: ``StoreError``, as ``record(_:by:)`` does for the first of them that is not fit; what depends on those
+    ///   before it, as an undo or a ruling, is not.
     package func record(_ actions: [ReviewAction], by reviewer: Reviewer) throws -> [RecordedAction] {
         for action in actions {
             switch action.action {
-            case .site, .redact, .undo, .open: throw StoreError.notRecordable(action: action.action)
-            case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: continue
+            case .site, .redact, .undo, .open, .resolve, .gold, .reopen:
+                throw StoreError.notRecordable(action: action.action)
+            case .accept, .edit, .reject, .skip, .flag, .note: continue
             }
         }
-        return try recording(by: reviewer, newest: { $0.last { !$0.wasAlreadyRecorded } }) { recorder in
-            try actions.map { try recorder.act($0) }
-        }
+        return try recording(by: reviewer, newest: { $0.last { !$0.wasAlreadyRecorded } }) { try $0.act(actions) }
     }
 
     /// Takes back the reviewer's newest undo, as long as they have done nothing else since.
