@@ -18,6 +18,16 @@ import Testing
         #expect(driver.actions.first?.elapsedMilliseconds == 319_000)
     }
 
+    @Test("the project's cut-off is what gaps count up to, and goes with each time")
+    func cutoff() {
+        var driver = DeskDriver(Examples.all, longestGap: 20_000)
+        driver.press(.scrollDown, after: 5_000)
+        driver.press(.scrollDown, after: 300_000)
+        driver.press(.accept, after: 4_000)
+        #expect(driver.actions.first?.activeMilliseconds == 24_000)
+        #expect(driver.actions.first?.cutoffMilliseconds == 20_000)
+    }
+
     @Test("each turn has its own time")
     func ownTime() {
         var driver = DeskDriver(Examples.all)

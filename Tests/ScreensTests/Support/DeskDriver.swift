@@ -26,7 +26,7 @@ struct DeskDriver {
     init(
         _ samples: [ReviewSample], columns: Int = 120, rows: Int = 36, keymap name: String = "plain",
         theme: String = "dark", depth: ColourDepth = .truecolour, answersPictures: Bool = true,
-        pictures: [String: (width: Int, height: Int)] = Examples.pictures
+        pictures: [String: (width: Int, height: Int)] = Examples.pictures, longestGap: Int64 = 60_000
     ) {
         keymap = Keymap.preset(name)
         self.samples = samples
@@ -34,7 +34,7 @@ struct DeskDriver {
         self.pictures = pictures
         desk = Desk(
             reviewer: "alice", keymap: keymap, theme: Theme.preset(theme, depth: depth),
-            size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour")
+            size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour", longestGap: longestGap)
         carryOut(desk.start())
     }
 
