@@ -119,6 +119,12 @@ void cncurses_update(void) {
     doupdate();
 }
 
+void cncurses_update_row(void) {
+    leaveok(stdscr, TRUE);
+    cncurses_update();
+    leaveok(stdscr, FALSE);
+}
+
 void cncurses_clear(void) { clearok(curscr, TRUE); }
 
 void cncurses_resize(int columns, int rows) { resizeterm(rows, columns); }

@@ -33,7 +33,10 @@ struct CursesScreen {
     }
 
     /// Puts the rows that differ from the canvas before, and returns where ncurses may write, by row.
+    ///
+    /// They are sent one by one, so that ncurses does not scroll cells that it knows nothing of.
     mutating func put(_ canvas: Canvas) -> [(row: Int, columns: ClosedRange<Int>)] {
+        let isWhole = shown == nil
         if pairs.count + 512 > pairLimit, pairLimit > 1_024 {
             cncurses_reset_pairs()
             pairs = [:]
@@ -50,6 +53,7 @@ struct CursesScreen {
                 changes.append((row, 0...size.columns - 1))
             }
             putRow(row, of: canvas)
+            if !isWhole { cncurses_update_row() }
         }
         shown = canvas
         return changes

@@ -103,6 +103,7 @@ package final class TerminalSession {
     ///   painting it stops, and `continueShowing()` goes on with it.
     package func show(_ canvas: Canvas, picture: CellPicture? = nil) {
         let keepsPicture = isShown(picture, at: canvas.picture)
+        output.write(Self.beginUpdate)
         let changes = screen.put(canvas)
         layer.resize(to: size)
         for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
@@ -111,7 +112,6 @@ package final class TerminalSession {
         for change in changes { layer.forget(row: change.row, columns: change.columns) }
         shown = (picture, canvas.picture)
 
-        output.write(Self.beginUpdate)
         let cursor = canvas.cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil }
         if (cursor != nil) != cursorIsVisible {
             cursorIsVisible = cursor != nil

@@ -116,6 +116,26 @@ struct TerminalSessionTests {
         #expect(count("▀", in: pseudo.written()) == 320)
     }
 
+    @Test func `text that moves by a row takes nothing of the picture beside it along`() throws {
+        let pseudo = try #require(PseudoTerminal(size: size))
+        let session = try TerminalSession(options: pseudo.options())
+        defer { session.close() }
+        let picture = picture(Size(columns: 10, rows: 8), red: 1)
+        let plain = canvas(with: Rectangle(column: 0, row: 0, columns: 10, rows: 8))
+        var frames = [plain, plain]
+        for row in 0..<8 {
+            frames[0].draw("the line number \(row)", column: 12, row: row, style: .plain)
+            frames[1].draw("the line number \(row + 1)", column: 12, row: row, style: .plain)
+        }
+        session.show(frames[0], picture: picture)
+        _ = pseudo.written()
+        session.show(frames[1], picture: picture)
+        let written = pseudo.written()
+        #expect(written.contains("8") && !written.contains("\u{A0}"))
+        // No part of the terminal was scrolled.
+        #expect(written.firstMatch(of: /\e\[[0-9]*;[0-9]*r/) == nil && !written.contains("\n"))
+    }
+
     @Test func `a picture stops for a key and goes on afterwards`() throws {
         let pseudo = try #require(PseudoTerminal(size: size))
         let session = try TerminalSession(options: pseudo.options())

@@ -56,6 +56,12 @@ void cncurses_move_cursor(int column, int row);
 void cncurses_show_cursor(bool visible);
 /// Sends what changed to the terminal.
 void cncurses_update(void);
+
+/// Sends one row that was put, and leaves the cursor where that takes it.
+///
+/// ncurses moves rows by scrolling part of the terminal, whatever `idlok` says, where several that change together
+/// stood elsewhere before; what was written past it would move along.
+void cncurses_update_row(void);
 /// Lets the next update clear the terminal and send everything.
 void cncurses_clear(void);
 void cncurses_resize(int columns, int rows);
