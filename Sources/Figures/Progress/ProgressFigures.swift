@@ -60,6 +60,8 @@ package struct DayCount: Hashable, Sendable {
     /// UTC, as 2026-11-21.
     package var day: String
     package var decisions = 0
+    /// Those of them that were made at the desk, whose time ``activeMilliseconds`` is.
+    package var timed = 0
     package var reviewers = 0
     package var activeMilliseconds: Int64 = 0
 

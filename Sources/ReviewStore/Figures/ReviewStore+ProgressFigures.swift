@@ -58,6 +58,7 @@ extension Database {
             guard decisions > 0 || entry.tally.activeMilliseconds > 0 else { continue }
             if days.last?.day != entry.name { days.append(DayCount(day: entry.name)) }
             days[days.count - 1].decisions += decisions
+            days[days.count - 1].timed += entry.tally.decisions
             days[days.count - 1].reviewers += decisions > 0 ? 1 : 0
             days[days.count - 1].activeMilliseconds += entry.tally.activeMilliseconds
         }

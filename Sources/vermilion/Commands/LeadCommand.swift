@@ -29,5 +29,7 @@ extension LeadPage: ExpressibleByArgument {
         self = page
     }
 
+    package var defaultValueDescription: String { name }
+
     package static var allValueStrings: [String] { allCases.map(\.name) }
 }

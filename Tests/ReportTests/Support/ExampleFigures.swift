@@ -80,6 +80,7 @@ enum ExampleFigures {
         progress.days = (1...30).filter { $0 % 7 != 0 && $0 % 7 != 6 }.map { day in
             var count = DayCount(day: "2026-10-\(day < 10 ? "0" : "")\(day)")
             count.decisions = 900 + (day * 379) % 1_500
+            count.timed = count.decisions
             count.reviewers = 5 + day % 7
             count.activeMilliseconds = Int64(count.decisions) * 21_300
             return count

@@ -232,6 +232,14 @@ import Testing
         #expect(try store.progressFigures(for: lead).all.contested == 1)
     }
 
+    @Test("A day's pace is of what was decided at the desk, whose time it has")
+    func pace() throws {
+        try figures.act(.accept, 1, 1, active: 1_000)
+        try figures.act(.accept, 1, 2, by: 1, active: 9_000, source: .script)
+        let days = try store.progressFigures(for: lead).days
+        #expect(days.map(\.decisions) == [2] && days.map(\.timed) == [1] && days.map(\.activeMilliseconds) == [1_000])
+    }
+
     @Test("The cut-off is a lead's to set")
     func cutoff() throws {
         #expect(try store.activeCutoff() == 60_000)

@@ -76,6 +76,7 @@ enum LeadExamples {
         progress.days = zip(1..., [120, 340, 0, 512, 488, 610, 702, 655, 0, 640]).map { index, count in
             var day = DayCount(day: "2026-11-\(index < 2 ? "1" : "")\(index < 2 ? index : index + 10)")
             day.decisions = count
+            day.timed = count
             day.reviewers = count > 0 ? 3 : 0
             day.activeMilliseconds = Int64(count) * 17_000
             return day

@@ -112,7 +112,13 @@ enum AgreementCardText {
 
     /// How the intervals came to be, and what would make them narrower.
     private static func certainty(_ card: AgreementCard) -> StyledLine {
-        guard card.replicates > 0 else { return StyledLine("intervals are being computed…", .dim) }
+        guard card.replicates > 0 else {
+            let sentence =
+                card.group.isEmpty
+                ? "no intervals: too little was rated twice"
+                : "the intervals of groups take longer: vermilion agreement --by draws them"
+            return StyledLine(sentence, .dim)
+        }
         let dropped =
             card.undefinedReplicates > 0 ? ", alpha undefined in \(NumberText.count(card.undefinedReplicates))" : ""
         var line = StyledLine(

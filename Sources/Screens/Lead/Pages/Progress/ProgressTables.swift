@@ -107,7 +107,7 @@ enum ProgressTables {
             .flexible("", "decisions, beside the day with the most", rank: 2, least: 10, most: 60),
             .number("reviewers", "people who decided anything", rank: 3),
             .number("active", "time spent with the hands at the keys", rank: 4),
-            .number("per hour", "decisions per hour of active time", rank: 5),
+            .number("per hour", "decisions at the desk per hour of active time", rank: 5),
         ]
         let most = days.map(\.decisions).max() ?? 0
         table.rows = days.map { day in
@@ -125,7 +125,7 @@ enum ProgressTables {
                     LeadCell(
                         .line(StyledLine(NumberText.hours(milliseconds: day.activeMilliseconds), .text)),
                         value: .number(hours)),
-                    .figure(hours > 0 ? .value(Double(day.decisions) / hours) : .undefined(.noData)) {
+                    .figure(hours > 0 ? .value(Double(day.timed) / hours) : .undefined(.noData)) {
                         NumberText.decimal($0, places: 0) + "/h"
                     },
                 ])
