@@ -10,7 +10,8 @@ package enum LeadEvent: Sendable {
     /// The answer to `LeadQuery.figures`.
     ///
     /// Of the figures only those of the page are taken: `progress` for progress; `reviewers`, `throughput`, `catches`
-    /// and `gold` for reviewers; `agreement` for agreement; `adjudication` for adjudication; and `event` and `time`.
+    /// and `gold` for reviewers; `agreement` for agreement; `adjudication` for adjudication; and `event` and `time`. They
+    /// may come a second time, with what took longer.
     case figures(LeadPage, LeadFigures)
     /// The answer to `LeadQuery.items`: the first of the turns, and how many there are in all.
     case items(FigureSource, [FigureItem], total: Int)

@@ -3,6 +3,7 @@ internal import Figures
 internal import Foundation
 internal import ReviewStore
 internal import Screens
+internal import Synchronization
 
 /// Carries out what the lead's room asks of the store, on queues of its own, and answers with events.
 ///
@@ -15,6 +16,8 @@ final class LeadStore: Sendable {
     private let working = DispatchQueue(label: "lead.working", qos: .userInteractive)
     private let reckoning = DispatchQueue(label: "lead.reckoning", qos: .userInitiated)
     private let answer: @Sendable (LeadEvent) -> Void
+    /// Whether figures of agreement are on the screen already, which had better keep their intervals.
+    private let hasAgreement = Mutex(false)
 
     /// - Parameter answer: called on the queues, for each event.
     init(store: ReviewStore, lead: Reviewer, answer: @escaping @Sendable (LeadEvent) -> Void) {
@@ -26,17 +29,32 @@ final class LeadStore: Sendable {
 
     /// Asks the store what the room wants to know.
     func load(_ query: LeadQuery) {
-        let isSlow = query == .figures(.agreement)
         // What was recorded before must be in the answer: rulings are on the working queue.
-        let work: @Sendable () -> Void = { [self] in
-            do {
-                answer(try event(for: query))
-            } catch {
-                answer(.notLoaded(query, sentence: String(describing: error)))
+        working.async { [self] in
+            if query == .figures(.agreement) {
+                reckoning.async { [self] in loadAgreement() }
+            } else {
+                answer(to: query) { [self] in try event(for: query) }
             }
         }
-        working.async { [self] in
-            if isSlow { reckoning.async(execute: work) } else { work() }
+    }
+
+    /// Answers with the figures of agreement: at first without the groups' intervals, which take longer.
+    private func loadAgreement() {
+        let query = LeadQuery.figures(.agreement)
+        let isFirst = hasAgreement.withLock { known in
+            defer { known = true }
+            return !known
+        }
+        if isFirst { answer(to: query) { [self] in try event(for: query) } }
+        answer(to: query) { [self] in .figures(.agreement, try pages.agreementWithIntervals()) }
+    }
+
+    private func answer(to query: LeadQuery, _ event: () throws -> LeadEvent) {
+        do {
+            answer(try event())
+        } catch {
+            answer(.notLoaded(query, sentence: String(describing: error)))
         }
     }
 

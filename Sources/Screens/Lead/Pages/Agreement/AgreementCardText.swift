@@ -116,7 +116,7 @@ enum AgreementCardText {
             let sentence =
                 card.group.isEmpty
                 ? "no intervals: too little was rated twice"
-                : "the intervals of groups take longer: vermilion agreement --by draws them"
+                : "the intervals of groups take a moment longer"
             return StyledLine(sentence, .dim)
         }
         let dropped =
