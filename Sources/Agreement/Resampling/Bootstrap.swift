@@ -78,20 +78,13 @@ package struct Bootstrap: Hashable, Sendable {
         }
     }
 
-    /// Draws how many of each kind come up when as many are drawn as there are: one binomial number a kind.
+    /// Draws how many of each kind come up when as many are drawn as there are.
     private func drawCounts(_ counts: [Int], _ use: ([Int]) -> Void) {
         var generator = SplitMix64(seed: seed)
-        let all = counts.reduce(0, +)
+        let multinomial = MultinomialDraw(counts)
         var drawn = [Int](repeating: 0, count: counts.count)
         for _ in 0..<replicates {
-            var left = all
-            var mass = all
-            for (kind, count) in counts.enumerated() {
-                let share = mass > 0 ? Double(count) / Double(mass) : 0
-                drawn[kind] = BinomialDraw.draw(trials: left, probability: share, from: &generator)
-                left -= drawn[kind]
-                mass -= count
-            }
+            multinomial.draw(into: &drawn, from: &generator)
             use(drawn)
         }
     }

@@ -70,10 +70,17 @@ package struct ClusterPatterns: Hashable, Sendable {
 
     /// How many units of each pattern so many clusters of each kind hold.
     func count(_ drawn: [Int], into units: inout [Int]) {
-        for pattern in units.indices { units[pattern] = 0 }
-        for (kind, clusters) in drawn.enumerated() where clusters > 0 {
-            for member in members[offsets[kind]..<offsets[kind + 1]] {
-                units[member.pattern] += clusters * member.units
+        // Once for every replicate and kind: through pointers, for slices would count references each time.
+        units.withUnsafeMutableBufferPointer { units in
+            members.withUnsafeBufferPointer { members in
+                offsets.withUnsafeBufferPointer { offsets in
+                    for pattern in units.indices { units[pattern] = 0 }
+                    for (kind, clusters) in drawn.enumerated() where clusters > 0 {
+                        for place in offsets[kind]..<offsets[kind + 1] {
+                            units[members[place].pattern] += clusters * members[place].units
+                        }
+                    }
+                }
             }
         }
     }

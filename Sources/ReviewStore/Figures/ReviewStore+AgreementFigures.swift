@@ -1,7 +1,9 @@
 package import Corpus
 package import Figures
 internal import Agreement
+internal import Dispatch
 internal import GRDB
+internal import Synchronization
 
 extension ReviewStore {
     /// How well reviewers agree.
@@ -95,19 +97,26 @@ struct AgreementTallies {
         for (kind, distances) in drawn.byKind { texts[kind]?.chance = distances }
     }
 
+    /// A card that is to be made.
+    private struct Job {
+        var group: Group
+        var samples: [String: Int]
+        var bootstrap: Bootstrap?
+    }
+
     /// The figures that follow.
     func figures(_ request: AgreementRequest) -> AgreementFigures {
         var figures = AgreementFigures()
-        for measure in [Measure.decisions, .judgements, .choices] {
-            let group = Group(measure: measure, dimension: nil, name: "")
-            guard measure == .decisions || patterns[group] != nil else { continue }
-            figures.overall.append(card(group, request.bootstrap))
-        }
-        figures.answers = answers(request.bootstrap)
+        let jobs = jobs(request)
         for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
-            let groups = patterns.keys.filter { $0.dimension == dimension && $0.measure == .decisions }
-            let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
-            figures.groups[dimension] = groups.sorted { $0.name < $1.name }.map { card($0, bootstrap) }
+            figures.groups[dimension] = []
+        }
+        for (job, card) in zip(jobs, cards(jobs)) {
+            switch (job.group.dimension, job.group.measure) {
+            case (let dimension?, _): figures.groups[dimension, default: []].append(card)
+            case (nil, .answers): figures.answers = card
+            case (nil, _): figures.overall.append(card)
+            }
         }
         figures.pairs = signatures.pairs
         var all = TextSums()
@@ -121,21 +130,47 @@ struct AgreementTallies {
         return figures
     }
 
-    /// Judgements and choices together; a sample's judgements and its choices are drawn apart.
-    private func answers(_ bootstrap: Bootstrap?) -> AgreementCard? {
-        let kinds = [Measure.judgements, .choices].compactMap { patterns[Group(measure: $0, dimension: nil, name: "")] }
-        guard !kinds.isEmpty else { return nil }
-        let given = ratings[nil]?[""] ?? [:]
-        return AgreementCard(
-            measure: .answers, group: "", samples: kinds.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
-            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: bootstrap)
+    /// All turns by measure, then the groups in the order of their names.
+    private func jobs(_ request: AgreementRequest) -> [Job] {
+        var jobs = [Measure.decisions, .judgements, .choices].compactMap { measure -> Job? in
+            let group = Group(measure: measure, dimension: nil, name: "")
+            guard measure == .decisions || patterns[group] != nil else { return nil }
+            return Job(group: group, samples: patterns[group] ?? [:], bootstrap: request.bootstrap)
+        }
+        // Judgements and choices together; a sample's judgements and its choices are drawn apart.
+        let answers = jobs.filter { $0.group.measure != .decisions }.map(\.samples)
+        if !answers.isEmpty {
+            jobs.append(
+                Job(
+                    group: Group(measure: .answers, dimension: nil, name: ""),
+                    samples: answers.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
+                    bootstrap: request.bootstrap))
+        }
+        for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
+            let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
+            let groups = patterns.filter { $0.key.dimension == dimension && $0.key.measure == .decisions }
+            for (group, samples) in groups.sorted(by: { $0.key.name < $1.key.name }) {
+                jobs.append(Job(group: group, samples: samples, bootstrap: bootstrap))
+            }
+        }
+        return jobs
     }
 
-    private func card(_ group: Group, _ bootstrap: Bootstrap?) -> AgreementCard {
-        let given = ratings[group.dimension]?[group.name] ?? [:]
+    /// The cards in the order of their jobs, made on all cores: drawing intervals takes most of a page's time.
+    private func cards(_ jobs: [Job]) -> [AgreementCard] {
+        let cards = Mutex([AgreementCard?](repeating: nil, count: jobs.count))
+        DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+            let card = card(jobs[index])
+            cards.withLock { $0[index] = card }
+        }
+        return cards.withLock { $0.compactMap { $0 } }
+    }
+
+    private func card(_ job: Job) -> AgreementCard {
+        let given = ratings[job.group.dimension]?[job.group.name] ?? [:]
         return AgreementCard(
-            measure: group.measure, group: group.name, samples: patterns[group] ?? [:],
-            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: bootstrap)
+            measure: job.group.measure, group: job.group.name, samples: job.samples,
+            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: job.bootstrap)
     }
 }
 
