@@ -33,7 +33,14 @@ struct Vermilion: ParsableCommand {
     static func main() {
         // The program starts itself again as the process that decodes pictures: before anything else is set up.
         if CommandLine.arguments.dropFirst().first == WorkerProgram.hiddenSubcommand { PictureWorker.run() }
-        main(nil)
+        Console.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            ProgramEnd.leave(because: error)
+        }
+        ProgramEnd.leave()
     }
 }
 

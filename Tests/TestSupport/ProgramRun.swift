@@ -26,6 +26,13 @@ package struct ProgramRun: Sendable {
         errors = String(decoding: try Data(contentsOf: URL(fileURLWithPath: streams.errors)), as: UTF8.self)
     }
 
+    /// The same run with other output.
+    package init(_ run: ProgramRun, output: String) {
+        exitCode = run.exitCode
+        self.output = output
+        errors = run.errors
+    }
+
     /// The output read as a JSON object.
     package var json: [String: Any] {
         get throws {

@@ -20,7 +20,9 @@ struct ExportManifest {
     /// The path of the manifest of the file at `path`.
     static func path(for path: String) -> String { path + ".manifest.json" }
 
-    var bytes: [UInt8] {
+    var bytes: [UInt8] { Array(VisibleJSON.pretty(json).utf8) }
+
+    private var json: OrderedJSON {
         OrderedJSON.members([
             "manifest": .string("Vermilion export"),
             "formatVersion": .number(Self.formatVersion),
@@ -38,7 +40,7 @@ struct ExportManifest {
                     "records": .number(output.records),
                 ])
             ]),
-        ]).prettyPrinted
+        ])
     }
 
     private var optionMembers: OrderedJSON {

@@ -29,7 +29,9 @@ package enum SafeText {
 
     /// `text` with every unsafe scalar replaced by its visible token.
     package static func string(_ text: some StringProtocol) -> String {
-        String(characters(of: text))
+        // What most lines are made of has nothing to replace.
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(text) }
+        return String(characters(of: text))
     }
 
     /// Appends what is printed for one cluster.

@@ -37,7 +37,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         guard let file = pairs ?? (texts.count == 1 ? texts[0] : nil) else {
             let comparison = TextComparison(texts[0], texts[1])
-            guard !report.json else { return Console.print(comparison.json.line) }
+            guard !report.json else { return Console.print(line: comparison.json) }
             comparison.lines(difference: TextDifference(from: texts[0], to: texts[1])).forEach(Console.print)
             return
         }
@@ -58,7 +58,7 @@ struct CompareCommand: ParsableCommand {
                 let pair = try TextPair(json: Data(text))
                 let comparison = TextComparison(pair.a, pair.b)
                 if report.json {
-                    Console.print(comparison.json.line)
+                    Console.print(line: comparison.json)
                 } else {
                     table.add(
                         "\(line)", "\(comparison.levenshtein.distance)", comparison.levenshtein.normalised.fixed,
@@ -66,11 +66,12 @@ struct CompareCommand: ParsableCommand {
                 }
             } catch {
                 failed = true
-                Console.note("line \(line): \(Console.safe(String(describing: error)))")
+                let sentence = ErrorSentence.text(for: error)
+                Console.note("line \(line): \(sentence)")
                 // In its place, so that answers and pairs stay side by side.
                 if report.json {
-                    let answer: OrderedJSON = ["line": .number(line), "error": .string(String(describing: error))]
-                    Console.print(answer.line)
+                    let answer: OrderedJSON = ["line": .number(line), "error": .string(sentence)]
+                    Console.print(line: answer)
                 }
             }
         }
@@ -102,7 +103,7 @@ extension TextComparison {
         table.add("chrF", chrF.fixed)
         table.add("token F1", tokenF1.fixed)
         table.add("equal", equality)
-        return table.lines + (areEqual ? [] : ["", Console.safe(difference.inlineText)])
+        return table.lines + (areEqual ? [] : [""] + OutputLine.block("  ", difference.inlineText))
     }
 }
 

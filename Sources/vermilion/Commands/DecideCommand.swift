@@ -42,10 +42,10 @@ struct DecideCommand: ParsableCommand {
                 ]
             } catch {
                 failed = true
-                answer = ["line": OrderedJSON(line), "ok": false, "error": OrderedJSON(String(describing: error))]
+                answer = ["line": OrderedJSON(line), "ok": false, "error": OrderedJSON(ErrorSentence.text(for: error))]
             }
             // Unbuffered: whoever reads this line may rely on the event being on disk.
-            Console.print(answer.line)
+            try Console.answer(answer)
         }
         if failed { throw ExitCode.failure }
     }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
 internal import Exchange
-internal import Foundation
 internal import ReviewStore
 
 /// Writes the corrected dataset and, beside it, a manifest.
@@ -80,9 +79,7 @@ struct ExportCommand: ParsableCommand {
             progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
         Console.endProgress()
         if report.json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            Console.print(String(decoding: try encoder.encode(result), as: UTF8.self))
+            try Console.print(encoding: result)
         } else {
             Self.lines(result).forEach(Console.print)
         }

@@ -96,13 +96,13 @@ struct HistoryCommand: ParsableCommand {
         if let before = entry.before, let after = entry.after {
             for (name, old, new) in [("Q", before.question, after.question), ("A", before.answer, after.answer)]
             where !old.utf8.elementsEqual(new.utf8) {
-                lines.append("    \(name)  \(Console.safe(TextDifference(from: old, to: new).inlineText))")
+                lines += OutputLine.block("    \(name)  ", TextDifference(from: old, to: new).inlineText)
             }
             for (old, new) in zip(before.choices, after.choices) where !old.utf8.elementsEqual(new.utf8) {
-                lines.append("    C  \(Console.safe(TextDifference(from: old, to: new).inlineText))")
+                lines += OutputLine.block("    C  ", TextDifference(from: old, to: new).inlineText)
             }
         }
-        if let note = event.note { lines.append("    note: \(Console.safe(note))") }
+        if let note = event.note { lines += OutputLine.block("    note: ", note) }
         return lines
     }
 }

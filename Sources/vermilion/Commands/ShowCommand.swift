@@ -33,7 +33,7 @@ struct ShowCommand: ParsableCommand {
             let frame = try DeskFrame(
                 sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load(depth: depth),
                 depth: depth)
-            Console.write(frame.text)
+            Console.print(frame)
             return
         }
         let decisions = try store.decisions(sample, for: reviewer)

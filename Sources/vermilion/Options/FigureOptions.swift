@@ -22,7 +22,7 @@ struct FigureOptions: ParsableArguments {
 
     /// Prints a report in the form that was asked for; only that form is made.
     ///
-    /// - Parameter lines: the report for a person, safe to print.
+    /// - Parameter lines: the report for a person.
     func print(
         json: @autoclosure () -> OrderedJSON, tables: @autoclosure () -> [CSVTable],
         lines: @autoclosure () -> [String]
@@ -30,24 +30,23 @@ struct FigureOptions: ParsableArguments {
         if self.json {
             Console.print(json())
         } else if csv || table != nil {
-            try print(tables())
+            try Console.print(chosenTable(of: tables()))
         } else {
             lines().forEach(Console.print)
         }
     }
 
-    private func print(_ tables: [CSVTable]) throws {
+    /// The table that is asked for; the others are told of when none is named.
+    private func chosenTable(of tables: [CSVTable]) throws -> CSVTable {
         let chosen = table.map { name in tables.first { $0.name == name } } ?? tables.first
         guard let chosen else {
             let names = tables.map(\.name).joined(separator: ", ")
-            throw ProgramError("there is no table \(Console.safe(table ?? "")) here; there are \(names)")
+            throw ProgramError("there is no table \(table ?? "") here; there are \(names)")
         }
-        // A file gets every byte as it is; a terminal might take some for commands.
-        let isTerminal = isatty(STDOUT_FILENO) == 1
-        Console.write(isTerminal ? Console.safe(chosen.text.replacing("\r\n", with: "\n")) : chosen.text)
         let others = tables.map(\.name).filter { $0 != chosen.name }
         if table == nil, !others.isEmpty {
             Console.note("more tables, with --table NAME: \(others.joined(separator: ", "))")
         }
+        return chosen
     }
 }

@@ -59,13 +59,13 @@ struct AdjudicationReport {
                 + (found.isSettled ? "  settled" : "")
         ]
         lines += found.pictures.map { "picture  \(Console.safe($0))" }
-        lines += found.captions.map { "caption  \(Console.safe($0))" }
+        lines += found.captions.flatMap { OutputLine.block("caption  ", $0) }
         lines += texts(found.generated, against: nil)
         if let posterior = found.posterior { lines.append(Self.hint(posterior)) }
         for version in found.versions {
             lines += ["", "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + reasons(version.reasons)]
             if let text = version.text { lines += texts(text, against: found.generated) }
-            if let note = version.note { lines.append("   note: \(Console.safe(note))") }
+            if let note = version.note { lines += OutputLine.block("   note: ", note) }
         }
         for ruling in found.rulings {
             lines += [
@@ -78,7 +78,7 @@ struct AdjudicationReport {
             } else if ruling.kind != .reopen {
                 lines.append("   rejected")
             }
-            if let note = ruling.note { lines.append("   note: \(Console.safe(note))") }
+            if let note = ruling.note { lines += OutputLine.block("   note: ", note) }
         }
         return lines
     }
@@ -101,12 +101,12 @@ struct AdjudicationReport {
             [("Q", text.question)] + text.choices.map { ("C", $0) } + [("A", text.answer)]
         }
         let before = other.map(parts)
-        return parts(text).enumerated().compactMap { index, part in
-            if part.1.isEmpty, part.0 == "Q" { return nil }
+        return parts(text).enumerated().flatMap { index, part -> [String] in
+            if part.1.isEmpty, part.0 == "Q" { return [] }
             let marked =
                 before.flatMap { $0.indices.contains(index) ? $0[index].1 : nil }
                 .map { TextDifference(from: $0, to: part.1).inlineText } ?? part.1
-            return "   \(part.0)  \(Console.safe(marked))"
+            return OutputLine.block("   \(part.0)  ", marked)
         }
     }
 }

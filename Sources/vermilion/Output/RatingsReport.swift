@@ -4,7 +4,7 @@ internal import Foundation
 /// What a file of ratings tells.
 struct RatingsReport {
     let report: AgreementReport
-    /// What a person should know about the file; the text is the file's and not yet safe to print.
+    /// What a person should know about the file.
     let remarks: [String]
 
     var lines: [String] { report.lines }
@@ -53,7 +53,7 @@ struct RatingsReport {
         do {
             return try work()
         } catch let problem as RatingProblem {
-            throw ProgramError(Console.safe("\(place): \(problem)"))
+            throw ProgramError("\(place): \(problem)")
         }
     }
 

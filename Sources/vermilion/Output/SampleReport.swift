@@ -63,8 +63,8 @@ struct SampleReport {
                 + (sample.label.map { "  id \(Console.safe($0))" } ?? "")
         ]
         lines += sample.pictures.map { "picture  \(Console.safe($0))" }
-        lines += sample.context.map { "\(Console.safe($0.role))  \(Console.safe($0.text))" }
-        lines += sample.captions.map { "caption  \(Console.safe($0))" }
+        lines += sample.context.flatMap { OutputLine.block("\(Console.safe($0.role))  ", $0.text) }
+        lines += sample.captions.flatMap { OutputLine.block("caption  ", $0) }
         for turn in sample.turns { lines += self.lines(turn) }
         return lines
     }
@@ -73,12 +73,12 @@ struct SampleReport {
         var lines = [
             "", "\(turn.number)  \(turn.kind.rawValue) · \(turn.language.rawValue) · \(turn.resolution.rawValue)",
         ]
-        if !turn.generated.question.isEmpty { lines.append("   Q  \(Console.safe(turn.generated.question))") }
+        if !turn.generated.question.isEmpty { lines += OutputLine.block("   Q  ", turn.generated.question) }
         for (index, choice) in turn.generated.choices.enumerated() {
             let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(index, 25)))
-            lines.append("      \(letter). \(Console.safe(choice))")
+            lines += OutputLine.block("      \(letter). ", choice)
         }
-        lines.append("   A  \(Console.safe(turn.generated.answer))")
+        lines += OutputLine.block("   A  ", turn.generated.answer)
         for decision in decisions where decision.turn == turn.number {
             let own = decision.decision
             var line = "   \(own.decision.rawValue) by \(Console.safe(decision.reviewer)) at \(own.time.iso8601)"
@@ -87,8 +87,8 @@ struct SampleReport {
                 line += "  [planted: \(Console.safe(planted.corruption ?? "elsewhere"))]"
             }
             lines.append(line)
-            if let text = own.text { lines.append("   →  \(Console.safe(text.answer))") }
-            if let note = own.note { lines.append("      note: \(Console.safe(note))") }
+            if let text = own.text { lines += OutputLine.block("   →  ", text.answer) }
+            if let note = own.note { lines += OutputLine.block("      note: ", note) }
         }
         lines += Lint.warnings(for: turn, captions: sample.captions).map { "   !  \(Console.safe($0.message))" }
         return lines

@@ -5,7 +5,7 @@ struct TextTable {
     private var rows: [[String]] = []
 
     /// Adds a row; rows may differ in length.
-    mutating func add(_ cells: String...) { rows.append(cells) }
+    mutating func add(_ cells: String...) { rows.append(cells.map { OutputLine($0).text }) }
 
     /// The table's lines.
     ///

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Finds control characters and others that cannot be seen but change what a program reads.
 enum InvisibleCharacter: LintRule {
     static let name = "invisible-character"
@@ -9,11 +11,9 @@ enum InvisibleCharacter: LintRule {
             for scalar in text.string.unicodeScalars {
                 let width = UTF8.width(scalar)
                 if isInvisible(scalar) {
-                    let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-                    let name = "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
                     return warning(
-                        place, offset..<offset + width, text: String(scalar), "there is an invisible character, \(name)"
-                    )
+                        place, offset..<offset + width, text: String(scalar),
+                        "there is an invisible character, \(scalar.codePointName)")
                 }
                 offset += width
             }

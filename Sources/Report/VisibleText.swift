@@ -1,4 +1,6 @@
-/// Text from a dataset or a person with all that would hide in a browser made visible.
+internal import Corpus
+
+/// Text from a dataset or a person with all that would hide in a browser or a spreadsheet made visible.
 ///
 /// - Control characters become their control pictures (`␛`, `␀`, `␡`), a line feed `↵` and a tab `⇥`.
 /// - What has no look of its own, such as a bidirectional override, a zero-width space, a tag, private use, or what is
@@ -38,7 +40,11 @@ enum VisibleText {
         case 0x00..<0x20: append(picture: 0x2400 + scalar.value, to: &visible)
         case 0x7F: append(picture: 0x2421, to: &visible)
         default:
-            if isSeen(scalar) { visible.unicodeScalars.append(scalar) } else { visible += "⟨\(name(of: scalar))⟩" }
+            if scalar.isVisible {
+                visible.unicodeScalars.append(scalar)
+            } else {
+                visible += "⟨\(scalar.codePointName)⟩"
+            }
         }
     }
 
@@ -48,18 +54,5 @@ enum VisibleText {
 
     private static func joinsEmoji(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0xFE0E
-    }
-
-    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-        default: !scalar.properties.isDefaultIgnorableCodePoint
-        }
-    }
-
-    /// The code point in Unicode's own notation, as `U+202E`.
-    private static func name(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
