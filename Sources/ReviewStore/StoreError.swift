@@ -46,6 +46,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case nothingToUndo(sample: Int?, turn: Int?)
     case nothingToRedo
     case notResolved(sample: Int, turn: Int)
+    case notGold(sample: Int, turn: Int)
+    case isGold(sample: Int, turn: Int)
     case adjudicatedSince(sample: Int, turn: Int, by: String)
     case keyTaken(key: String, event: EventIdentity)
 
@@ -127,6 +129,12 @@ extension StoreError: CustomStringConvertible {
         case .nothingToRedo: "there is nothing to redo"
         case .notResolved(let sample, let turn):
             "sample \(sample), turn \(turn) is neither settled nor gold: there is nothing to reopen"
+        case .notGold(let sample, let turn):
+            "sample \(sample), turn \(turn) is not gold: 'vermilion gold add' declares what is right about it"
+        case .isGold(let sample, let turn):
+            "sample \(sample), turn \(turn) is gold: 'vermilion gold confirm \(sample) \(turn)' confirms it, 'gold also' "
+                + "accepts something else as right too, 'gold correct' declares it otherwise, and 'gold remove' makes it "
+                + "an ordinary turn again"
         case .adjudicatedSince(let sample, let turn, let lead):
             "sample \(sample), turn \(turn) has been adjudicated by \(lead) since, so your decision is not undone"
         case .keyTaken(let key, let event):

@@ -46,6 +46,42 @@ import Testing
         #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
     }
 
+    @Test(
+        "Gold that somebody failed is confirmed, given a second right answer, and declared otherwise; nobody's failure is lost"
+    )
+    func confirming() throws {
+        let folder = try SampleFiles.store()
+        _ = try json(["gold", "add", "2", "2", "--decision", "accept"], in: folder)
+        for name in ["bob", "carol"] {
+            try AdjudicateTests.decide(#"{"sample":2,"turn":2,"decision":"reject"}"#, as: name, in: folder)
+        }
+        func right(_ name: String) throws -> Int? {
+            let reviewers = try #require(try json(["gold"], in: folder)["reviewers"] as? [[String: Any]])
+            return reviewers.first { $0["reviewer"] as? String == name }?["correct"] as? Int
+        }
+        let refused = try ProgramRun(["adjudicate", "resolve", "2", "2", "--reject"], in: folder.path)
+        #expect(refused.exitCode == 1 && refused.errors.contains("'vermilion gold confirm 2 2' confirms it"))
+        _ = try json(["gold", "confirm", "2", "2", "--reason", "reviewer-error"], in: folder)
+        #expect(try json(["adjudicate"], in: folder)["total"] as? Int == 0)
+        #expect(try right("bob") == 0)
+        let failed = try #require(try json(["gold", "failed"], in: folder)["failed"] as? [[String: Any]])
+        #expect(failed.map { $0["confirmed"] as? Bool } == [true, true])
+        let shown = try ProgramRun(["adjudicate", "show", "2", "2"], in: folder.path)
+        #expect(shown.output.contains("  gold\n") && shown.output.contains("bob  reject  failed the gold"))
+
+        _ = try json(["gold", "also", "2", "2", "--reject", "--reason", "ambiguous"], in: folder)
+        #expect(try right("bob") == 1)
+        let gold = try #require(try json(["gold"], in: folder)["items"] as? [[String: Any]])
+        #expect(gold.first?["outcome"] as? String == "accepted" && gold.first?["alternatives"] as? Int == 1)
+        _ = try json(["gold", "correct", "2", "2", "--answer", "蓝色"], in: folder)
+        #expect(try right("bob") == 0)
+        let history = try ProgramRun(["history", "2", "--turn", "2"], in: folder.path).output
+        for action in ["confirm", "alternative", "gold"] { #expect(history.contains(action), "\(history)") }
+        #expect(try ProgramRun(["gold", "correct", "1", "1", "--accept"], in: folder.path).exitCode == 1)
+        #expect(try ProgramRun(["gold", "confirm", "2", "2", "--as", "bob"], in: folder.path).exitCode == 1)
+        #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
+    }
+
     @Test("Planted errors are shown to one person, count for nothing, and tell what that person catches")
     func planted() throws {
         let folder = try SampleFiles.store()

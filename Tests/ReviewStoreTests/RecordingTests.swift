@@ -33,8 +33,12 @@ import Testing
         #expect(try small.resolution(1, 1) == .single)
         _ = try small.decide(.edit, 1, 1, answer: "caf\u{E9}", by: small.bob)
         #expect(try small.resolution(1, 1) == .unanimous)
-        // The same to the eye, other bytes.
+        // The same to the eye, other bytes: what was written first counts.
         _ = try small.decide(.edit, 1, 1, answer: "cafe\u{301}", by: small.bob)
+        #expect(try small.resolution(1, 1) == .unanimous)
+        #expect(
+            try small.outcome(1, 1) == .edited(TurnText(question: SmallFile.question(1), answer: "caf\u{E9}")))
+        _ = try small.decide(.edit, 1, 1, answer: "cafe", by: small.bob)
         #expect(try small.resolution(1, 1) == .contested)
         #expect(try small.outcome(1, 1) == .contested)
         _ = try small.decide(.reject, 1, 1, by: small.bob)

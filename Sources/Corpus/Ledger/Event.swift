@@ -72,6 +72,10 @@ package struct Event: Hashable, Sendable {
         case resolve
         /// A lead declared what is right about a turn, so that reviewers can be measured by it.
         case gold
+        /// A lead confirmed gold that reviewers failed: the gold stands, and so does that they failed it.
+        case confirm
+        /// A lead accepted something else as right about a gold turn too; without texts, that it is rejected.
+        case alternative
         /// A lead took a turn's resolution away, for a new one.
         case reopen
         /// A lead had an event's content taken down; `reverses` names the event, `note` says why.
@@ -83,7 +87,7 @@ package struct Event: Hashable, Sendable {
         /// Whether it says what counts about a turn whatever its reviewers say, which only a lead does.
         package var isRuling: Bool {
             switch self {
-            case .resolve, .gold, .reopen: true
+            case .resolve, .gold, .confirm, .alternative, .reopen: true
             case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact: false
             }
         }

@@ -7,6 +7,7 @@ package enum Contention: String, CaseIterable, Hashable, Sendable {
     case text
     /// The reviewers' reliability leaves open what is right, though they may agree: ``DecisionPosterior/isLow``.
     case lowCertainty = "low certainty"
+    /// Reviewers failed gold that no lead has confirmed since.
     case failedGold = "failed gold"
     case reopened
 }
@@ -57,13 +58,15 @@ package struct AdjudicationCase: Hashable, Sendable {
     package var rulings: [Ruling]
     /// Whether the newest ruling stands.
     package var isSettled: Bool
+    /// Whether it is gold, which is settled too.
+    package var isGold: Bool
     /// What is probably right, by how reliable its reviewers are; nil where nothing can be told.
     package var posterior: DecisionPosterior?
 
     package init(
         item: AdjudicationItem, generated: TurnText, captions: [String] = [], pictures: [String] = [],
         pictureFolders: [String] = [], versions: [ReviewerVersion] = [], rulings: [Ruling] = [],
-        isSettled: Bool = false, posterior: DecisionPosterior? = nil
+        isSettled: Bool = false, isGold: Bool = false, posterior: DecisionPosterior? = nil
     ) {
         self.item = item
         self.generated = generated
@@ -73,6 +76,7 @@ package struct AdjudicationCase: Hashable, Sendable {
         self.versions = versions
         self.rulings = rulings
         self.isSettled = isSettled
+        self.isGold = isGold
         self.posterior = posterior
     }
 }
@@ -87,10 +91,12 @@ package struct ReviewerVersion: Hashable, Sendable {
     package var note: String?
     package var time: Timestamp
     package var activeMilliseconds: Int64?
+    /// Whether it is right by the gold; nil where there is none, or where it is its lead's own.
+    package var isRight: Bool?
 
     package init(
         reviewer: String, decision: Decision, text: TurnText?, reasons: [String] = [], note: String? = nil,
-        time: Timestamp, activeMilliseconds: Int64? = nil
+        time: Timestamp, activeMilliseconds: Int64? = nil, isRight: Bool? = nil
     ) {
         self.reviewer = reviewer
         self.decision = decision
@@ -99,6 +105,7 @@ package struct ReviewerVersion: Hashable, Sendable {
         self.note = note
         self.time = time
         self.activeMilliseconds = activeMilliseconds
+        self.isRight = isRight
     }
 }
 
@@ -107,12 +114,24 @@ package struct Ruling: Hashable, Sendable {
     package enum Kind: String, Sendable {
         case resolve
         case gold
+        /// The gold was looked at again and stands.
+        case confirm
+        /// Something else is right about the gold turn too.
+        case alternative
         case reopen
+
+        /// Whether it says what a text shall be, or that the turn is rejected.
+        package var hasOutcome: Bool {
+            switch self {
+            case .resolve, .gold, .alternative: true
+            case .confirm, .reopen: false
+            }
+        }
     }
 
     package var kind: Kind
     package var lead: String
-    /// Nil when the turn was rejected or opened again.
+    /// Nil when the turn was rejected, and for a ruling that has no outcome.
     package var text: TurnText?
     package var reasons: [String]
     package var note: String?

@@ -9,7 +9,7 @@ struct Contest: Equatable {
     var language: Language
     /// Whether its resolution was taken away for a new one.
     var isReopened: Bool
-    /// The reviewers who decided otherwise after the turn had become gold.
+    /// The reviewers who decided otherwise after the turn had become gold, and since a lead last confirmed it.
     var failedGold: Int
     /// The mean distance of the decisions over all pairs of reviewers: accept to edit ½, edit to reject ½, accept to
     /// reject 1.
@@ -44,7 +44,7 @@ struct Contest: Equatable {
         let hasAnswers = turn.kind == .judgement || turn.kind == .multipleChoice
         self.init(
             kind: turn.kind, language: turn.language, isReopened: isReopened,
-            failedGold: turn.goldScores.values.count { $0.isLater && !$0.isCorrect },
+            failedGold: turn.unconfirmedFailures,
             decisions: Self.mean(apart.map(\.decision)) { abs($0.severity - $1.severity) / 2 },
             answers: hasAnswers ? Self.mean(kept) { comparison.haveSameAnswer($0, $1) ? 0 : 1 } : 0,
             texts: Self.mean(edited) { comparison.saySame($0, $1) ? 0 : 1 },

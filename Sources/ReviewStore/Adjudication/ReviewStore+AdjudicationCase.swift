@@ -22,7 +22,8 @@ extension ReviewStore {
                 pictureFolders: shown.dataset.pictureFolders,
                 versions: try db.versions(sample: sample, turn: turn, generated: generated),
                 rulings: try db.rulings(sample: sample, turn: turn),
-                isSettled: resolution == .adjudicated || resolution == .gold, posterior: posterior)
+                isSettled: resolution == .adjudicated || resolution == .gold, isGold: resolution == .gold,
+                posterior: posterior)
         }
     }
 
@@ -67,8 +68,10 @@ extension Database {
     fileprivate func versions(sample: Int, turn: Int, generated: TurnText) throws -> [ReviewerVersion] {
         try rows(
             """
-            SELECT reviewer.name, reviewer.identifier, d.decision, event.active_ms, \(Self.ownDecisionColumns)
+            SELECT reviewer.name, reviewer.identifier, d.decision, event.active_ms, \(Self.ownDecisionColumns),
+                gold.correct
             FROM decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
+            LEFT JOIN gold_score gold ON gold.sample = d.sample AND gold.turn = d.turn AND gold.reviewer = d.reviewer
             WHERE d.sample = ? AND d.turn = ? ORDER BY d.event
             """, sample, turn
         ) {
@@ -76,7 +79,7 @@ extension Database {
             return ReviewerVersion(
                 reviewer: ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)), decision: own.decision,
                 text: own.decision == .reject ? nil : own.text ?? generated, reasons: own.reasons, note: own.note,
-                time: own.time, activeMilliseconds: $0.int64OrNil(3))
+                time: own.time, activeMilliseconds: $0.int64OrNil(3), isRight: $0.isNull(12) ? nil : $0.bool(12))
         }
     }
 
@@ -88,7 +91,7 @@ extension Database {
                 event.reasons, event.note, event.time
             FROM act INDEXED BY act_by_sample JOIN event ON event.number = act.event
             JOIN reviewer ON reviewer.number = act.reviewer
-            WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'reopen') AND act.stands = 1
+            WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'confirm', 'alternative', 'reopen') AND act.stands = 1
             ORDER BY act.event
             """, sample, turn
         ) {

@@ -23,7 +23,8 @@ extension ReviewStore {
             guard let said = taken.event else { throw StoreError.alreadyRedacted(identity) }
             switch said.action {
             case .site, .redact, .undo: throw StoreError.notRedactable(identity, action: said.action)
-            case .open, .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: break
+            case .open, .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .confirm, .alternative, .reopen:
+                break
             }
             if let reason, reason.utf8.contains(0) {
                 throw StoreError.forbiddenCharacter(field: "the reason", character: "U+0000")

@@ -12,6 +12,10 @@ package struct GoldItem: Hashable, Sendable {
     package var lead: String
     package var time: Timestamp
     package var note: String?
+    /// When a lead last confirmed it; nil when nobody has.
+    package var confirmed: Timestamp?
+    /// How many other versions were accepted as right too.
+    package var alternatives: Int
     /// The reviewers who have decided it, and those of them who decided as is right.
     package var decided: Int
     package var correct: Int
@@ -52,4 +56,6 @@ package struct GoldFailure: Hashable, Sendable {
     package var source: GoldSource
     /// Whether it was decided before the turn was gold.
     package var isEarlier: Bool
+    /// Whether a lead has confirmed the gold since.
+    package var isConfirmed: Bool
 }

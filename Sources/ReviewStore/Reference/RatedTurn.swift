@@ -23,34 +23,62 @@ struct RatedTurn {
         var outcome: SampleStanding.TurnOutcome
         /// nil for a rejection.
         var text: TurnText?
-        var event: Int64
-        /// The lead's number, when it is gold.
-        var goldAuthor: Int?
+        /// What is known of the gold; nil when it is none.
+        var gold: Gold?
     }
 
-    /// How each decision but the declaring lead's compares with the gold, by reviewers; empty when it is not gold.
+    /// What is known of a gold turn.
+    struct Gold {
+        var standing: GoldStanding
+        /// The numbers of the leads who said what is right, and are not measured by it.
+        var authors: Set<Int>
+        /// All that is right: what was declared, and what was accepted beside.
+        var right: [Right]
+    }
+
+    /// What is right about a gold turn.
+    struct Right {
+        var outcome: SampleStanding.TurnOutcome
+        /// nil for a rejection.
+        var text: TurnText?
+    }
+
+    /// How each decision compares with the gold, by reviewers; empty when it is not gold.
+    ///
+    /// Who said what is right is not measured by it.
     var goldScores: [Int: SampleReference.GoldScore] {
-        guard let final, let author = final.goldAuthor else { return [:] }
-        let scored = ratings.filter { $0.reviewer != author }.map {
-            (
-                $0.reviewer,
-                SampleReference.GoldScore(
-                    kind: kind, isCorrect: isCorrect($0, gold: final), isLater: $0.event > final.event)
-            )
-        }
-        return Dictionary(scored, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            scored.map { rating, gold in
+                (
+                    rating.reviewer,
+                    SampleReference.GoldScore(
+                        kind: kind, isCorrect: isCorrect(rating, gold), isLater: rating.event > gold.standing.since)
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func isCorrect(_ rating: Rating, gold: Final) -> Bool {
-        switch (rating.decision, gold.outcome) {
-        case (.accept, .accepted), (.reject, .rejected): true
-        case (.edit, .edited):
-            if let found = rating.text, let right = gold.text {
-                TurnComparison(kind: kind, generated: generated).isCorrected(found, as: right)
-            } else {
-                false
+    /// The reviewers who failed the gold after it had become gold, and since a lead last confirmed it.
+    var unconfirmedFailures: Int {
+        scored.count { rating, gold in
+            rating.event > max(gold.standing.since, gold.standing.confirmed ?? 0) && !isCorrect(rating, gold)
+        }
+    }
+
+    /// The decisions that are measured by the gold.
+    private var scored: [(Rating, Gold)] {
+        guard let gold = final?.gold else { return [] }
+        return ratings.filter { !gold.authors.contains($0.reviewer) }.map { ($0, gold) }
+    }
+
+    private func isCorrect(_ rating: Rating, _ gold: Gold) -> Bool {
+        gold.right.contains { right in
+            switch (rating.decision, right.outcome) {
+            case (.accept, .accepted), (.reject, .rejected): return true
+            case (.edit, .edited):
+                guard let found = rating.text, let text = right.text else { return false }
+                return TurnComparison(kind: kind, generated: generated).isCorrected(found, as: text)
+            default: return false
             }
-        default: false
         }
     }
 }
@@ -80,12 +108,26 @@ extension Database {
                     text: try text(of: standing, generated: generated))
             }, final: nil)
         guard let resolution = standing.resolutions[turn], let event = resolution.event else { return rated }
-        rated.final = RatedTurn.Final(
+        let right = RatedTurn.Right(
             outcome: resolution.outcome,
-            text: resolution.outcome == .rejected ? nil : try textAfter(event) ?? generated, event: event,
-            goldAuthor: resolution.state == .gold
-                ? try int("SELECT reviewer FROM act WHERE event = ?", event) : nil)
+            text: resolution.outcome == .rejected ? nil : try textAfter(event) ?? generated)
+        rated.final = RatedTurn.Final(
+            outcome: right.outcome, text: right.text,
+            gold: try standing.gold[turn].map { try gold($0, declared: right, by: event, generated: generated) })
         return rated
+    }
+
+    private func gold(
+        _ standing: GoldStanding, declared: RatedTurn.Right, by event: Int64, generated: TurnText
+    ) throws -> RatedTurn.Gold {
+        let alternatives = try standing.alternatives.map { event in
+            guard let text = try textAfter(event) else { return RatedTurn.Right(outcome: .rejected, text: nil) }
+            return RatedTurn.Right(outcome: text.hasSameBytes(as: generated) ? .accepted : .edited, text: text)
+        }
+        let authors = try ([event] + standing.alternatives).compactMap {
+            try int("SELECT reviewer FROM act WHERE event = ?", $0)
+        }
+        return RatedTurn.Gold(standing: standing, authors: Set(authors), right: [declared] + alternatives)
     }
 
     private func text(of standing: SampleStanding.StandingDecision, generated: TurnText) throws -> TurnText? {

@@ -14,8 +14,10 @@ extension ReviewStore {
                 SELECT r.sample, r.turn, turn.kind, r.outcome, event.question, event.choices, event.answer, event.reasons,
                     event.note, event.time, reviewer.name, reviewer.identifier,
                     (SELECT count(*) FROM gold_score g WHERE g.sample = r.sample AND g.turn = r.turn),
-                    (SELECT count(*) FROM gold_score g WHERE g.sample = r.sample AND g.turn = r.turn AND g.correct = 1)
+                    (SELECT count(*) FROM gold_score g WHERE g.sample = r.sample AND g.turn = r.turn AND g.correct = 1),
+                    (SELECT time FROM event WHERE number = gs.confirmed), json_array_length(gs.alternatives)
                 FROM resolution r INDEXED BY resolution_gold JOIN sample ON sample.number = r.sample
+                JOIN gold_standing gs ON gs.sample = r.sample AND gs.turn = r.turn
                 JOIN turn ON turn.id = sample.first_turn + r.turn - 1 JOIN event ON event.number = r.event
                 JOIN act ON act.event = r.event JOIN reviewer ON reviewer.number = act.reviewer
                 WHERE r.state = 'gold' AND (r.sample, r.turn) > (?, ?) ORDER BY r.sample, r.turn LIMIT ?
@@ -26,8 +28,9 @@ extension ReviewStore {
                     outcome: try $0.outcome(3, question: 4, choices: 5, answer: 6),
                     source: GoldSource(reasons: try $0.textsOrNone(7)),
                     lead: ReviewerRow.shownName($0.textOrNil(10), try $0.identifier(11)),
-                    time: Timestamp(milliseconds: $0.int64(9)), note: $0.textOrNil(8), decided: $0.int(12),
-                    correct: $0.int(13))
+                    time: Timestamp(milliseconds: $0.int64(9)), note: $0.textOrNil(8),
+                    confirmed: $0.int64OrNil(14).map(Timestamp.init(milliseconds:)), alternatives: $0.int(15),
+                    decided: $0.int(12), correct: $0.int(13))
             }
         }
     }
@@ -54,10 +57,12 @@ extension ReviewStore {
             return try db.rows(
                 """
                 SELECT g.sample, g.turn, g.kind, g.later, d.decision, \(Database.ownDecisionColumns),
-                    r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer
+                    r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer,
+                    d.event < coalesce(gs.confirmed, 0)
                 FROM gold_score g
                 CROSS JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
                 JOIN event ON event.number = d.event
+                JOIN gold_standing gs ON gs.sample = g.sample AND gs.turn = g.turn
                 JOIN resolution r ON r.sample = g.sample AND r.turn = g.turn JOIN event gold ON gold.number = r.event
                 WHERE (?1 IS NULL OR g.reviewer = ?1) AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0
                 ORDER BY g.sample, g.turn, g.reviewer LIMIT ?3
@@ -68,7 +73,8 @@ extension ReviewStore {
                     name: names[$0.int(18)] ?? "",
                     decision: try $0.ownDecision(try $0.value(4), from: 5),
                     outcome: try $0.outcome(13, question: 14, choices: 15, answer: 16),
-                    source: GoldSource(reasons: try $0.textsOrNone(17)), isEarlier: !$0.bool(3))
+                    source: GoldSource(reasons: try $0.textsOrNone(17)), isEarlier: !$0.bool(3),
+                    isConfirmed: $0.bool(19))
             }
         }
     }

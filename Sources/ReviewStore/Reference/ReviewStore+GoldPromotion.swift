@@ -75,7 +75,7 @@ extension Recorder {
         case .rejected: action.after = nil
         case .undecided, .contested: return nil
         }
-        try checkRuling(.gold, at: place)
+        try checkRuling(action, at: place)
         return try db.recorded(try append(try event(action, target: place.target), place: place))
     }
 }

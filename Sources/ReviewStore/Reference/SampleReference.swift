@@ -4,7 +4,7 @@ internal import GRDB
 /// What follows from a sample's standing for its planted errors, its gold and the turns that need a lead.
 struct SampleReference: Equatable {
     /// The tables that hold it.
-    static let tables = ["probe_decision", "gold_score", "contest", "agreed"]
+    static let tables = ["probe_decision", "gold_standing", "gold_score", "contest", "agreed"]
 
     /// What became of planted errors; nil where the error was planted in another store.
     var results: [SampleStanding.ReviewerTurn: CatchResult?] = [:]

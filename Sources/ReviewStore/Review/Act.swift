@@ -1,5 +1,6 @@
 internal import Corpus
 internal import GRDB
+internal import TextAnalysis
 
 /// An event about a sample, with what its consequences depend on.
 struct Act: Equatable {
@@ -14,6 +15,8 @@ struct Act: Equatable {
     var reverses: Int64?
     /// SHA-256 over the texts after an edit or a resolution; nil where there are none.
     var text: SHA256Digest?
+    /// The hash of the wording after an edit, which texts share that say the same (``TextAnalysis/FoldedWording``).
+    var wording: SHA256Digest?
     /// Whether it is a note that takes the note away.
     var clears: Bool
     /// The hash of the texts with a planted error that it is about; nil when it is about the turn's own.
@@ -32,12 +35,13 @@ struct Act: Equatable {
         action = event.action
         self.reverses = reverses
         text = event.after?.shown
+        wording = event.action == .edit ? event.after?.wording : nil
         clears = event.action == .note && (event.note ?? "").isEmpty
         deskTime = event.source == .desk ? event.time.milliseconds : nil
         planted = generated == nil || event.target?.shown == generated ? nil : event.target?.shown
     }
 
-    /// Reads the columns event, reviewer, turn, action, reverses, text, clears, desk_time and planted.
+    /// Reads the columns event, reviewer, turn, action, reverses, text, clears, desk_time, planted and wording.
     init(_ columns: Columns) throws {
         event = columns.int64(0)
         reviewer = columns.int(1)
@@ -48,10 +52,11 @@ struct Act: Equatable {
         clears = columns.bool(6)
         deskTime = columns.int64OrNil(7)
         planted = columns.digestOrNil(8)
+        wording = columns.digestOrNil(9)
     }
 
     /// The columns that ``init(_:)`` reads.
-    static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time, planted"
+    static let columns = "event, reviewer, turn, action, reverses, text, clears, desk_time, planted, wording"
 
     /// How many they are: what is selected after them stands from there on.
     static let columnCount = Int32(columns.split(separator: ",").count)
@@ -68,8 +73,8 @@ extension Database {
     /// Adds an act; whether it stands is told by ``refresh(sample:)``.
     func insert(_ act: Act, sample: Int) throws {
         try run(
-            "INSERT INTO act (\(Act.columns), sample, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)", act.event,
+            "INSERT INTO act (\(Act.columns), sample, stands) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)", act.event,
             act.reviewer, act.turn, act.action.rawValue, act.reverses, act.text, act.clears, act.deskTime, act.planted,
-            sample)
+            act.wording, sample)
     }
 }

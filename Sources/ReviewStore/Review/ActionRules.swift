@@ -14,11 +14,11 @@ enum ActionRules {
         case .edit:
             guard action.turn != nil else { throw StoreError.needsTurn(action: .edit) }
             guard action.after != nil else { throw StoreError.needsText(action: .edit) }
-        case .resolve, .gold:
+        case .resolve, .gold, .alternative:
             guard action.turn != nil else { throw StoreError.needsTurn(action: action.action) }
-        case .reopen:
-            guard action.turn != nil else { throw StoreError.needsTurn(action: .reopen) }
-            guard action.after == nil else { throw StoreError.unexpectedText(action: .reopen) }
+        case .confirm, .reopen:
+            guard action.turn != nil else { throw StoreError.needsTurn(action: action.action) }
+            guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
         case .open, .skip, .flag, .note:
             guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
         }

@@ -25,6 +25,11 @@ extension Database {
                 state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3))
             return true
         }
+        try each("SELECT turn, since, confirmed, alternatives FROM gold_standing WHERE sample = ?", sample) {
+            standing.gold[$0.int(0)] = GoldStanding(
+                since: $0.int64(1), confirmed: $0.int64OrNil(2), alternatives: try $0.eventNumbers(3))
+            return true
+        }
         try each("SELECT turn, reviewer, kind, event FROM mark WHERE sample = ?", sample) {
             let key = SampleStanding.Mark(turn: $0.int(0), reviewer: $0.int(1), kind: try $0.value(2))
             standing.marks[key] = $0.int64(3)
@@ -69,6 +74,14 @@ extension Database {
     ///
     /// - Parameter change: Takes what the tallies change by, for ``apply(_:)``: those of many samples at once.
     func refresh(sample: Int, adding change: inout SampleContribution) throws {
+        let (standing, acts) = try refreshStanding(sample: sample)
+        try refreshFigures(sample: sample, standing, acts: acts, adding: &change)
+    }
+
+    /// Brings the derived tables but those of the figures in line with a sample's acts, which it returns with what
+    /// stands.
+    @discardableResult
+    func refreshStanding(sample: Int) throws -> (standing: SampleStanding, acts: [Act]) {
         let old = try storedStanding(sample: sample)
         let acts = try acts(sample: sample)
         let new = SampleStanding(acts: acts, generated: try generatedHashes(sample: sample))
@@ -78,9 +91,24 @@ extension Database {
         try replaceDecisions(sample: sample, old.decisions, by: new.decisions)
         try replaceMarks(sample: sample, old.marks, by: new.marks)
         try replaceResolutions(sample: sample, old.resolutions, by: new.resolutions)
+        try replaceGold(sample: sample, old.gold, by: new.gold)
         try replaceProgress(sample: sample, old.progress, by: new.progress)
         try refreshReference(sample: sample, new)
-        try refreshFigures(sample: sample, new, acts: acts, adding: &change)
+        return (new, acts)
+    }
+
+    private func replaceGold(sample: Int, _ old: [Int: GoldStanding], by new: [Int: GoldStanding]) throws {
+        for turn in old.keys where new[turn] == nil {
+            try run("DELETE FROM gold_standing WHERE sample = ? AND turn = ?", sample, turn)
+        }
+        for (turn, gold) in new where old[turn] != gold {
+            try run(
+                """
+                INSERT OR REPLACE INTO gold_standing (sample, turn, since, confirmed, alternatives)
+                VALUES (?, ?, ?, ?, ?)
+                """, sample, turn, gold.since, gold.confirmed,
+                "[" + gold.alternatives.map { "\($0)" }.joined(separator: ",") + "]")
+        }
     }
 
     private func replaceDecisions(
@@ -162,6 +190,16 @@ extension Database {
                     ON CONFLICT (reviewer) DO UPDATE SET closed = closed + ?2
                     """, reviewer, step)
             }
+        }
+    }
+}
+
+extension Columns {
+    /// The local numbers of events, which stand as a JSON array.
+    func eventNumbers(_ index: Int32) throws -> [Int64] {
+        try orDamaged(FlatJSON.elements(bytesOfText(index)), index, "a list of events").map {
+            guard case .number(let number) = $0 else { return try orDamaged(nil, index, "a list of events") }
+            return Int64(number)
         }
     }
 }

@@ -74,21 +74,18 @@ extension Recorder {
             """, sample, author.number, turn, read: found)
     }
 
-    /// Gold is silent: it is refused for a resolution only, and only while that is the newest ruling.
+    /// Gold is silent: it is refused for a resolution only, and only while that stands.
     private func refuseAdjudicated(_ act: Found) throws {
         guard act.action.decision != nil else { return }
-        let ruling = try db.row(
+        let lead = try db.row(
             """
-            SELECT coalesce(reviewer.name, 'a lead'), act.action FROM act INDEXED BY act_by_sample
+            SELECT coalesce(reviewer.name, 'a lead') FROM resolution JOIN act ON act.event = resolution.event
             JOIN reviewer ON reviewer.number = act.reviewer
-            WHERE act.sample = ? AND act.turn = ? AND act.event > ? AND act.action IN ('resolve', 'gold', 'reopen')
-                AND act.stands = 1
-            ORDER BY act.event DESC LIMIT 1
+            WHERE resolution.sample = ? AND resolution.turn = ? AND resolution.state = 'adjudicated'
+                AND resolution.event > ?
             """, act.sample, act.turn, act.event
-        ) { (lead: $0.text(0), action: try $0.value(1, as: Event.Action.self)) }
-        if let ruling, ruling.action == .resolve {
-            throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: ruling.lead)
-        }
+        ) { $0.text(0) }
+        if let lead { throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: lead) }
     }
 
     private func found(_ columns: Columns) throws -> Found {

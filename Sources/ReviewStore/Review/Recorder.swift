@@ -40,7 +40,7 @@ struct Recorder {
             sample: sample, turn: action.action == .open ? nil : action.turn,
             seenBy: action.action.isRuling ? nil : author.number)
         if let earlier = try earlier(action, target: place.target) { return earlier }
-        if action.action.isRuling { try checkRuling(action.action, at: place) }
+        if action.action.isRuling { try checkRuling(action, at: place) }
         try ActionRules.check(action, at: place, taxonomy: try db.taxonomy())
         return try db.recorded(try recording(try event(action, target: place.target), place))
     }

@@ -21,7 +21,7 @@ extension ReviewStore {
         case .undo: return try recording(by: reviewer) { try $0.undo(action) }
         case .open:
             if let opened = try opening(of: action, by: reviewer) { return opened }
-        case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .reopen: break
+        case .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .confirm, .alternative, .reopen: break
         }
         return try recording(by: reviewer) { try $0.act(action) }
     }
@@ -33,7 +33,7 @@ extension ReviewStore {
     package func record(_ actions: [ReviewAction], by reviewer: Reviewer) throws -> [RecordedAction] {
         for action in actions {
             switch action.action {
-            case .site, .redact, .undo, .open, .resolve, .gold, .reopen:
+            case .site, .redact, .undo, .open, .resolve, .gold, .confirm, .alternative, .reopen:
                 throw StoreError.notRecordable(action: action.action)
             case .accept, .edit, .reject, .skip, .flag, .note: continue
             }

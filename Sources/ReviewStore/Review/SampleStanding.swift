@@ -6,7 +6,10 @@ internal import Corpus
 /// - A reviewer's decision on a turn is their newest accept, edit or reject that stands.
 /// - A turn is single, unanimous or contested by its reviewers' decisions, and adjudicated or gold by the newest ruling
 ///   that stands, which no later rating overturns. A ruling with the generated texts accepts, one with others edits,
-///   one without texts rejects. A turn that was reopened is again what its reviewers make of it.
+///   one without texts rejects. A turn that was reopened is again what its reviewers make of it. How rulings follow one
+///   another is said by ``StandingRuling``.
+/// - Reviewers who all edited to texts of one wording agree. What counts is the text that most of them wrote, of those
+///   that as many wrote the earliest.
 /// - What was decided about texts with a planted error is no decision about the turn; for its reviewer's progress it
 ///   counts like one.
 /// - A flag or note lasts until it is undone; an empty note takes the note away.
@@ -67,6 +70,8 @@ struct SampleStanding: Equatable {
     var resolutions: [Int: TurnResolution] = [:]
     /// The turns whose resolution was taken away for a new one.
     var reopened: Set<Int> = []
+    /// What is known of the gold turns besides what is right about them.
+    var gold: [Int: GoldStanding] = [:]
     var marks: [Mark: Int64] = [:]
     var progress: [Int: Progress] = [:]
     /// The events that have been undone.
@@ -81,20 +86,25 @@ struct SampleStanding: Equatable {
     ///   - viewer: Whose view it is to be; nil for what counts.
     init(acts: [Act], generated: [SHA256Digest], as viewer: Viewer? = nil) {
         undone = Self.undone(acts)
-        var texts: [Int64: SHA256Digest] = [:]
-        var rulings: [Int: Act] = [:]
+        var edits: [Int64: Act] = [:]
+        var standing: [Int: StandingRuling] = [:]
         for act in acts where !undone.contains(act.event) {
             apply(act, isPlanted: act.planted != nil && act.reviewer != viewer?.reviewer)
-            texts[act.event] = act.text
-            if act.action.isRuling, act.planted == nil { rulings[act.turn] = act }
+            if act.action == .edit { edits[act.event] = act }
+            if act.action.isRuling, act.planted == nil { standing[act.turn, default: StandingRuling()].take(act) }
         }
+        var rulings = standing.compactMapValues(\.act)
         reopened = Set(rulings.filter { $0.value.action == .reopen }.keys)
         rulings = rulings.filter { $0.value.action != .reopen }
-        if let viewer, !viewer.knowsGold { rulings = rulings.filter { $0.value.action != .gold } }
+        if let viewer, !viewer.knowsGold {
+            rulings = rulings.filter { $0.value.action != .gold }
+        } else {
+            gold = standing.compactMapValues(\.gold)
+        }
         for turn in Set(decisions.keys.map(\.turn)).union(rulings.keys) {
             let shown = turn > 0 && turn <= generated.count ? generated[turn - 1] : nil
             resolutions[turn] =
-                rulings[turn].map { Self.ruling($0, generated: shown) } ?? consensus(turn: turn, texts: texts)
+                rulings[turn].map { Self.ruling($0, generated: shown) } ?? consensus(turn: turn, edits: edits)
         }
         for key in Set(decisions.keys).union(planted.keys) {
             progress[key.reviewer, default: Progress()].decided += 1
@@ -133,7 +143,7 @@ struct SampleStanding: Equatable {
             marks[Mark(turn: act.turn, reviewer: act.reviewer, kind: .note)] = act.clears ? nil : act.event
         case .open:
             if progress[act.reviewer]?.opened == nil { progress[act.reviewer, default: Progress()].opened = act.event }
-        case .undo, .resolve, .gold, .reopen, .site, .redact: break
+        case .undo, .resolve, .gold, .confirm, .alternative, .reopen, .site, .redact: break
         }
     }
 
@@ -144,19 +154,32 @@ struct SampleStanding: Equatable {
     }
 
     /// What the reviewers make of a turn together.
-    private func consensus(turn: Int, texts: [Int64: SHA256Digest]) -> TurnResolution? {
+    private func consensus(turn: Int, edits: [Int64: Act]) -> TurnResolution? {
         let ratings = decisions.filter { $0.key.turn == turn }.map(\.value).sorted { $0.event < $1.event }
         guard let first = ratings.first else { return nil }
-        let agree = ratings.allSatisfy {
-            $0.decision == first.decision && texts[$0.event] == texts[first.event]
+        guard ratings.allSatisfy({ $0.decision == first.decision }) else {
+            return TurnResolution(state: .contested, outcome: .contested, event: nil)
         }
-        guard agree else { return TurnResolution(state: .contested, outcome: .contested, event: nil) }
-        let outcome: TurnOutcome =
-            switch first.decision {
-            case .accept: .accepted
-            case .edit: .edited
-            case .reject: .rejected
+        let state: Resolution = ratings.count == 1 ? .single : .unanimous
+        switch first.decision {
+        case .accept: return TurnResolution(state: state, outcome: .accepted, event: first.event)
+        case .reject: return TurnResolution(state: state, outcome: .rejected, event: first.event)
+        case .edit:
+            guard let event = Self.agreedText(ratings.compactMap { edits[$0.event] }) else {
+                return TurnResolution(state: .contested, outcome: .contested, event: nil)
             }
-        return TurnResolution(state: ratings.count == 1 ? .single : .unanimous, outcome: outcome, event: first.event)
+            return TurnResolution(state: state, outcome: .edited, event: event)
+        }
+    }
+
+    /// The edit whose text counts, of edits in their order; nil when they differ in more than what wording leaves out.
+    private static func agreedText(_ edits: [Act]) -> Int64? {
+        guard let first = edits.first else { return nil }
+        let areAlike = edits.allSatisfy { $0.text == first.text || $0.wording != nil && $0.wording == first.wording }
+        guard areAlike else { return nil }
+        var writers: [SHA256Digest?: Int] = [:]
+        for edit in edits { writers[edit.text, default: 0] += 1 }
+        let most = writers.values.max()
+        return edits.first { writers[$0.text] == most }?.event
     }
 }

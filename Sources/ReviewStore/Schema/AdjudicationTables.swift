@@ -1,18 +1,5 @@
-internal import GRDB
-
 /// The tables that lead to the turns which need a lead.
 enum AdjudicationTables {
-    static func create(in db: Database) throws {
-        try db.execute(sql: sql)
-        // What reviewers had made of turns together before there were the tables.
-        let decided = try db.rows(
-            "SELECT DISTINCT sample FROM resolution WHERE state IN ('contested', 'unanimous')"
-        ) { $0.int(0) }
-        for sample in decided {
-            try db.refreshReference(sample: sample, try db.storedStanding(sample: sample))
-        }
-    }
-
     static let sql = """
         CREATE TABLE contest (
             -- The turns that need a lead; follows from the ledger.

@@ -4,6 +4,8 @@ internal import GRDB
 struct Migration: Sendable {
     /// The `user_version` that the store has afterwards.
     let version: Int
+    /// Whether what follows from the ledger is made again once the last step has been taken.
+    var isRederived = false
     let apply: @Sendable (Database) throws -> Void
 
     /// All steps, in order.
@@ -14,12 +16,17 @@ struct Migration: Sendable {
             try db.execute(sql: DerivedTables.sql)
         },
         // Work is handed out, known items are mixed in, and the lead's figures are kept as decisions come in.
-        Migration(version: 2) { db in
+        Migration(version: 2, isRederived: true) { db in
             try db.execute(sql: LedgerTables.laterSQL)
-            try QueueTables.create(in: db)
-            try ProbeTables.create(in: db)
-            try FigureTables.create(in: db)
-            try AdjudicationTables.create(in: db)
+            try db.execute(sql: QueueTables.sql)
+            try db.execute(sql: ProbeTables.sql)
+            try db.execute(sql: FigureTables.sql)
+            try db.execute(sql: AdjudicationTables.sql)
+        },
+        // Gold outlives its failures, and edits of one wording are no contest.
+        Migration(version: 3, isRederived: true) { db in
+            try db.execute(sql: GoldTables.sql)
+            try db.execute(sql: WordingTables.sql)
         },
     ]
 
@@ -32,9 +39,12 @@ struct Migration: Sendable {
     /// Takes the steps that a store of the given version still lacks, inside the caller's transaction.
     static func run(_ migrations: [Migration] = all, on db: Database) throws {
         let version = try db.int("PRAGMA user_version") ?? 0
-        for migration in migrations where migration.version > version {
+        let lacking = migrations.filter { $0.version > version }
+        for migration in lacking {
             try migration.apply(db)
             try db.execute(sql: "PRAGMA user_version = \(migration.version)")
         }
+        // Once, and by this program's rules: those of the tables as they are after the last step.
+        if lacking.contains(where: \.isRederived) { try db.rederive() }
     }
 }

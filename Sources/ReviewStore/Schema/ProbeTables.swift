@@ -1,9 +1,5 @@
-internal import GRDB
-
 /// The tables of planted errors and of gold.
 enum ProbeTables {
-    static func create(in db: Database) throws { try db.execute(sql: sql) }
-
     static let sql = """
         -- SHA-256 over the texts with a planted error that an act is about; NULL when it is about the turn's own.
         ALTER TABLE act ADD COLUMN planted BLOB;

@@ -1,9 +1,5 @@
-internal import GRDB
-
 /// The tables by which work is handed out.
 enum QueueTables {
-    static func create(in db: Database) throws { try db.execute(sql: sql) }
-
     static let sql = """
         CREATE TABLE queue (
             -- Which samples are handed out, in what order, and how many reviews each one needs.

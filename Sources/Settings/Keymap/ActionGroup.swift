@@ -31,7 +31,8 @@ extension Action {
             .ledgerFilterValue, .ledgerUnfilter:
             .leading
         case .take, .take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9, .takeGenerated, .combine,
-            .settleRejected, .reopen, .nextVersion, .previousVersion, .nextCase, .previousCase, .hideNames:
+            .settleRejected, .confirmGold, .acceptToo, .correctGold, .reopen, .nextVersion, .previousVersion, .nextCase,
+            .previousCase, .hideNames:
             .settling
         case .editSave, .editNextField, .editNewline, .editUndo, .editRedo, .editLeft, .editRight, .editUp, .editDown,
             .editWordLeft, .editWordRight, .editLineStart, .editLineEnd, .editTextStart, .editTextEnd,

@@ -85,7 +85,7 @@ private struct FormulaScanner {
             && run.contains { $0.scalar == "-" || $0.scalar == "*" || $0.scalar == "/" }
     }
 
-    private static let endings = Set(".,;:!?\"'".unicodeScalars)
+    private static let endings = Set(".,;:!?\"'…".unicodeScalars)
     private static let separators = Set("。、“”‘’「」『』《》".unicodeScalars)
 }
 

@@ -8,7 +8,7 @@ package struct TextComparison: Hashable, Sendable {
     package let tokenF1: Double
     /// Whether both have the same bytes.
     package let areEqual: Bool
-    /// Whether both are the same but for width, case, punctuation and spacing.
+    /// Whether both are of one ``FoldedWording``: the same but for width, case, sentence marks and spacing.
     package let areCanonicallyEqual: Bool
 
     /// Compares a text with another, the first being the reference where the two are not alike in their parts.
@@ -19,6 +19,6 @@ package struct TextComparison: Hashable, Sendable {
         chrF = ChrF.score(reference: first, hypothesis: second)
         tokenF1 = TokenF1.score(one, other)
         areEqual = first.utf8.elementsEqual(second.utf8)
-        areCanonicallyEqual = one == other
+        areCanonicallyEqual = areEqual || FoldedWording(first) == FoldedWording(second)
     }
 }

@@ -21,10 +21,10 @@ struct AdjudicationReport {
 
     var json: OrderedJSON {
         Self.json(found.item).with("posterior", found.posterior.map(Self.json) ?? nil)
-            .with("settled", OrderedJSON(found.isSettled))
+            .with("settled", OrderedJSON(found.isSettled)).with("gold", OrderedJSON(found.isGold))
             .with("generated", OutcomeReport.json(found.generated)).with("images", OrderedJSON(found.pictures))
             .with("captions", OrderedJSON(found.captions))
-            .with("versions", OrderedJSON(found.versions.map(Self.json)))
+            .with("versions", OrderedJSON(found.versions.map { Self.json($0, found.posterior) }))
             .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
     }
 
@@ -33,12 +33,14 @@ struct AdjudicationReport {
             Decision.allCases.map { .init(key: $0.rawValue, value: .decimal(posterior.probabilities[$0] ?? 0)) })
     }
 
-    private static func json(_ version: ReviewerVersion) -> OrderedJSON {
+    private static func json(_ version: ReviewerVersion, _ posterior: DecisionPosterior?) -> OrderedJSON {
         [
             "reviewer": OrderedJSON(version.reviewer), "decision": OrderedJSON(version.decision.rawValue),
             "text": OutcomeReport.json(version.text), "reasons": OrderedJSON(version.reasons),
             "note": OrderedJSON(version.note), "time": OrderedJSON(version.time.iso8601),
             "activeMs": OrderedJSON(version.activeMilliseconds),
+            "posterior": posterior?.probabilities[version.decision].map { .decimal($0) } ?? nil,
+            "rightByGold": version.isRight.map { .boolean($0) } ?? nil,
         ]
     }
 
@@ -56,14 +58,19 @@ struct AdjudicationReport {
             "sample \(item.sample), turn \(item.turn)  \(item.kind.rawValue) · \(item.language.rawValue)"
                 + (item.domain.isEmpty ? "" : " · \(Console.safe(item.domain))")
                 + (item.contentions.isEmpty ? "" : "  over \(item.contentions.map(\.rawValue).joined(separator: ", "))")
-                + (found.isSettled ? "  settled" : "")
+                + (found.isGold ? "  gold" : found.isSettled ? "  settled" : "")
         ]
         lines += found.pictures.map { "picture  \(Console.safe($0))" }
         lines += found.captions.flatMap { OutputLine.block("caption  ", $0) }
         lines += texts(found.generated, against: nil)
         if let posterior = found.posterior { lines.append(Self.hint(posterior)) }
         for version in found.versions {
-            lines += ["", "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + reasons(version.reasons)]
+            lines += [
+                "",
+                "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + probability(of: version)
+                    + (version.isRight.map { $0 ? "  right by the gold" : "  failed the gold" } ?? "")
+                    + reasons(version.reasons),
+            ]
             if let text = version.text { lines += texts(text, against: found.generated) }
             if let note = version.note { lines += OutputLine.block("   note: ", note) }
         }
@@ -75,7 +82,7 @@ struct AdjudicationReport {
             ]
             if let text = ruling.text {
                 lines += texts(text, against: found.generated)
-            } else if ruling.kind != .reopen {
+            } else if ruling.kind.hasOutcome {
                 lines.append("   rejected")
             }
             if let note = ruling.note { lines += OutputLine.block("   note: ", note) }
@@ -89,6 +96,11 @@ struct AdjudicationReport {
         }
         return "probably right, by how reliable its reviewers are elsewhere: \(shares.joined(separator: ", ")) "
             + "(a hint, no verdict)"
+    }
+
+    /// How probable it is that a version's decision is right, beside it.
+    private func probability(of version: ReviewerVersion) -> String {
+        found.posterior?.probabilities[version.decision].map { "  \(Int(($0 * 100).rounded())) %" } ?? ""
     }
 
     private func reasons(_ reasons: [String]) -> String {

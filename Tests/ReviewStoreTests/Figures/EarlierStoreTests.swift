@@ -67,3 +67,34 @@ import Testing
         }
     }
 }
+
+/// A store that the program's second schema wrote: two reviewers edited to one wording, two to different numbers, and gold
+/// that somebody failed was settled as it had been declared.
+@Suite struct SecondVersionStoreTests {
+    private let folder: TemporaryFolder
+    private let store: ReviewStore
+    private let alice: Reviewer
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let path = try folder.write("", to: "store.sqlite")
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/version-2.sql")
+        try #require(try RawDatabase(path).run(try String(contentsOf: fixture, encoding: .utf8)) == nil)
+        store = try ReviewStore(opening: path)
+        alice = try #require(try store.existingReviewer(named: "alice"))
+    }
+
+    @Test("Edits of one wording need no lead any more, and gold that was confirmed by settling it is gold again")
+    func rederived() throws {
+        #expect(try store.adjudicationQueue(for: alice).items.map { [$0.sample, $0.turn] } == [[2, 1]])
+        let turns = try #require(try store.sample(1, for: alice)).turns
+        #expect(turns.map(\.resolution) == [.unanimous, .gold])
+        let outcome = try store.exportSamples(dataset: 1, after: -1, limit: 1, upTo: .max).first?.turns[0].outcome
+        #expect(outcome == .edited(TurnText(question: "披风是什么颜色的？", answer: "红色。")))
+        let counts = try store.goldCounts(for: alice)
+        #expect(counts.map(\.name) == ["bob"] && counts.map { [$0.items, $0.correct, $0.earlier] } == [[1, 0, 0]])
+        #expect(try store.goldItems(for: alice).first?.confirmed != nil)
+        #expect(try store.check().problems == [])
+    }
+}

@@ -50,7 +50,7 @@ struct DeskTurn: Hashable, Sendable {
                 }
             case .flag: state.isFlagged = true
             case .note: state.note = action.note.flatMap { $0.isEmpty ? nil : $0 }
-            case .site, .open, .skip, .undo, .resolve, .gold, .reopen, .redact: break
+            case .site, .open, .skip, .undo, .resolve, .gold, .confirm, .alternative, .reopen, .redact: break
             }
             return state
         }

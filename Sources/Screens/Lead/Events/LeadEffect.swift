@@ -12,7 +12,7 @@ package enum LeadEffect: Hashable, Sendable {
     /// Write a lead's ruling to the ledger: answered by `recorded` or `failed`.
     ///
     /// Actions are `resolve`, with the texts as they shall be (the generated ones accept, others edit, none reject),
-    /// and `reopen`.
+    /// `reopen`, and of gold turns `confirm`, `alternative` and `gold`, the last two with texts likewise.
     case record(request: Int, ReviewAction)
     /// Take back this lead's newest action: answered by `recorded` or `failed`.
     case undo(request: Int)

@@ -57,8 +57,8 @@ extension Event.Action {
     /// Whether the text that the event leaves says something beyond the word.
     fileprivate var showsText: Bool {
         switch self {
-        case .accept, .edit, .reject, .resolve, .gold: true
-        case .site, .open, .skip, .flag, .note, .undo, .reopen, .redact: false
+        case .accept, .edit, .reject, .resolve, .gold, .alternative: true
+        case .site, .open, .skip, .flag, .note, .undo, .confirm, .reopen, .redact: false
         }
     }
 }

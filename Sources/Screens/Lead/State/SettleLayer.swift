@@ -76,6 +76,8 @@ private struct ShuffleKey {
 /// A ruling that waits for its reason.
 struct PendingRuling: Sendable {
     var place: TurnPlace
+    /// Settles the turn, or says something of its gold.
+    var action = Event.Action.resolve
     /// The text as it shall be; nil rejects the turn.
     var text: TurnText?
     /// As `version 2`, for the title and the message.

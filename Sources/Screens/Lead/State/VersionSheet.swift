@@ -60,7 +60,7 @@ struct VersionSheet: Sendable {
         var why = StyledText(
             [item.domain, item.kind.rawValue, item.language.rawValue].filter { !$0.isEmpty }.joined(separator: " · "),
             .dim)
-        if !content.isSettled {
+        if !item.contentions.isEmpty, !content.isSettled || content.isGold {
             why.append("   \(theme.mark(.stateContested, "=")) ", .stateContested)
             why.append(item.contentions.map(\.rawValue).joined(separator: ", "), .stateContested)
             if let entropy = item.entropy {
@@ -83,9 +83,10 @@ struct VersionSheet: Sendable {
         var text = StyledText()
         switch ruling.kind {
         case .reopen: text.append("\(theme.mark(.stateOpen, ".")) opened again", .stateOpen)
-        case .resolve, .gold:
-            text.append(
-                "\(theme.mark(.choiceSelected, "*")) \(ruling.kind == .gold ? "gold" : "settled"): ", .choiceSelected)
+        case .confirm: text.append("\(theme.mark(.choiceSelected, "*")) gold confirmed", .choiceSelected)
+        case .resolve, .gold, .alternative:
+            let words = ruling.kind == .gold ? "gold" : ruling.kind == .alternative ? "also right" : "settled"
+            text.append("\(theme.mark(.choiceSelected, "*")) \(words): ", .choiceSelected)
             if let after = ruling.text {
                 if after.hasSameBytes(as: generated) {
                     text.append("accepted as generated", .text)
@@ -128,6 +129,13 @@ struct VersionSheet: Sendable {
         var title = StyledLine([.init(text: "\(number) ", role: .hintKey)])
         title.runs += StateWord.line(version.decision.role, version.decision.past, theme: theme).runs
         title.runs.append(.init(text: "  \(SafeText.string(name))", role: .heading))
+        if let isRight = version.isRight {
+            title.runs.append(
+                .init(text: isRight ? "  right" : "  failed", role: isRight ? .stateAccepted : .stateRejected))
+        }
+        if let probability = content.posterior?.probabilities[version.decision] {
+            title.runs.append(.init(text: "  \(NumberText.percent(probability))", role: .dim))
+        }
         var text: [StyledText] = []
         let before = content.generated
         if version.decision == .edit, let after = version.text {

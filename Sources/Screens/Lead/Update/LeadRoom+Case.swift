@@ -43,6 +43,7 @@ extension LeadRoom {
             openEditor()
             editExternally()
         case .settleRejected: propose(nil, what: "rejection")
+        case .confirmGold, .acceptToo, .correctGold: performOnGold(action)
         case .reopen: reopen()
         case .nextVersion: moveVersion(by: 1)
         case .previousVersion: moveVersion(by: -1)

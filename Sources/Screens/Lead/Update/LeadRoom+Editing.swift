@@ -10,7 +10,7 @@ extension LeadRoom {
             refuse("the turn is not here yet")
             return
         }
-        if content.isSettled {
+        if content.isSettled, !content.isGold {
             refuse("this turn is settled; \(key(.reopen)) opens it again")
             return
         }
@@ -97,7 +97,14 @@ extension LeadRoom {
         let text = session.text
         editor = nil
         if session.isChanged { keepDraft(text, of: place) }
-        propose(text, what: text.hasSameBytes(as: session.generated) ? "the generated text" : "a text of your own")
+        let what = text.hasSameBytes(as: session.generated) ? "the generated text" : "a text of your own"
+        if settleLayer?.content?.isGold == true {
+            ask(
+                why: PendingRuling(
+                    place: place, action: .gold, text: text, what: "\(what) as the gold"))
+        } else {
+            propose(text, what: what)
+        }
     }
 
     /// Hands the focused text to the person's own editor.

@@ -71,7 +71,7 @@ extension LeadRoom {
             return
         }
         var text = "NOT SAVED: turn \(place.name) is not \(action.action.word). \(message)"
-        if action.action == .resolve, let after = action.after {
+        if action.action == .resolve || action.action == .gold, let after = action.after {
             text += " The text is kept as a draft."
             keepDraft(after, of: place)
         }

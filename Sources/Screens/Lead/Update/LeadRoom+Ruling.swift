@@ -30,23 +30,26 @@ extension LeadRoom {
             return
         }
         if content.isSettled {
-            refuse("this turn is settled; \(key(.reopen)) opens it again")
+            refuse(content.isGold ? waysOfGold : "this turn is settled; \(key(.reopen)) opens it again")
             return
         }
-        overlay = .reasons(
-            ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true),
-            PendingRuling(place: layer.place, text: text, what: what))
+        ask(why: PendingRuling(place: layer.place, text: text, what: what))
+    }
+
+    /// Asks for the reason of a ruling.
+    mutating func ask(why ruling: PendingRuling) {
+        overlay = .reasons(ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true), ruling)
     }
 
     /// Records a ruling and goes on to the next turn that waits.
     mutating func rule(_ ruling: PendingRuling, reasons: [String], note: String?) {
-        var action = action(.resolve, at: ruling.place)
+        var action = action(ruling.action, at: ruling.place)
         action.after = ruling.text
         action.reasons = reasons
         action.note = note
         if case .some(.some) = drafts[ruling.place] { dropDraft(ruling.place) }
         record(action)
-        say("settled \(ruling.place.name): \(ruling.what); \(key(.undo)) undoes")
+        say("\(ruling.action.word) \(ruling.place.name): \(ruling.what); \(key(.undo)) undoes")
         advance()
     }
 

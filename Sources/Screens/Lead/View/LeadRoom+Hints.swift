@@ -69,6 +69,7 @@ extension LeadRoom {
 
     private func settleHints(_ layer: SettleLayer) -> [Hint] {
         let count = layer.content?.versions.count ?? 0
+        if layer.content?.isGold == true { return goldHints }
         guard layer.content?.isSettled != true else {
             return hints(
                 (.reopen, "open again", 1), (.undo, "undo", 2), (.history, "history", 3), (.nextCase, "next turn", 4),
@@ -88,6 +89,14 @@ extension LeadRoom {
                 (.settleRejected, "reject", 5), (.undo, "undo", 6), (.nextCase, "next turn", 7),
                 (.hideNames, hidesNames ? "show names" : "hide names", 8), (.history, "history", 9),
                 (.zoom, "zoom", 11), (.caption, "caption", 12), (.cancel, "back", 3), (.help, "help", 0))
+    }
+
+    private var goldHints: [Hint] {
+        hints(
+            (.confirmGold, "gold stands", 1), (.acceptToo, "this is right too", 2),
+            (.correctGold, "this is the gold", 3), (.combine, "write the gold", 6), (.undo, "undo", 4),
+            (.nextCase, "next turn", 5), (.reopen, "no longer gold", 9), (.history, "history", 8), (.zoom, "zoom", 10),
+            (.cancel, "back", 7), (.help, "help", 0))
     }
 
     /// One hint for all versions.

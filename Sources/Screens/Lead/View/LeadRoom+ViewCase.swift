@@ -59,7 +59,8 @@ extension LeadRoom {
         let versions = count == 1 ? "1 version" : "\(count) versions"
         let names = hidesNames ? ", names hidden" : ""
         let draft = drafts[content.item.place].flatMap { $0 } == nil ? "" : ", draft kept"
-        return "\(content.isSettled ? "settled" : "to be settled") · \(versions)\(names)\(draft)"
+        return
+            "\(content.isGold ? "gold" : content.isSettled ? "settled" : "to be settled") · \(versions)\(names)\(draft)"
     }
 
     /// Draws every event about a turn.

@@ -11,23 +11,15 @@ struct AdjudicateResolveCommand: ParsableCommand {
         discussion: """
             Every reviewer's decision stays as it is, and no later one overturns the resolution. Reasons are \
             \(AdjudicationReason.allCases.map(\.rawValue).joined(separator: ", ")), and those of the project's taxonomy.
+
+            A gold turn stays gold: to settle it as the gold says confirms it, as 'gold confirm' does, and anything else \
+            is left to 'gold also' and 'gold correct'.
             """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var place: TurnArguments
-
-    @Option(help: ArgumentHelp("Take this reviewer's version; with --hide-names its letter.", valueName: "reviewer"))
-    var take: String?
-
-    @Flag(help: "The turn is right as it was generated.")
-    var accept = false
-
-    @Flag(help: "The turn is to go.")
-    var reject = false
-
-    @OptionGroup var text: TextOptions
-    @OptionGroup var names: NameOptions
+    @OptionGroup var version: VersionOptions
 
     @Option(help: "Why it took a lead; repeat for several.")
     var reason: [String] = []
@@ -35,35 +27,17 @@ struct AdjudicateResolveCommand: ParsableCommand {
     @Option(help: "A note for the reviewers, or for the guidelines.")
     var note: String?
 
-    func validate() throws {
-        guard [take != nil, accept, reject, text.isGiven].count(where: { $0 }) == 1 else {
-            throw ValidationError(
-                "give one of --take REVIEWER, --accept, --reject, or the text with --answer, --question or --choice")
-        }
-    }
-
     func run() throws {
         let store = try store.open()
         let lead = try self.store.reviewer(in: store)
         guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "resolve a turn") }
-        let found = names.applied(
-            to: try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead))
-        let after: TurnText? =
-            if let take { try version(of: take, in: found).text } else if accept { found.generated } else if reject {
-                nil
-            } else { text.applied(to: found.generated) }
+        let found = try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead)
         let recorded = try store.record(
             ReviewAction(
-                action: .resolve, sample: place.sample, turn: place.turn, after: after, reasons: reason, note: note,
-                source: .script), by: lead)
-        RulingReport(recorded: recorded, words: "is settled").print(json: report.json)
-    }
-
-    private func version(of name: String, in found: AdjudicationCase) throws -> ReviewerVersion {
-        if let version = found.versions.first(where: { $0.reviewer == name }) { return version }
-        let known = found.versions.map(\.reviewer).joined(separator: ", ")
-        throw ProgramError(
-            "there is no version of \(name) for sample \(place.sample), turn \(place.turn): "
-                + (known.isEmpty ? "nobody has decided it" : "take one of \(known)"))
+                action: .resolve, sample: place.sample, turn: place.turn, after: try version.text(of: found),
+                reasons: reason, note: note, source: .script), by: lead)
+        // A resolution of gold that says the same confirms it; any other one has been refused.
+        RulingReport(recorded: recorded, words: found.isGold ? "is confirmed as gold" : "is settled")
+            .print(json: report.json)
     }
 }

@@ -10,7 +10,8 @@ struct GoldCommand: ParsableCommand {
             error never counts as a decision about the turn and never leaves with an export.
             """,
         subcommands: [
-            GoldListCommand.self, GoldAddCommand.self, GoldPromoteCommand.self, GoldRemoveCommand.self,
-            GoldFailedCommand.self, GoldPlantCommand.self, GoldPlantedCommand.self,
+            GoldListCommand.self, GoldAddCommand.self, GoldPromoteCommand.self, GoldConfirmCommand.self,
+            GoldAlsoCommand.self, GoldCorrectCommand.self, GoldRemoveCommand.self, GoldFailedCommand.self,
+            GoldPlantCommand.self, GoldPlantedCommand.self,
         ], defaultSubcommand: GoldListCommand.self)
 }

@@ -34,12 +34,13 @@ struct GoldFailedCommand: ParsableCommand {
             return
         }
         var table = TextTable()
-        table.add("sample", "turn", "kind", "reviewer", "decided", "right is", "source", "before it was gold")
+        table.add(
+            "sample", "turn", "kind", "reviewer", "decided", "right is", "source", "before it was gold", "confirmed")
         for failure in failures {
             table.add(
                 String(failure.sample), String(failure.turn), failure.kind.rawValue, Console.safe(failure.name),
                 failure.decision.decision.rawValue, OutcomeReport.name(failure.outcome), failure.source.rawValue,
-                failure.isEarlier ? "yes" : "no")
+                failure.isEarlier ? "yes" : "no", failure.isConfirmed ? "yes" : "no")
         }
         table.lines.forEach(Console.print)
     }
@@ -52,7 +53,7 @@ struct GoldFailedCommand: ParsableCommand {
             "text": OutcomeReport.json(failure.decision.text), "time": OrderedJSON(failure.decision.time.iso8601),
             "outcome": OrderedJSON(OutcomeReport.name(failure.outcome)),
             "outcomeText": OutcomeReport.text(failure.outcome), "source": OrderedJSON(failure.source.rawValue),
-            "earlier": OrderedJSON(failure.isEarlier),
+            "earlier": OrderedJSON(failure.isEarlier), "confirmed": OrderedJSON(failure.isConfirmed),
         ]
     }
 }

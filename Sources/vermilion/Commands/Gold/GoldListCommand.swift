@@ -33,12 +33,15 @@ struct GoldListCommand: ParsableCommand {
                 String(count.earlier), OutcomeReport.rate(count.correct, of: count.items))
         }
         var list = TextTable()
-        list.add("sample", "turn", "kind", "right is", "source", "lead", "decided", "right", "note")
+        list.add(
+            "sample", "turn", "kind", "right is", "source", "lead", "decided", "right", "also right", "confirmed",
+            "note")
         for item in items {
             list.add(
                 String(item.sample), String(item.turn), item.kind.rawValue, OutcomeReport.name(item.outcome),
                 item.source.rawValue, Console.safe(item.lead), String(item.decided), String(item.correct),
-                Console.safe(item.note ?? ""))
+                String(item.alternatives),
+                item.confirmed?.iso8601 ?? "—", Console.safe(item.note ?? ""))
         }
         (scores.lines + [""] + list.lines).forEach(Console.print)
         if items.contains(where: { $0.source != .declared }) {
@@ -64,7 +67,8 @@ struct GoldListCommand: ParsableCommand {
             "source": OrderedJSON(item.source.rawValue), "lead": OrderedJSON(item.lead),
             "time": OrderedJSON(item.time.iso8601), "note": OrderedJSON(item.note),
             "decided": OrderedJSON(item.decided),
-            "correct": OrderedJSON(item.correct),
+            "correct": OrderedJSON(item.correct), "alternatives": OrderedJSON(item.alternatives),
+            "confirmed": OrderedJSON(item.confirmed?.iso8601),
         ]
     }
 }

@@ -16,6 +16,8 @@ extension Event.Action {
         case .undo: "undid"
         case .resolve: "settled"
         case .gold: "gold"
+        case .confirm: "confirmed"
+        case .alternative: "also right"
         case .reopen: "reopened"
         case .redact: "taken down"
         }
@@ -30,7 +32,7 @@ extension Event.Action {
             case .reject: .stateRejected
             case .skip: .stateSkipped
             case .flag: .stateFlagged
-            case .resolve, .gold: .choiceSelected
+            case .resolve, .gold, .confirm, .alternative: .choiceSelected
             case .reopen: .stateOpen
             case .site, .open, .note, .undo, .redact: nil
             }
