@@ -146,19 +146,19 @@ import Testing
              vermilion  lead's room  rooftops.sqlite                             event 48,213   as of 14:05:31 UTC   ✓ live   carol
               1 progress    2 reviewers   [3 agreement]   4 adjudication    5 ledger
             ┌─ decisions · geometry ───────────────────────────────────────────────────────────────────────────────────────────────┐
-            │ percent   100.0% [100.0, 100.0]   n 31 turns rated twice or more · 62 ratings · 3 raters · 20 samples                │
-            │ alpha     —                       shares  accept 100.0% edit 0.0% reject 0.0%                                        │
-            │ AC1       1.000 [1.000, 1.000]    agree on  accept 90% edit — reject —                                               │
+            │ percent   100.0% [–]   n 31 turns rated twice or more · 62 ratings · 3 raters · 7 samples                            │
+            │ alpha     —            shares  accept 100.0% edit 0.0% reject 0.0%                                                   │
+            │ AC1       1.000 [–]    agree on  accept 90% edit — reject —                                                          │
             │ alpha, Fleiss' kappa, Conger's kappa undefined: no variation: every rating is the same, so chance alone would agree  │
             │ as well                                                                                                              │
-            │ kappas    Fleiss —   Conger —   Brennan–Prediger 1.00                                                                │
-            │ 95% intervals from 1,000 bootstraps by sample, alpha undefined in 1,000, seed 7                                      │
+            │ kappas    Fleiss —   Conger —   Brennan–Prediger 1.00 [–]                                                            │
+            │ percent, AC1, Brennan–Prediger: too few samples for an interval: 7 of 15                                             │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
             ┌─ all turns [domain] kind  language  queue  week  pairs  heat map  texts ──────────────────────── 6 columns more · 3 ─┐
-            │  domain    turns  percent          alpha              AC1                shares                         ratings      │
-            │  ocr         700   94% [93, 95]    0.41 [0.33, 0.49]  0.93 [0.91, 0.94]  accept 87% edit 12% reject 2%    1,417      │
-            │  海报设计    473   94% [93, 95]    0.41 [0.33, 0.49]  0.93 [0.91, 0.94]  accept 87% edit 12% reject 2%      957      │
-            │› geometry     31  100% [100, 100]     —               1.00 [1.00, 1.00]  accept 100% edit 0% reject 0%       62      │
+            │  domain    turns  percent        alpha              AC1                shares                         ratings        │
+            │  ocr         700   94% [93, 95]  0.41 [0.33, 0.49]  0.93 [0.91, 0.94]  accept 87% edit 12% reject 2%    1,417        │
+            │  海报设计    473   94% [93, 95]  0.41 [0.33, 0.49]  0.93 [0.91, 0.94]  accept 87% edit 12% reject 2%      957        │
+            │› geometry     31  100% [–]          —               1.00 [–]           accept 100% edit 0% reject 0%       62        │
             │                                                                                                                      │
             │                                                                                                                      │
             │                                                                                                                      │
@@ -188,8 +188,8 @@ import Testing
              shares  accept 86.9% edit 11.6% reject 1.5%
              agree on  accept 83% edit 46% reject 41%
              kappas    Fleiss 0.41 [0.33, 0.49]   Conger 0.41   Brennan–Prediger 0.91
-             95% intervals from 1,000 bootstraps by sample, seed 7 · about 3,612 more
-             second reviews would halve alpha's
+             95% intervals by the jackknife over samples · about 3,612 more second reviews
+             would halve alpha's
             ──[all turns] 1 of 9 tables ────────────────────────────── 8 columns more · 3 ──
               of          turns  percent       alpha              AC1
             › decisions   1,204  94% [93, 95]  0.41 [0.33, 0.49]  0.93 [0.91, 0.94]

@@ -31,7 +31,8 @@ package enum AgreementWeights: String, CaseIterable, Hashable, Sendable {
 /// The weights of one scale, ready for sums.
 struct WeightTable: Sendable {
     let byDistance: [Double]
-    private let isIdentity: Bool
+    /// Whether only the same category agrees.
+    let isIdentity: Bool
 
     init(_ weights: AgreementWeights, count: Int) {
         byDistance = weights.byDistance(count: count)

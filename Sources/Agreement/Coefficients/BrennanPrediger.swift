@@ -18,6 +18,8 @@ package struct BrennanPrediger: PatternStatistic {
         guard sums.patterns.scale.count > 1 else { return .undefined(.oneCategory) }
         return beyondChance(sums.observed(counts), chance)
     }
+
+    package func reach(counts: [Int]) -> CoefficientReach { CoefficientReach(shortfall: 1 / (1 - chance)) }
 }
 
 extension RatingPatterns {

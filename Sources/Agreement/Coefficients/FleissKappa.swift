@@ -17,6 +17,8 @@ package struct FleissKappa: PatternStatistic {
         let shares = sums.shares(counts)
         return beyondChance(sums.observed(counts), weights.form(shares, shares))
     }
+
+    package func reach(counts: [Int]) -> CoefficientReach { weights.kappaReach(sums.shares(counts)) }
 }
 
 extension RatingPatterns {

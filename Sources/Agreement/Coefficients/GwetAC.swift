@@ -17,8 +17,13 @@ package struct GwetAC: PatternStatistic {
     package func coefficient(counts: [Int]) -> Coefficient {
         if let gap = sums.gap(counts) { return .undefined(gap) }
         guard sums.patterns.scale.count > 1 else { return .undefined(.oneCategory) }
-        let spread = sums.shares(counts).reduce(0) { $0 + $1 * (1 - $1) }
-        return beyondChance(sums.observed(counts), factor * spread)
+        return beyondChance(sums.observed(counts), chance(counts))
+    }
+
+    package func reach(counts: [Int]) -> CoefficientReach { CoefficientReach(shortfall: 1 / (1 - chance(counts))) }
+
+    private func chance(_ counts: [Int]) -> Double {
+        factor * sums.shares(counts).reduce(0) { $0 + $1 * (1 - $1) }
     }
 }
 

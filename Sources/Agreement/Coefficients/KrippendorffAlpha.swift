@@ -26,13 +26,8 @@ package struct KrippendorffAlpha: PatternStatistic {
     }
 
     package func coefficient(counts: [Int]) -> Coefficient {
-        var totals = [Int](repeating: 0, count: patterns.scale.count)
-        var isEmpty = true
-        for pattern in counts.indices where counts[pattern] > 0 {
-            isEmpty = false
-            guard patterns.ratings[pattern] > 1 else { continue }
-            for entry in patterns[pattern] { totals[entry.category] += entry.times * counts[pattern] }
-        }
+        let totals = totals(counts)
+        let isEmpty = !counts.contains { $0 > 0 }
         let used = totals.indices.filter { totals[$0] > 0 }
         if used.isEmpty { return .undefined(isEmpty ? .noData : .noUnitRatedTwice) }
         if let obstacle { return .undefined(obstacle) }
@@ -52,6 +47,31 @@ package struct KrippendorffAlpha: PatternStatistic {
         guard expected > 0 else { return .undefined(.noVariation) }
         let pairable = Double(totals.reduce(0, +))
         return .value(1 - (pairable - 1) * observed / expected)
+    }
+
+    package func reach(counts: [Int]) -> CoefficientReach {
+        let totals = totals(counts)
+        let used = totals.indices.filter { totals[$0] > 0 }
+        let values = level == .ordinal ? Self.middles(totals) : values
+        let all = Double(totals.reduce(0, +))
+        let shares = totals.map { Double($0) / all }
+        // In the order of their values, which need not be that of the categories.
+        let order = values.isEmpty ? Array(totals.indices) : totals.indices.sorted { values[$0] < values[$1] }
+        let most = CoefficientReach.mostDisagreement(
+            order.map { shares[$0] },
+            level == .nominal ? nil : { Self.distance(order[$0], order[$1], values, level) })
+        return CoefficientReach(
+            shortfall: most * all * all / Self.expected(totals, used, values, level),
+            minority: 1 - (shares.max() ?? 1))
+    }
+
+    /// How often each category was given to units rated at least twice.
+    private func totals(_ counts: [Int]) -> [Int] {
+        var totals = [Int](repeating: 0, count: patterns.scale.count)
+        for pattern in counts.indices where counts[pattern] > 0 && patterns.ratings[pattern] > 1 {
+            for entry in patterns[pattern] { totals[entry.category] += entry.times * counts[pattern] }
+        }
+        return totals
     }
 
     /// Σ_{k≠l} n_k n_l δ_kl / (r - 1) of one pattern; 0 for a unit rated once.

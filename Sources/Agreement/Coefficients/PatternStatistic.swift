@@ -2,6 +2,9 @@
 package protocol PatternStatistic: Sendable {
     /// The coefficient when `counts[p]` units have pattern `p`.
     func coefficient(counts: [Int]) -> Coefficient
+
+    /// How far below 1 the coefficient can be when `counts[p]` units have pattern `p`; asked for where it is defined.
+    func reach(counts: [Int]) -> CoefficientReach
 }
 
 /// What coefficients over many raters are made of: observed agreement, and each category's share of the ratings.
@@ -72,6 +75,15 @@ struct PatternSums: Sendable {
             }
         }
         return false
+    }
+}
+
+extension WeightTable {
+    /// The reach of a kappa whose chance agreement follows from the shares of the categories.
+    func kappaReach(_ shares: [Double]) -> CoefficientReach {
+        let most = CoefficientReach.mostDisagreement(shares, isIdentity ? nil : { 1 - self[$0, $1] })
+        return CoefficientReach(
+            shortfall: most / (1 - form(shares, shares)), minority: 1 - (shares.max() ?? 1), isMovedBySingles: true)
     }
 }
 

@@ -13,6 +13,8 @@ package struct PercentAgreement: PatternStatistic {
         if let gap = sums.gap(counts) { return .undefined(gap) }
         return .value(sums.observed(counts))
     }
+
+    package func reach(counts: [Int]) -> CoefficientReach { CoefficientReach(shortfall: 1) }
 }
 
 extension RatingPatterns {

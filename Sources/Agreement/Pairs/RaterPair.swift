@@ -8,7 +8,7 @@ package struct RaterPair: Hashable, Sendable {
     /// The share of those units on which they agree, weighted if asked.
     package let percentAgreement: Coefficient
     package let cohenKappa: Coefficient
-    /// The large-sample standard error of `cohenKappa`.
+    /// The large-sample standard error of `cohenKappa`; undefined where the units show no spread, as when all agree.
     package let cohenKappaStandardError: Coefficient
     package let scottPi: Coefficient
     /// AC1, or AC2 with weights.
@@ -51,7 +51,7 @@ package struct RaterPair: Hashable, Sendable {
         let chance = zip(table.rows, columnMeans).reduce(0) { $0 + $1.0 * $1.1 }
         let kappa = (all * agreeing - chance) / (all * all - chance)
         cohenKappa = .value(kappa)
-        cohenKappaStandardError = .value(table.standardError(kappa, chance, columnMeans, weights))
+        cohenKappaStandardError = table.standardError(kappa, chance, columnMeans, weights)
         let pooled = weights.form(both, both)
         scottPi = .value((4 * all * agreeing - pooled) / (4 * all * all - pooled))
     }
@@ -88,10 +88,12 @@ struct CrossTable {
     /// Whether any two of the ratings differ.
     var varies: Bool { cells.count > 1 || cells.contains { $0.row != $0.column } }
 
-    /// The large-sample standard error of kappa.
+    /// The large-sample standard error of kappa; undefined where it comes to 0, of which nobody is that sure.
     ///
     /// Source: J. L. Fleiss, J. Cohen and B. S. Everitt, Psychological Bulletin 72 (1969) 323.
-    func standardError(_ kappa: Double, _ chance: Double, _ columnMeans: [Double], _ weights: WeightTable) -> Double {
+    func standardError(_ kappa: Double, _ chance: Double, _ columnMeans: [Double], _ weights: WeightTable)
+        -> Coefficient
+    {
         let all = Double(units)
         let rowMeans = weights.means(rows)
         let expected = chance / (all * all)
@@ -101,8 +103,9 @@ struct CrossTable {
             return sum + Double(cell.count) / all * term * term
         }
         let correction = kappa - expected * (1 - kappa)
-        let variance = (sum - correction * correction) / (all * (1 - expected) * (1 - expected))
-        // What is exactly 0, as with perfect agreement, may come out a rounding below it.
-        return max(0, variance).squareRoot()
+        let spread = sum - correction * correction
+        // What is exactly 0 may come out a rounding beside it.
+        guard spread > 1e-12 else { return .undefined(.noSpread) }
+        return .value((spread / (all * (1 - expected) * (1 - expected))).squareRoot())
     }
 }

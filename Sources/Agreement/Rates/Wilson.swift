@@ -9,13 +9,18 @@ package enum Wilson {
         guard trials > 0, (0...trials).contains(successes),
             let z = NormalDistribution.quantile((1 + level) / 2)
         else { return nil }
-        let n = Double(trials)
-        let p = Double(successes) / n
-        let square = z * z / n
-        let centre = p + square / 2
-        let reach = z * (p * (1 - p) / n + square / (4 * n)).squareRoot()
-        return Interval(
-            lower: successes == 0 ? 0 : max(0, (centre - reach) / (1 + square)),
-            upper: successes == trials ? 1 : min(1, (centre + reach) / (1 + square)), level: level)
+        let limits = limits(ofShare: Double(successes) / Double(trials), trials: Double(trials), quantile: z)
+        return Interval(lower: limits.lower, upper: limits.upper, level: level)
+    }
+
+    /// The limits of a share of so many trials, which need not be a whole number where they are worth more or less.
+    static func limits(ofShare share: Double, trials: Double, quantile z: Double) -> (lower: Double, upper: Double) {
+        let square = z * z / trials
+        let centre = share + square / 2
+        let reach = z * (share * (1 - share) / trials + square / (4 * trials)).squareRoot()
+        return (
+            lower: share <= 0 ? 0 : max(0, (centre - reach) / (1 + square)),
+            upper: share >= 1 ? 1 : min(1, (centre + reach) / (1 + square))
+        )
     }
 }

@@ -62,6 +62,9 @@ package struct ClusterPatterns: Hashable, Sendable {
     /// How many clusters there are.
     package var clusterCount: Int { counts.reduce(0, +) }
 
+    /// The patterns that a cluster of a kind holds.
+    func members(of kind: Int) -> ArraySlice<Member> { members[offsets[kind]..<offsets[kind + 1]] }
+
     private mutating func append(_ held: [Member], clusters: Int) {
         members += held
         offsets.append(members.count)

@@ -22,6 +22,7 @@ package enum Undefined: String, CaseIterable, Hashable, Sendable {
     case neverUsed = "nobody used this category"
     case noOverlap = "no unit was rated by both"
     case negativeValues = "a ratio scale has no negative values"
+    case noSpread = "no spread: the units show none, so that the large-sample formula would give 0"
 }
 
 /// A range that a figure lies in with the confidence of its level.
@@ -41,12 +42,15 @@ package struct Interval: Hashable, Sendable {
 /// A figure with how sure it is.
 package struct Estimate: Hashable, Sendable {
     package var coefficient: Coefficient
-    /// Nil while it is not computed, and when it is undefined.
+    /// Nil while it is not computed, when it is undefined, and when there is too little for one.
     package var interval: Interval?
+    /// Why a figure that is known has no interval; nil when it has one, and while none is computed.
+    package var missingInterval: MissingInterval?
 
-    package init(_ coefficient: Coefficient, interval: Interval? = nil) {
+    package init(_ coefficient: Coefficient, interval: Interval? = nil, missing: MissingInterval? = nil) {
         self.coefficient = coefficient
         self.interval = interval
+        missingInterval = missing
     }
 
     package var value: Double? { coefficient.value }

@@ -6,9 +6,10 @@ extension AgreementCard {
     /// - Parameters:
     ///   - samples: how many samples have each pattern: a word for each rated turn with a letter for each rating, as `aae a`.
     ///   - ratings: what each reviewer gave, by ``RatingCode``; other measures' codes are left out.
-    ///   - bootstrap: by which intervals are drawn, whole samples at a time; nil for none.
+    ///   - intervals: how intervals are made, by whole samples; nil for none.
     package init(
-        measure: Measure, group: String, samples: [String: Int], ratings: [ClassHistogram], bootstrap: Bootstrap?
+        measure: Measure, group: String, samples: [String: Int], ratings: [ClassHistogram],
+        intervals: IntervalMethod?
     ) {
         self.init(measure: measure, group: group)
         let codes = RatingCode.codes(of: measure)
@@ -39,26 +40,25 @@ extension AgreementCard {
         fleissKappa = Estimate(patterns.fleissKappa())
         congerKappa = Estimate(patterns.congerKappa(raterCounts: given))
         brennanPrediger = Estimate(patterns.brennanPrediger())
-        if let bootstrap, units > 0 { draw(bootstrap, parsed.clusters) }
+        if let intervals, units > 0 { addIntervals(intervals, parsed.clusters) }
     }
 
-    private mutating func draw(_ bootstrap: Bootstrap, _ clusters: ClusterPatterns) {
+    private mutating func addIntervals(_ method: IntervalMethod, _ clusters: ClusterPatterns) {
         let patterns = clusters.patterns
-        let drawn = bootstrap.resample(
-            clusters,
-            [
+        let found = clusters.intervals(
+            of: [
                 PercentAgreement(patterns), KrippendorffAlpha(patterns), GwetAC(patterns), FleissKappa(patterns),
                 BrennanPrediger(patterns),
-            ])
+            ], by: method, over: .samples)
         let places: [WritableKeyPath<AgreementCard, Estimate>] = [
             \.percentAgreement, \.krippendorffAlpha, \.gwetAC1, \.fleissKappa, \.brennanPrediger,
         ]
-        for (place, distribution) in zip(places, drawn) where self[keyPath: place].value != nil {
-            self[keyPath: place].interval = distribution.interval()?.interval
+        for (place, outcome) in zip(places, found.outcomes) {
+            self[keyPath: place].interval = outcome?.interval
+            self[keyPath: place].missingInterval = outcome?.missing
         }
-        replicates = bootstrap.replicates
-        seed = bootstrap.seed
-        undefinedReplicates = drawn[1].undefinedReplicates
+        self.method = method
+        undefinedReplicates = found.undefinedReplicates[1]
         // Half the width takes four times the units.
         if let interval = krippendorffAlpha.interval, interval.lower < interval.upper {
             unitsToHalveInterval = 3 * units

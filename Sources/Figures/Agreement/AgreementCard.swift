@@ -31,7 +31,7 @@ package struct AgreementCard: Hashable, Sendable {
     package var singleUnits = 0
     /// Reviewers who rated any of the turns.
     package var raters = 0
-    /// Samples that have a turn which at least two reviewers have rated: what intervals are drawn over.
+    /// Samples that have a turn which at least two reviewers have rated: what intervals are taken over.
     package var samples = 0
     package var categories: [CategoryAgreement] = []
     package var percentAgreement = Estimate(.undefined(.noData))
@@ -42,17 +42,40 @@ package struct AgreementCard: Hashable, Sendable {
     package var fleissKappa = Estimate(.undefined(.noData))
     package var congerKappa = Estimate(.undefined(.noData))
     package var brennanPrediger = Estimate(.undefined(.noData))
-    /// Replicates of the bootstrap by sample that the intervals are taken from; 0 while there are none.
-    package var replicates = 0
-    /// Those of them in which alpha was undefined.
+    /// How the intervals were made, by sample; nil while there are none.
+    package var method: IntervalMethod?
+    /// Replicates of a bootstrap in which alpha was undefined.
     package var undefinedReplicates = 0
-    package var seed: UInt64 = 0
     /// About how many more turns need a second review for the interval of alpha to be half as wide; nil when unknown.
     package var unitsToHalveInterval: Int?
 
     package init(measure: Measure, group: String) {
         self.measure = measure
         self.group = group
+    }
+}
+
+extension AgreementCard {
+    /// The figures that get intervals, by the names that they have for people.
+    package var withIntervals: [(name: String, estimate: Estimate)] {
+        [
+            ("percent", percentAgreement), ("alpha", krippendorffAlpha), ("AC1", gwetAC1),
+            ("Fleiss' kappa", fleissKappa), ("Brennan–Prediger", brennanPrediger),
+        ]
+    }
+
+    /// Why figures that are known have no interval, each reason once with the figures that it is true of.
+    package var missingIntervals: [(missing: MissingInterval, names: [String])] {
+        var found: [(missing: MissingInterval, names: [String])] = []
+        for (name, estimate) in withIntervals {
+            guard let missing = estimate.missingInterval else { continue }
+            if let place = found.firstIndex(where: { $0.missing == missing }) {
+                found[place].names.append(name)
+            } else {
+                found.append((missing, [name]))
+            }
+        }
+        return found
     }
 }
 

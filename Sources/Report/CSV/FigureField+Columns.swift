@@ -29,12 +29,19 @@ extension FigureField {
         case .estimate(let estimate):
             return FigureField(name, .coefficient(estimate.coefficient)).columns
                 + FigureField(name + "Interval", .interval(estimate.interval)).columns
-        case .bootstrap(let estimate, let drawing):
+        case .agreement(let estimate, let making):
+            let bootstrap = making.bootstrap
             return FigureField(name, .estimate(estimate)).columns + [
-                column(.integer(drawing.replicates), "IntervalReplicates"),
-                column(drawing.undefinedReplicates.map { .integer($0) } ?? .empty, "IntervalUndefinedReplicates"),
+                column(estimate.missingInterval.map { .text($0.sentence) } ?? .empty, "IntervalUndefined"),
+                column(making.name.map { .text($0) } ?? .empty, "IntervalMethod"),
+                column(bootstrap.map { .integer($0.replicates) } ?? .empty, "IntervalReplicates"),
                 column(
-                    Int(exactly: drawing.seed).map { .integer($0) } ?? .text(String(drawing.seed)), "IntervalSeed"),
+                    bootstrap == nil ? .empty : making.undefinedReplicates.map { .integer($0) } ?? .empty,
+                    "IntervalUndefinedReplicates"),
+                column(
+                    bootstrap.map { drawn in
+                        Int(exactly: drawn.seed).map { .integer($0) } ?? .text(String(drawn.seed))
+                    } ?? .empty, "IntervalSeed"),
             ]
         case .interval(let interval):
             return [

@@ -4,20 +4,19 @@ internal import Figures
 extension AgreementCard {
     /// The figures under the names that `agreement --ratings` has; the categories follow elsewhere.
     var figures: [FigureField] {
-        let drawing = BootstrapDrawing(replicates: replicates, seed: seed)
-        var alphaDrawing = drawing
-        alphaDrawing.undefinedReplicates = undefinedReplicates
+        let making = IntervalMaking(method)
+        let ofAlpha = IntervalMaking(method, undefinedReplicates: undefinedReplicates)
         return [
             FigureField("units", .integer(units + singleUnits)), FigureField("pairableUnits", .integer(units)),
             FigureField("ratings", .integer(ratings + singleUnits)), FigureField("raters", .integer(raters)),
             FigureField("categories", .texts(categories.map(\.name))), FigureField("level", .text("nominal")),
             FigureField("weights", .text("none")), FigureField("samples", .integer(samples)),
-            FigureField("percentAgreement", .bootstrap(percentAgreement, drawing)),
-            FigureField("krippendorffAlpha", .bootstrap(krippendorffAlpha, alphaDrawing)),
-            FigureField("gwetAC1", .bootstrap(gwetAC1, drawing)),
-            FigureField("fleissKappa", .bootstrap(fleissKappa, drawing)),
-            FigureField("congerKappa", .bootstrap(congerKappa, drawing)),
-            FigureField("brennanPrediger", .bootstrap(brennanPrediger, drawing)),
+            FigureField("percentAgreement", .agreement(percentAgreement, making)),
+            FigureField("krippendorffAlpha", .agreement(krippendorffAlpha, ofAlpha)),
+            FigureField("gwetAC1", .agreement(gwetAC1, making)),
+            FigureField("fleissKappa", .agreement(fleissKappa, making)),
+            FigureField("congerKappa", .agreement(congerKappa, making)),
+            FigureField("brennanPrediger", .agreement(brennanPrediger, making)),
             FigureField("unitsToHalveInterval", FigureValue(unitsToHalveInterval)),
         ]
     }

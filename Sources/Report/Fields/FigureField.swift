@@ -22,8 +22,8 @@ package enum FigureValue: Hashable, Sendable {
     case decimal(Double)
     case coefficient(Coefficient)
     case estimate(Estimate)
-    /// An estimate whose interval was drawn by a bootstrap.
-    case bootstrap(Estimate, BootstrapDrawing)
+    /// An estimate of agreement, whose interval may be missing and says how it was made.
+    case agreement(Estimate, IntervalMaking)
     case interval(Interval?)
     case time(Timestamp?)
     case texts([String])
@@ -42,18 +42,29 @@ extension FigureValue: ExpressibleByNilLiteral {
     package init(_ value: String?) { self = value.map { .text($0) } ?? .absent }
 }
 
-/// How the interval of an estimate was drawn, as `agreement --ratings` tells it within the interval.
-package struct BootstrapDrawing: Hashable, Sendable {
-    package var replicates: Int
-    /// Those in which the figure was undefined; nil where that was not counted.
+/// How the interval of an estimate was made, as `agreement --ratings` tells it within the interval.
+package struct IntervalMaking: Hashable, Sendable {
+    /// Nil where none was.
+    package var method: IntervalMethod?
+    /// Replicates of a bootstrap in which the figure was undefined; nil where that was not counted.
     package var undefinedReplicates: Int?
-    /// Told as a number, or as text where a signed number cannot hold it.
-    package var seed: UInt64
 
-    package init(replicates: Int, undefinedReplicates: Int? = nil, seed: UInt64) {
-        self.replicates = replicates
+    package init(_ method: IntervalMethod?, undefinedReplicates: Int? = nil) {
+        self.method = method
         self.undefinedReplicates = undefinedReplicates
-        self.seed = seed
+    }
+
+    /// As `jackknife`.
+    package var name: String? {
+        switch method {
+        case .jackknife: "jackknife"
+        case .bootstrap: "bootstrap"
+        case nil: nil
+        }
+    }
+
+    package var bootstrap: Bootstrap? {
+        if case .bootstrap(let bootstrap, _) = method { bootstrap } else { nil }
     }
 }
 

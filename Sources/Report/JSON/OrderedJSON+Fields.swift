@@ -5,7 +5,7 @@ extension OrderedJSON {
     /// An object with a member for each figure.
     ///
     /// A figure that is undefined is `null`, and its sibling `…Undefined` says why; an estimate has a sibling
-    /// `…Interval`, `null` where there is none.
+    /// `…Interval`, `null` where there is none; of agreement then `…IntervalUndefined` says why.
     package init(_ fields: [FigureField]) { self = .object(fields.flatMap(\.members)) }
 
     init(_ row: some FigureRow) { self.init(row.fields) }
@@ -23,13 +23,16 @@ extension OrderedJSON {
         ]
     }
 
-    /// An interval as `{"lower", "upper", "level", "replicates", "undefinedReplicates", "seed"}`.
-    fileprivate init(_ interval: Interval?, _ drawing: BootstrapDrawing) {
+    /// An interval as `{"lower", "upper", "level", "method"}`, of a bootstrap also `"replicates"`,
+    /// `"undefinedReplicates"` and `"seed"`.
+    fileprivate init(_ interval: Interval?, _ making: IntervalMaking) {
         self.init(interval)
-        guard interval != nil else { return }
-        self = with("replicates", .number(drawing.replicates))
-        if let undefined = drawing.undefinedReplicates { self = with("undefinedReplicates", .number(undefined)) }
-        self = with("seed", Int(exactly: drawing.seed).map { .number($0) } ?? .string(String(drawing.seed)))
+        guard interval != nil, let name = making.name else { return }
+        self = with("method", .string(name))
+        guard let bootstrap = making.bootstrap else { return }
+        self = with("replicates", .number(bootstrap.replicates))
+        if let undefined = making.undefinedReplicates { self = with("undefinedReplicates", .number(undefined)) }
+        self = with("seed", Int(exactly: bootstrap.seed).map { .number($0) } ?? .string(String(bootstrap.seed)))
     }
 
     /// This object's members after those of another.
@@ -57,9 +60,10 @@ extension FigureField {
         case .estimate(let estimate):
             return FigureField(name, .coefficient(estimate.coefficient)).members
                 + [member(OrderedJSON(estimate.interval), "Interval")]
-        case .bootstrap(let estimate, let drawing):
+        case .agreement(let estimate, let making):
+            let missing = estimate.missingInterval.map { [member(.string($0.sentence), "IntervalUndefined")] }
             return FigureField(name, .coefficient(estimate.coefficient)).members
-                + [member(OrderedJSON(estimate.interval, drawing), "Interval")]
+                + [member(OrderedJSON(estimate.interval, making), "Interval")] + (missing ?? [])
         case .interval(let interval): return [member(OrderedJSON(interval))]
         case .time(let time): return [member(OrderedJSON(time))]
         case .texts(let texts): return [member(.strings(texts))]

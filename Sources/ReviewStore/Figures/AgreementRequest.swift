@@ -5,10 +5,8 @@ package import Figures
 package struct AgreementRequest: Hashable, Sendable {
     /// By which groups it is told; of those in ``dimensions``.
     package var groups: Set<Dimension>
-    /// By which intervals are drawn, whole samples at a time; nil for none.
-    package var bootstrap: Bootstrap?
-    /// The dimensions whose groups get intervals too, which takes time for each group.
-    package var intervals: Set<Dimension>
+    /// How intervals are made, by whole samples; nil for none.
+    package var intervals: IntervalMethod?
     /// How many random pairs of answers tell what chance would give, for all turns and for each kind; 0 for none.
     package var chancePairs: Int
 
@@ -16,11 +14,10 @@ package struct AgreementRequest: Hashable, Sendable {
     package static let dimensions: [Dimension] = [.domain, .kind, .language, .queue, .week]
 
     package init(
-        groups: Set<Dimension> = Set(dimensions), bootstrap: Bootstrap? = Bootstrap(), intervals: Set<Dimension> = [],
+        groups: Set<Dimension> = Set(dimensions), intervals: IntervalMethod? = .jackknife(JackknifeInterval()),
         chancePairs: Int = 60
     ) {
         self.groups = groups
-        self.bootstrap = bootstrap
         self.intervals = intervals
         self.chancePairs = chancePairs
     }

@@ -92,7 +92,7 @@ struct AgreementTallies {
             for (pattern, count) in samples { texts[kind, default: TextSums()].count(pattern: pattern, samples: count) }
         }
         guard request.chancePairs > 0, texts.values.contains(where: { $0.texts > 0 }) else { return }
-        let drawn = try db.chanceDistances(pairs: request.chancePairs, seed: request.bootstrap?.seed ?? 1)
+        let drawn = try db.chanceDistances(pairs: request.chancePairs, seed: 1)
         chance = drawn.all
         for (kind, distances) in drawn.byKind { texts[kind]?.chance = distances }
     }
@@ -101,7 +101,6 @@ struct AgreementTallies {
     private struct Job {
         var group: Group
         var samples: [String: Int]
-        var bootstrap: Bootstrap?
     }
 
     /// The figures that follow.
@@ -111,7 +110,7 @@ struct AgreementTallies {
         for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
             figures.groups[dimension] = []
         }
-        for (job, card) in zip(jobs, cards(jobs)) {
+        for (job, card) in zip(jobs, cards(jobs, request.intervals)) {
             switch (job.group.dimension, job.group.measure) {
             case (let dimension?, _): figures.groups[dimension, default: []].append(card)
             case (nil, .answers): figures.answers = card
@@ -135,7 +134,7 @@ struct AgreementTallies {
         var jobs = [Measure.decisions, .judgements, .choices].compactMap { measure -> Job? in
             let group = Group(measure: measure, dimension: nil, name: "")
             guard measure == .decisions || patterns[group] != nil else { return nil }
-            return Job(group: group, samples: patterns[group] ?? [:], bootstrap: request.bootstrap)
+            return Job(group: group, samples: patterns[group] ?? [:])
         }
         // Judgements and choices together; a sample's judgements and its choices are drawn apart.
         let answers = jobs.filter { $0.group.measure != .decisions }.map(\.samples)
@@ -143,34 +142,32 @@ struct AgreementTallies {
             jobs.append(
                 Job(
                     group: Group(measure: .answers, dimension: nil, name: ""),
-                    samples: answers.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) },
-                    bootstrap: request.bootstrap))
+                    samples: answers.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }))
         }
         for dimension in AgreementRequest.dimensions where request.groups.contains(dimension) {
-            let bootstrap = request.intervals.contains(dimension) ? request.bootstrap : nil
             let groups = patterns.filter { $0.key.dimension == dimension && $0.key.measure == .decisions }
             for (group, samples) in groups.sorted(by: { $0.key.name < $1.key.name }) {
-                jobs.append(Job(group: group, samples: samples, bootstrap: bootstrap))
+                jobs.append(Job(group: group, samples: samples))
             }
         }
         return jobs
     }
 
-    /// The cards in the order of their jobs, made on all cores: drawing intervals takes most of a page's time.
-    private func cards(_ jobs: [Job]) -> [AgreementCard] {
+    /// The cards in the order of their jobs, made on all cores: intervals take most of a page's time.
+    private func cards(_ jobs: [Job], _ intervals: IntervalMethod?) -> [AgreementCard] {
         let cards = Mutex([AgreementCard?](repeating: nil, count: jobs.count))
         DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-            let card = card(jobs[index])
+            let card = card(jobs[index], intervals)
             cards.withLock { $0[index] = card }
         }
         return cards.withLock { $0.compactMap { $0 } }
     }
 
-    private func card(_ job: Job) -> AgreementCard {
+    private func card(_ job: Job, _ intervals: IntervalMethod?) -> AgreementCard {
         let given = ratings[job.group.dimension]?[job.group.name] ?? [:]
         return AgreementCard(
             measure: job.group.measure, group: job.group.name, samples: job.samples,
-            ratings: given.sorted { $0.key < $1.key }.map(\.value), bootstrap: job.bootstrap)
+            ratings: given.sorted { $0.key < $1.key }.map(\.value), intervals: intervals)
     }
 }
 

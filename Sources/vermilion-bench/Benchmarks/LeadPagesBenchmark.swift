@@ -32,14 +32,12 @@ enum LeadPagesBenchmark: Benchmark {
         guard let lead = try store.existingReviewer(named: SyntheticProject.lead) else {
             throw BenchmarkError("the project has no lead")
         }
-        let everyGroup = AgreementRequest(intervals: Set(AgreementRequest.dimensions))
         let pages: [(String, () throws -> Void)] = [
             ("progress", { _ = try store.progressFigures(for: lead) }),
             ("throughput", { _ = try store.throughputFigures(for: lead, of: nil) }),
             ("reviewers", { _ = try store.reviewerFigures(for: lead, of: nil) }),
-            ("agreement without intervals", { _ = try store.agreementFigures(for: lead, .init(bootstrap: nil)) }),
-            ("agreement, intervals of all turns", { _ = try store.agreementFigures(for: lead) }),
-            ("agreement, intervals of every group", { _ = try store.agreementFigures(for: lead, everyGroup) }),
+            ("agreement without intervals", { _ = try store.agreementFigures(for: lead, .init(intervals: nil)) }),
+            ("agreement, intervals of every group", { _ = try store.agreementFigures(for: lead) }),
             ("adjudication", { _ = try store.adjudicationFigures(for: lead) }),
             ("ledger", { _ = try store.ledgerRows(for: lead) }),
             (

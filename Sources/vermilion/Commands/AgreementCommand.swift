@@ -16,7 +16,9 @@ struct AgreementCommand: ParsableCommand {
             texts. With --ratings of a file, which has a header with the columns unit, rater and value, in any order, \
             and one rating a line; an empty value is a rating that is missing. Percent agreement, Krippendorff's alpha, \
             Gwet's AC1, the shares of the categories and the numbers behind them stand together, since where one \
-            category dominates any of them alone misleads. A figure that the ratings cannot give says why.
+            category dominates any of them alone misleads. A figure that the ratings cannot give says why, and so does an \
+            interval: none is told of fewer than 15 samples, or units of a file, and none of figures beyond chance \
+            where fewer than 10 of them have anything but the most common category.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -73,10 +75,7 @@ struct AgreementCommand: ParsableCommand {
         figures.time = .now
         figures.agreement = try store.agreementFigures(
             for: reviewer,
-            AgreementRequest(
-                groups: groups,
-                bootstrap: options.replicates > 0 ? Bootstrap(replicates: options.replicates, seed: options.seed) : nil,
-                intervals: groups))
+            AgreementRequest(groups: groups, intervals: options.intervals))
         try report.print(
             json: figures.json(.agreement), tables: PageCSV.tables(for: .agreement, of: figures),
             lines: StoreAgreementLines(figures: figures.agreement, tellsPairs: groupings.contains(.pair)).lines)

@@ -21,17 +21,21 @@ struct AgreementOptions: ParsableArguments {
             valueName: "1,2,4"))
     var values: String?
 
-    @Option(help: "How often the bootstrap draws for intervals; 0 for none.")
-    var replicates = 1_000
+    @Option(
+        help: ArgumentHelp(
+            "Make intervals as other programs do, of the percentiles of so many bootstrap draws, which are too narrow "
+                + "where there is little; 0 for no intervals (default: by the jackknife, without any drawing).",
+            valueName: "number"))
+    var replicates: Int?
 
-    @Option(help: "The seed of the bootstrap: the same one gives the same intervals.")
-    var seed: UInt64 = 1
+    @Option(help: "The seed of a bootstrap, and a wish for one: the same seed gives the same intervals.")
+    var seed: UInt64?
 
     @Option(help: "The confidence of intervals.")
     var confidence = 0.95
 
     func validate() throws {
-        guard (0...1_000_000).contains(replicates) else {
+        guard (0...1_000_000).contains(replicates ?? 0) else {
             throw ValidationError("--replicates is a number from 0 to 1000000")
         }
         guard confidence > 0, confidence < 1 else {
@@ -40,6 +44,13 @@ struct AgreementOptions: ParsableArguments {
         guard values == nil || categories != nil else {
             throw ValidationError("--values says what numbers --categories stand for: give both")
         }
+    }
+
+    /// How intervals are made; nil for none.
+    var intervals: IntervalMethod? {
+        if replicates == 0 { return nil }
+        guard replicates != nil || seed != nil else { return .jackknife(JackknifeInterval(level: confidence)) }
+        return .bootstrap(Bootstrap(replicates: replicates ?? 1_000, seed: seed ?? 1), level: confidence)
     }
 
     /// The declared scale; nil when none is.

@@ -24,23 +24,19 @@ extension AgreementReport {
         var table = TextTable()
         table.add("figure", "value", "interval")
         for figure in figures {
-            let interval = intervals[figure.key]??.interval
-            table.add(
-                figure.name, Self.text(figure.coefficient),
-                interval.map { "\(Self.text($0.lower)) to \(Self.text($0.upper))" } ?? "")
+            let estimate = Estimate(
+                figure.coefficient, interval: intervals.outcomes[figure.key]?.interval,
+                missing: intervals.outcomes[figure.key]?.missing)
+            table.add(figure.name, Self.text(figure.coefficient), FigureWords.interval(estimate))
         }
-        guard let drawn = intervals.values.compactMap({ $0 }).first else { return table.lines }
-        let level = (drawn.interval.level * 1_000).rounded() / 10
-        let percent = level == level.rounded() ? String(Int(level)) : String(level)
-        return table.lines + [
-            "intervals: \(percent) %, bootstrap of units, \(drawn.replicates) replicates, seed \(drawn.seed)"
-        ] + undefinedReplicates
+        guard let method = intervals.method else { return table.lines }
+        return table.lines + [FigureWords.method(method, over: .units)] + undefinedReplicates
     }
 
     private var undefinedReplicates: [String] {
         figures.compactMap { figure in
-            guard let drawn = intervals[figure.key] ?? nil, drawn.undefinedReplicates > 0 else { return nil }
-            return "\(figure.name): undefined in \(drawn.undefinedReplicates) replicates, which are left out"
+            guard let undefined = intervals.undefinedReplicates[figure.key], undefined > 0 else { return nil }
+            return "\(figure.name): undefined in \(undefined) replicates, which are left out"
         }
     }
 

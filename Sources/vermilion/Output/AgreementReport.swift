@@ -4,12 +4,19 @@ internal import Formats
 /// All that is told about one set of ratings: the coefficients with their intervals, the categories, the pairs.
 struct AgreementReport {
     let coefficients: AgreementCoefficients
-    /// Intervals by the name of the figure; empty when none were asked for.
-    let intervals: [String: BootstrapInterval?]
+    let intervals: Intervals
     /// The names that the pairs' codes stand for.
     let raters: [String]
     /// Nil when there are too many raters for a table of them.
     let pairs: [RaterPair]?
+
+    /// The intervals, by the name of the figure in JSON.
+    struct Intervals {
+        /// Nil when none were asked for.
+        var method: IntervalMethod?
+        var outcomes: [String: IntervalOutcome] = [:]
+        var undefinedReplicates: [String: Int] = [:]
+    }
 
     /// The members of the JSON report.
     var members: [OrderedJSON.Member] {
@@ -24,8 +31,11 @@ struct AgreementReport {
         ]
         for figure in figures {
             members += Self.members(figure.key, figure.coefficient)
-            if let interval = intervals[figure.key] {
-                members.append(.init(key: figure.key + "Interval", value: Self.json(interval)))
+            // Known are the figures that have intervals by their counts of replicates.
+            guard intervals.undefinedReplicates[figure.key] != nil else { continue }
+            members.append(.init(key: figure.key + "Interval", value: json(intervalOf: figure.key)))
+            if let missing = intervals.outcomes[figure.key]?.missing {
+                members.append(.init(key: figure.key + "IntervalUndefined", value: .string(missing.sentence)))
             }
         }
         if let pairs {
@@ -68,15 +78,18 @@ struct AgreementReport {
         }
     }
 
-    private static func json(_ interval: BootstrapInterval?) -> OrderedJSON {
-        guard let interval else { return .null }
-        // A seed may be larger than JSON's readers take for whole; as text it stays what it is.
-        let seed = Int(exactly: interval.seed).map { OrderedJSON.number($0) } ?? .string(String(interval.seed))
-        return [
-            "lower": .decimal(interval.interval.lower), "upper": .decimal(interval.interval.upper),
-            "level": .decimal(interval.interval.level), "replicates": .number(interval.replicates),
-            "undefinedReplicates": .number(interval.undefinedReplicates), "seed": seed,
+    private func json(intervalOf key: String) -> OrderedJSON {
+        guard let interval = intervals.outcomes[key]?.interval else { return .null }
+        let limits: OrderedJSON = [
+            "lower": .decimal(interval.lower), "upper": .decimal(interval.upper), "level": .decimal(interval.level),
         ]
+        guard case .bootstrap(let bootstrap, _) = intervals.method else {
+            return limits.with("method", .string("jackknife"))
+        }
+        // A seed may be larger than JSON's readers take for whole; as text it stays what it is.
+        let seed = Int(exactly: bootstrap.seed).map { OrderedJSON.number($0) } ?? .string(String(bootstrap.seed))
+        return limits.with("method", .string("bootstrap")).with("replicates", .number(bootstrap.replicates))
+            .with("undefinedReplicates", .number(intervals.undefinedReplicates[key] ?? 0)).with("seed", seed)
     }
 
     private func json(_ pair: RaterPair) -> OrderedJSON {

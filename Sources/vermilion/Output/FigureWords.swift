@@ -25,9 +25,28 @@ enum FigureWords {
         return "\(number(value * 100, decimals: 1)) %" + (interval ?? "")
     }
 
-    /// An interval, or nothing.
-    static func interval(_ interval: Interval?) -> String {
-        interval.map { "\(number($0.lower, decimals: 3)) to \(number($0.upper, decimals: 3))" } ?? ""
+    /// An interval; or why a known figure has none, at length or in short; nothing where none was asked for.
+    static func interval(_ estimate: Estimate, isShort: Bool = false) -> String {
+        if let missing = estimate.missingInterval { return "— " + (isShort ? missing.short : missing.sentence) }
+        return estimate.interval.map {
+            "\(number($0.lower, decimals: 3)) to \(number($0.upper, decimals: 3))"
+        } ?? ""
+    }
+
+    /// How intervals were made that are taken over these clusters.
+    static func method(_ method: IntervalMethod, over clusters: MissingInterval.Clusters) -> String {
+        switch method {
+        case .jackknife(let jackknife):
+            return "intervals: \(percent(jackknife.level)) %, jackknife by \(clusters.rawValue), Wilson's form with t"
+        case .bootstrap(let bootstrap, let level):
+            return "intervals: \(percent(level)) %, plain percentiles of a bootstrap by \(clusters.rawValue), "
+                + "\(bootstrap.replicates) replicates, seed \(bootstrap.seed); too narrow where there is little"
+        }
+    }
+
+    private static func percent(_ level: Double) -> String {
+        let tenths = (level * 1_000).rounded() / 10
+        return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
     }
 
     /// Milliseconds as hours, minutes or seconds.

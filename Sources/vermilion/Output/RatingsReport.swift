@@ -20,12 +20,13 @@ struct RatingsReport {
             ("krippendorffAlpha", KrippendorffAlpha(units.patterns, level: options.level)),
             ("gwetAC1", GwetAC(units.patterns, weights: options.weights)),
         ]
-        var intervals: [String: BootstrapInterval?] = [:]
-        if options.replicates > 0 {
-            let drawn = Bootstrap(replicates: options.replicates, seed: options.seed)
-                .resample(units, statistics.map(\.1))
-            for (statistic, distribution) in zip(statistics, drawn) {
-                intervals.updateValue(distribution.interval(level: options.confidence), forKey: statistic.0)
+        var intervals = AgreementReport.Intervals()
+        if let method = options.intervals {
+            let found = Self.clusters(units, method).intervals(of: statistics.map(\.1), by: method, over: .units)
+            intervals.method = method
+            for (index, statistic) in statistics.enumerated() {
+                intervals.outcomes[statistic.0] = found.outcomes[index]
+                intervals.undefinedReplicates[statistic.0] = found.undefinedReplicates[index]
             }
         }
         let raters = table.raters.count
@@ -43,6 +44,12 @@ struct RatingsReport {
                     + "since AC1 and Brennan-Prediger go by it")
         }
         self.remarks = remarks
+    }
+
+    /// Each unit as a cluster of its own; a bootstrap draws them in the order of their names, as others do.
+    private static func clusters(_ units: UnitPatterns, _ method: IntervalMethod) -> ClusterPatterns {
+        if case .bootstrap = method { return ClusterPatterns(units, clusters: Array(units.codes.indices)) }
+        return ClusterPatterns(alone: units.patterns)
     }
 
     /// Up to so many raters the pairs without a unit in common are told too.

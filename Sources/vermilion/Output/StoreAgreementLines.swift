@@ -19,14 +19,10 @@ struct StoreAgreementLines {
         var table = TextTable()
         table.add("figure", "value", "interval")
         for (name, estimate) in card.named {
-            table.add(name, FigureWords.text(estimate.coefficient), FigureWords.interval(estimate.interval))
+            table.add(name, FigureWords.text(estimate.coefficient), FigureWords.interval(estimate))
         }
         lines += table.lines
-        if card.replicates > 0 {
-            lines.append(
-                "intervals: 95 %, bootstrap of \(card.samples) samples with such turns and the others, "
-                    + "\(card.replicates) replicates, seed \(card.seed)")
-        }
+        if let method = card.method { lines.append(FigureWords.method(method, over: .samples)) }
         if let more = card.unitsToHalveInterval {
             lines.append("about \(more) more turns with a second review would halve the interval of alpha")
         }
@@ -45,20 +41,27 @@ struct StoreAgreementLines {
             guard let cards = figures.groups[dimension], !cards.isEmpty else { return [] }
             var table = TextTable()
             table.add(
-                dimension.rawValue, "turns", "percent", "alpha", "interval", "AC1", "accepted", "edited", "rejected")
+                dimension.rawValue, "turns", "percent", "interval", "alpha", "interval", "AC1", "interval", "accepted",
+                "edited", "rejected")
             for card in cards {
                 let shares = card.categories.map { FigureWords.number($0.share, decimals: 3) }
                 table.add(
                     card.group.isEmpty ? "(none)" : Console.safe(card.group), String(card.units),
                     FigureWords.short(card.percentAgreement.coefficient),
+                    FigureWords.interval(card.percentAgreement, isShort: true),
                     FigureWords.short(card.krippendorffAlpha.coefficient),
-                    FigureWords.interval(card.krippendorffAlpha.interval),
-                    FigureWords.short(card.gwetAC1.coefficient), shares.first ?? "", shares.dropFirst().first ?? "",
+                    FigureWords.interval(card.krippendorffAlpha, isShort: true),
+                    FigureWords.short(card.gwetAC1.coefficient),
+                    FigureWords.interval(card.gwetAC1, isShort: true), shares.first ?? "",
+                    shares.dropFirst().first ?? "",
                     shares.dropFirst(2).first ?? "")
             }
-            return table.lines + [""]
+            let isVaried = cards.contains { $0.missingIntervals.contains { $0.missing.lack == .varied } }
+            return table.lines + (isVaried ? [Self.varied] : []) + [""]
         }
     }
+
+    private static let varied = "varied samples: those in which anybody chose other than the most common"
 
     private var pairLines: [String] {
         var table = TextTable()

@@ -14,8 +14,7 @@ struct StoreFigures {
         guard let lead = try store.existingReviewer(named: access.reviewerName), lead.role == .lead else {
             throw StoreError.notLead(name: access.reviewerName, action: action)
         }
-        // A report is made once and read often: its groups are worth the time that their intervals take.
-        figures = try store.leadFigures(for: lead, agreement: AgreementRequest(intervals: [.domain, .kind]))
+        figures = try store.leadFigures(for: lead)
         heads = try store.heads(upTo: figures.event)
     }
 }

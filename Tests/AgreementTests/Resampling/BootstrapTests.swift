@@ -135,4 +135,5 @@ import Testing
 
 private struct NeverDefined: PatternStatistic {
     func coefficient(counts: [Int]) -> Coefficient { .undefined(.tooFew) }
+    func reach(counts: [Int]) -> CoefficientReach { CoefficientReach(shortfall: 1) }
 }

@@ -14,11 +14,13 @@ import Testing
         #expect(abs(value - expected) < 1e-12)
     }
 
+    private let jackknife = IntervalMethod.jackknife(JackknifeInterval())
+
     /// Wikipedia's example of Cohen's kappa: 20 both yes, 15 both no, 5 and 10 apart.
     private var wikipedia: AgreementCard {
         AgreementCard(
             measure: .judgements, group: "", samples: ["yy": 20, "nn": 15, "yn": 15],
-            ratings: [ratings([3: 25, 4: 25]), ratings([3: 30, 4: 20])], bootstrap: nil)
+            ratings: [ratings([3: 25, 4: 25]), ratings([3: 30, 4: 20])], intervals: nil)
     }
 
     @Test("Percent, kappa and their kin come from the patterns of two raters")
@@ -45,7 +47,7 @@ import Testing
     func clusters() {
         let card = AgreementCard(
             measure: .decisions, group: "ocr", samples: ["aa aa er": 1, "a e": 2, "r": 1],
-            ratings: [ratings([0: 4, 1: 1, 3: 9]), ratings([0: 2, 1: 2, 2: 2])], bootstrap: nil)
+            ratings: [ratings([0: 4, 1: 1, 3: 9]), ratings([0: 2, 1: 2, 2: 2])], intervals: nil)
         #expect(card.units == 3 && card.singleUnits == 5 && card.samples == 1 && card.ratings == 6)
         #expect(card.percentAgreement.value == 2.0 / 3)
         // Of 8 turns: 2 + 2 accepted, 0.5 + 2 edited, 0.5 + 1 rejected.
@@ -55,40 +57,81 @@ import Testing
 
     @Test("A figure without its ground says why")
     func undefined() {
-        let nothing = AgreementCard(measure: .decisions, group: "", samples: [:], ratings: [], bootstrap: Bootstrap())
+        let nothing = AgreementCard(measure: .decisions, group: "", samples: [:], ratings: [], intervals: jackknife)
         #expect(nothing.krippendorffAlpha.coefficient == .undefined(.noData))
-        #expect(nothing.replicates == 0)
+        #expect(nothing.method == nil)
         let once = AgreementCard(
-            measure: .decisions, group: "", samples: ["a": 3], ratings: [ratings([0: 3])], bootstrap: Bootstrap())
+            measure: .decisions, group: "", samples: ["a": 3], ratings: [ratings([0: 3])], intervals: jackknife)
         #expect(once.krippendorffAlpha.coefficient == .undefined(.noUnitRatedTwice))
         let same = AgreementCard(
-            measure: .decisions, group: "", samples: ["aa": 9], ratings: [ratings([0: 9]), ratings([0: 9])],
-            bootstrap: Bootstrap(replicates: 20))
+            measure: .decisions, group: "", samples: ["aa": 20], ratings: [ratings([0: 20]), ratings([0: 20])],
+            intervals: .bootstrap(Bootstrap(replicates: 20), level: 0.95))
         #expect(same.percentAgreement.value == 1)
         #expect(same.krippendorffAlpha.coefficient == .undefined(.noVariation))
         #expect(same.krippendorffAlpha.interval == nil && same.undefinedReplicates == 20)
-        #expect(same.percentAgreement.interval == Interval(lower: 1, upper: 1))
     }
 
-    @Test("Intervals are drawn over samples: fewer and larger samples make them wider")
+    @Test("Where all agree the interval still says of how few samples that is known")
+    func allAgree() throws {
+        let card = AgreementCard(
+            measure: .decisions, group: "", samples: ["aa aa aa": 20], ratings: [ratings([0: 60]), ratings([0: 60])],
+            intervals: jackknife)
+        // As 20 trials without a failure: t² / (20 + t²) with t of 19 degrees of freedom, 2.093.
+        let percent = try #require(card.percentAgreement.interval)
+        #expect(percent.upper == 1 && abs(percent.lower - 20 / (20 + 2.093 * 2.093)) < 1e-3)
+        let ac1 = try #require(card.gwetAC1.interval)
+        #expect(ac1.upper == 1 && ac1.lower < 0.85)
+        #expect(card.krippendorffAlpha.interval == nil && card.krippendorffAlpha.missingInterval == nil)
+    }
+
+    @Test("From too few samples there is no interval but a reason", arguments: [1, 7, 14])
+    func tooFewSamples(samples: Int) {
+        for method in [jackknife, .bootstrap(Bootstrap(replicates: 50), level: 0.95)] {
+            let card = AgreementCard(
+                measure: .decisions, group: "", samples: ["aa aa ar rr": samples],
+                ratings: [ratings([0: 3 * samples, 2: samples]), ratings([0: 2 * samples, 2: 2 * samples])],
+                intervals: method)
+            let missing = MissingInterval(.clusters, found: samples, needed: 15, of: .samples)
+            for (name, estimate) in card.withIntervals {
+                #expect(estimate.value != nil && estimate.interval == nil, "\(name)")
+                #expect(estimate.missingInterval == missing, "\(name)")
+            }
+            #expect(missing.sentence == "too few samples for an interval: \(samples) of 15")
+        }
+    }
+
+    @Test("Alpha needs samples in which somebody chose otherwise, percent does not")
+    func tooLittleVariation() {
+        let card = AgreementCard(
+            measure: .decisions, group: "", samples: ["aa aa": 91, "aa ar": 6, "aa rr": 3],
+            ratings: [ratings([0: 191, 2: 9]), ratings([0: 197, 2: 3])], intervals: jackknife)
+        #expect(card.percentAgreement.interval != nil && card.gwetAC1.interval != nil)
+        let missing = MissingInterval(.varied, found: 9, needed: 10, of: .samples)
+        #expect(card.krippendorffAlpha.missingInterval == missing && card.krippendorffAlpha.interval == nil)
+        #expect(card.fleissKappa.missingInterval == missing && card.brennanPrediger.interval != nil)
+        #expect(card.missingIntervals.map(\.names) == [["alpha", "Fleiss' kappa"]])
+        #expect(missing.short == "9 of 10 varied samples")
+    }
+
+    @Test("Intervals are taken over samples: fewer and larger samples make them wider")
     func intervals() throws {
         let ratings = [ratings([0: 150, 2: 50]), ratings([0: 150, 2: 50])]
         let alone = AgreementCard(
             measure: .decisions, group: "", samples: ["aa": 140, "ar": 20, "rr": 40], ratings: ratings,
-            bootstrap: Bootstrap(replicates: 500))
+            intervals: jackknife)
         let together = AgreementCard(
             measure: .decisions, group: "",
             samples: [
-                Array(repeating: "aa", count: 20).joined(separator: " "): 7,
-                Array(repeating: "ar", count: 20).joined(separator: " "): 1,
-                Array(repeating: "rr", count: 20).joined(separator: " "): 2,
-            ], ratings: ratings, bootstrap: Bootstrap(replicates: 500))
+                Array(repeating: "aa", count: 4).joined(separator: " "): 35,
+                Array(repeating: "ar", count: 4).joined(separator: " "): 5,
+                Array(repeating: "rr", count: 4).joined(separator: " "): 10,
+            ], ratings: ratings, intervals: jackknife)
         #expect(alone.krippendorffAlpha.coefficient == together.krippendorffAlpha.coefficient)
         let narrow = try #require(alone.krippendorffAlpha.interval)
         let wide = try #require(together.krippendorffAlpha.interval)
         let value = try #require(alone.krippendorffAlpha.value)
         #expect(narrow.lower < value && value < narrow.upper)
-        #expect(wide.upper - wide.lower > 2 * (narrow.upper - narrow.lower))
+        #expect(wide.upper - wide.lower > 1.6 * (narrow.upper - narrow.lower))
         #expect(alone.unitsToHalveInterval == 600)
     }
 
@@ -96,7 +139,7 @@ import Testing
     func choices() {
         let card = AgreementCard(
             measure: .choices, group: "", samples: ["AA": 3, "AC": 1, "B": 1],
-            ratings: [ratings([5: 4, 6: 1]), ratings([5: 3, 7: 1])], bootstrap: nil)
+            ratings: [ratings([5: 4, 6: 1]), ratings([5: 3, 7: 1])], intervals: nil)
         #expect(card.categories.map(\.name) == ["A", "B", "C"])
         #expect(card.categories[2].ratings == 1)
     }

@@ -73,6 +73,9 @@ import Testing
         #expect(try cell("krippendorffAlphaUndefined") == Undefined.noVariation.rawValue)
         #expect(try cell("percentAgreement") == "1.0")
         #expect(try cell("krippendorffAlphaIntervalLower") == "")
+        #expect(try cell("percentAgreementIntervalLower") == "")
+        #expect(try cell("percentAgreementIntervalUndefined").hasPrefix("too few samples for an interval: "))
+        #expect(try cell("percentAgreementIntervalMethod") == "jackknife")
         #expect(try cell("categories") == "accept; edit; reject")
         #expect(
             readCSV(tables[2].text)[0] == [

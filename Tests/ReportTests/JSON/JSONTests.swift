@@ -25,10 +25,10 @@ import Testing
         card.samples = 1
         card.percentAgreement = Estimate(.value(1), interval: Interval(lower: 0.5, upper: 1))
         card.krippendorffAlpha = Estimate(.undefined(.noVariation))
-        card.gwetAC1 = Estimate(.value(1))
-        card.replicates = 1_000
+        card.gwetAC1 = Estimate(
+            .value(1), missing: MissingInterval(.clusters, found: 1, needed: 15, of: .samples))
+        card.method = .bootstrap(Bootstrap(replicates: 1_000, seed: .max), level: 0.95)
         card.undefinedReplicates = 1_000
-        card.seed = .max
         card.categories = [
             CategoryAgreement(
                 name: "accept", ratings: 7, share: 1, specificAgreement: .value(1),
@@ -59,6 +59,7 @@ import Testing
                   "lower": 0.5,
                   "upper": 1.0,
                   "level": 0.95,
+                  "method": "bootstrap",
                   "replicates": 1000,
                   "seed": "18446744073709551615"
                 },
@@ -67,6 +68,7 @@ import Testing
                 "krippendorffAlphaInterval": null,
                 "gwetAC1": 1.0,
                 "gwetAC1Interval": null,
+                "gwetAC1IntervalUndefined": "too few samples for an interval: 1 of 15",
                 "fleissKappa": null,
                 "fleissKappaUndefined": "no data",
                 "fleissKappaInterval": null,

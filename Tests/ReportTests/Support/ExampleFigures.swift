@@ -251,15 +251,15 @@ enum ExampleFigures {
             Estimate(.value(value), interval: Interval(lower: value - width, upper: min(1, value + width)))
         }
         let undefined = Estimate(.undefined(.noVariation))
-        card.percentAgreement = alpha == nil ? Estimate(.value(1)) : estimate(0.88 + (alpha ?? 0) / 12, width / 3)
+        let missing = MissingInterval(.clusters, found: card.samples, needed: 15, of: .samples)
+        card.percentAgreement =
+            alpha == nil ? Estimate(.value(1), missing: missing) : estimate(0.88 + (alpha ?? 0) / 12, width / 3)
         card.krippendorffAlpha = alpha.map { estimate($0, width) } ?? undefined
         card.gwetAC1 = alpha == nil ? Estimate(.value(1)) : estimate(0.83 + (alpha ?? 0) / 9, width / 2)
         card.fleissKappa = alpha.map { estimate($0 - 0.003, width) } ?? undefined
         card.congerKappa = alpha.map { estimate($0 + 0.004, width) } ?? undefined
         card.brennanPrediger = estimate(0.84, width / 2)
-        card.replicates = 1_000
-        card.undefinedReplicates = units < 60 ? 31 : 0
-        card.seed = 20_261_121
+        card.method = .jackknife(JackknifeInterval())
         card.unitsToHalveInterval = alpha == nil ? nil : units * 3
         let names =
             switch measure {

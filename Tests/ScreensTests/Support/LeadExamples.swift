@@ -224,8 +224,7 @@ enum LeadExamples {
         card.fleissKappa = Estimate(.value(0.4122), interval: Interval(lower: 0.33, upper: 0.486))
         card.congerKappa = Estimate(.value(0.4131))
         card.brennanPrediger = Estimate(.value(0.9118))
-        card.replicates = 1_000
-        card.seed = 7
+        card.method = .jackknife(JackknifeInterval())
         card.unitsToHalveInterval = units * 3
         return card
     }
@@ -235,13 +234,14 @@ enum LeadExamples {
     /// Nobody ever disagreed, so chance-corrected figures say nothing.
     static var unanimous: AgreementCard {
         var card = card(.decisions, "geometry", units: 31, categories: [("accept", 1), ("edit", 0), ("reject", 0)])
-        card.percentAgreement = Estimate(.value(1), interval: Interval(lower: 1, upper: 1))
+        card.samples = 7
+        let missing = MissingInterval(.clusters, found: 7, needed: 15, of: .samples)
+        card.percentAgreement = Estimate(.value(1), missing: missing)
         card.krippendorffAlpha = Estimate(.undefined(.noVariation))
         card.fleissKappa = Estimate(.undefined(.noVariation))
         card.congerKappa = Estimate(.undefined(.noVariation))
-        card.gwetAC1 = Estimate(.value(1), interval: Interval(lower: 1, upper: 1))
-        card.brennanPrediger = Estimate(.value(1))
-        card.undefinedReplicates = 1_000
+        card.gwetAC1 = Estimate(.value(1), missing: missing)
+        card.brennanPrediger = Estimate(.value(1), missing: missing)
         card.unitsToHalveInterval = nil
         return card
     }

@@ -21,18 +21,37 @@ extension Estimate {
 /// Why figures of a chart are missing, gathered by reason.
 struct UndefinedNotes {
     private var names: [Undefined: [Markup]] = [:]
+    private var withoutInterval: [MissingInterval.Lack: [Markup]] = [:]
 
     mutating func add(_ coefficient: Coefficient, of name: Markup) {
         if let reason = coefficient.reason { names[reason, default: []].append(name) }
     }
 
+    mutating func add(_ estimate: Estimate, of name: Markup) {
+        add(estimate.coefficient, of: name)
+        if let missing = estimate.missingInterval { withoutInterval[missing.lack, default: []].append(name) }
+    }
+
     /// One sentence a reason, in the order of the reasons.
     var notes: [Markup] {
         Undefined.allCases.compactMap { reason in
-            guard let names = names[reason] else { return nil }
-            let shown = names.prefix(8).joined(by: ", ")
-            let more = names.count > 8 ? " and \(names.count - 8) more" as Markup : Markup()
-            return "Undefined, \(word: reason.rawValue): \(shown)\(more)."
+            names[reason].map { "Undefined, \(word: reason.rawValue): \(Self.listed($0))." }
         }
+            + [
+                withoutInterval[.clusters].map {
+                    "No interval from fewer than \(IntervalGround.fewestClusters) samples: \(Self.listed($0))."
+                },
+                withoutInterval[.varied].map {
+                    """
+                    No interval of a figure beyond chance from fewer than \(IntervalGround.fewestVaried) samples in which\
+                     anybody chose other than the most common: \(Self.listed($0)).
+                    """
+                },
+            ].compactMap { $0 }
+    }
+
+    private static func listed(_ names: [Markup]) -> Markup {
+        let more = names.count > 8 ? " and \(names.count - 8) more" as Markup : Markup()
+        return "\(names.prefix(8).joined(by: ", "))\(more)"
     }
 }

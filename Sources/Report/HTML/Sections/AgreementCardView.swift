@@ -62,12 +62,27 @@ struct AgreementCardView {
     }
 
     private var precision: Markup {
-        guard card.replicates > 0 else { return "No intervals have been computed." }
-        let undefined: Markup =
-            card.undefinedReplicates > 0 ? "; alpha was undefined in \(card.undefinedReplicates) of them" : ""
-        let method: Markup =
-            "Intervals: \(card.replicates) bootstrap replicates by sample, seed \(word: String(card.seed))\(undefined)."
+        guard let method = card.method?.markup(undefined: card.undefinedReplicates) else {
+            return "No intervals have been computed."
+        }
         guard let more = card.unitsToHalveInterval else { return method }
         return "\(method) About \(more) more turns rated twice would make alpha’s interval half as wide."
+    }
+}
+
+extension IntervalMethod {
+    /// How intervals were made that are taken over samples.
+    ///
+    /// - Parameter undefined: in how many replicates of a bootstrap alpha was undefined.
+    func markup(undefined: Int) -> Markup {
+        switch self {
+        case .jackknife: return "Intervals: by the jackknife over samples."
+        case .bootstrap(let bootstrap, _):
+            let left: Markup = undefined > 0 ? "; alpha was undefined in \(undefined) of them" : ""
+            return """
+                Intervals: \(bootstrap.replicates) bootstrap replicates by sample, seed\
+                 \(word: String(bootstrap.seed))\(left).
+                """
+        }
     }
 }

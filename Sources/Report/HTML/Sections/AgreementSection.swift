@@ -62,13 +62,13 @@ struct AgreementSection: ReportSection {
             ]
             let chart = forestChart(groups, panels)
             ChartFigure(
-                identifier: "forest", title: "Agreement on decisions, by group, with 95% intervals",
+                identifier: "forest", title: "Agreement on decisions, by group",
                 reading: """
-                    The dashed lines are the figures over all turns. n is how many turns were rated twice or more. Each\
+                    Lines are 95% intervals, the dashed ones the figures over all turns. n is how many turns were rated twice or more. Each\
                      scale begins where its figures do.
                     """,
                 description:
-                    "Percent agreement, Krippendorff’s alpha and Gwet’s AC1 with intervals for \(groups.count) "
+                    "Percent agreement, Krippendorff’s alpha and Gwet’s AC1 with their intervals for \(groups.count) "
                     + "groups; the table below has the numbers.",
                 layout: "rows wide counted", height: chart.height, notes: undefined(groups, panels)
             ).markup { chart.markup }
@@ -108,7 +108,7 @@ struct AgreementSection: ReportSection {
         var notes = UndefinedNotes()
         for group in groups {
             for (heading, _, figure) in panels {
-                notes.add(figure(group.card).coefficient, of: "\(group.name.markup) (\(word: heading))")
+                notes.add(figure(group.card), of: "\(group.name.markup) (\(word: heading))")
             }
         }
         return notes.notes
@@ -116,7 +116,7 @@ struct AgreementSection: ReportSection {
 
     private func table(_ groups: [(heading: String?, name: GroupName, card: AgreementCard)]) -> DataTable {
         DataTable(
-            caption: "Agreement on decisions by group; intervals by a bootstrap over samples.",
+            caption: "Agreement on decisions by group, with 95% intervals.",
             columns: [.words("Group"), .words("of")]
                 + ["turns", "ratings", "raters", "rated once", "percent", "alpha", "AC1", "Fleiss’ kappa"]
                 .map { .number(.text($0)) }

@@ -69,8 +69,8 @@ struct DefinitionsSection: ReportSection {
             "Interval",
             """
             Where the figure could well lie if other samples had been drawn. A wide one asks for more turns rated twice,\
-             not for a decision.
-            """, "Efron and Tibshirani 1993; for shares Wilson 1927."
+             not for a decision. Where there is too little for an interval that keeps its promise, none is shown.
+            """, "Wilson 1927; of agreement with Korn and Graubard’s effective number of trials, 1998."
         ),
         (
             "Decisions an hour",

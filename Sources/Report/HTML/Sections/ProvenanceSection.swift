@@ -1,3 +1,4 @@
+internal import Agreement
 internal import Corpus
 internal import Figures
 
@@ -40,7 +41,7 @@ struct ProvenanceSection: ReportSection {
     }
 
     private var methods: [Markup] {
-        [cutoff, resolution, bootstrap, Self.limits, Self.undefined, times]
+        [cutoff, resolution, Self.intervals, Self.limits, Self.undefined, times]
     }
 
     private var cutoff: Markup {
@@ -61,15 +62,12 @@ struct ProvenanceSection: ReportSection {
             """
     }
 
-    private var bootstrap: Markup {
-        let cards = figures.agreement.overall.filter { $0.replicates > 0 }
-        guard let card = cards.first else { return "Intervals of agreement have not been computed." }
-        return """
-            Intervals of agreement: a percentile bootstrap that draws samples, not turns, since turns of one sample\
-             belong together; \(card.replicates) replicates, seed \(word: String(card.seed)). Replicates in which a\
-             figure is undefined are left out and counted.
-            """
-    }
+    private static let intervals: Markup = """
+        Intervals of agreement: at 95%, by samples, since turns of one sample belong together. A jackknife over samples\
+         tells as how many independent trials the turns count; the interval of so many is Wilson’s, with Student’s t.\
+         There is none from fewer than \(IntervalGround.fewestClusters) samples, and none of a figure beyond chance from\
+         fewer than \(IntervalGround.fewestVaried) samples in which anybody chose other than the most common.
+        """
 
     private static let limits: Markup = """
         Intervals of shares are Wilson’s, at 95%. Flags need at least 30 items, and their probabilities are corrected for\

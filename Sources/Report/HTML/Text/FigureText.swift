@@ -122,6 +122,12 @@ extension Undefined {
 extension Estimate {
     /// The figure and the interval it lies in, or in words why there is none.
     func markup(_ unit: FigureUnit) -> Markup {
+        if let missingInterval {
+            let reason = Markup.element("span", ["class": "interval", "title": missingInterval.sentence]) {
+                "no interval: \(word: missingInterval.short)"
+            }
+            return "\(coefficient.markup(unit)) \(reason)"
+        }
         guard let interval, let value else { return coefficient.markup(unit) }
         return "\(word: unit.text(value)) \(.element("span", ["class": "interval"]) { .text(unit.text(interval)) })"
     }
@@ -131,6 +137,7 @@ extension Estimate {
         switch coefficient {
         case .undefined(let reason): return "undefined: \(reason.rawValue)"
         case .value(let value):
+            if let missingInterval { return "\(unit.text(value)), \(missingInterval.sentence)" }
             guard let interval else { return unit.text(value) }
             return
                 "\(unit.text(value)), \(FigureText.decimal(interval.level * 100, 0))% interval \(unit.text(interval))"

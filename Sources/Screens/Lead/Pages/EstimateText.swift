@@ -21,6 +21,11 @@ enum EstimateText {
         }
     }
 
+    /// As `[79, 91]`; `[–]` where there is too little for one, and empty where none was made.
+    static func interval(_ estimate: Estimate, _ scale: Scale) -> String {
+        estimate.missingInterval == nil ? interval(estimate.interval, scale) : "[–]"
+    }
+
     /// As `[79, 91]`; empty when there is none.
     static func interval(_ interval: Interval?, _ scale: Scale) -> String {
         guard let interval else { return "" }
@@ -36,7 +41,7 @@ enum EstimateText {
     /// The whole of it in a text, as in a card.
     static func line(_ estimate: Estimate, count: Int? = nil, _ scale: Scale) -> StyledLine {
         var line = StyledLine(number(estimate.coefficient, scale), estimate.value == nil ? .dim : .heading)
-        let interval = interval(estimate.interval, scale)
+        let interval = interval(estimate, scale)
         if !interval.isEmpty { line.runs.append(StyledLine.Run(text: " \(interval)", role: .dim)) }
         if let count { line.runs.append(StyledLine.Run(text: " n \(NumberText.count(count))", role: .dim)) }
         return line
@@ -49,7 +54,7 @@ enum EstimateText {
         _ estimates: [Estimate], counts: [Int] = [], _ scale: Scale, opens targets: [LeadTarget?] = []
     ) -> [LeadCell] {
         let numbers = estimates.map { number($0.coefficient, scale) }
-        let intervals = estimates.map { interval($0.interval, scale) }
+        let intervals = estimates.map { interval($0, scale) }
         let shown = counts.map { "n \(NumberText.count($0))" }
         let widths = [numbers, intervals, shown].map { $0.map { DisplayWidth.columns(of: $0) }.max() ?? 0 }
         func padded(_ text: String, _ width: Int, left: Bool) -> String {
@@ -70,7 +75,7 @@ enum EstimateText {
             }
             return LeadCell(
                 .line(StyledLine(runs)), value: estimate.value.map { .number($0) } ?? .nothing,
-                remark: estimate.coefficient.reason.map(undefined),
+                remark: estimate.coefficient.reason.map(undefined) ?? estimate.missingInterval?.sentence,
                 opens: targets.indices.contains(index) ? targets[index] : nil)
         }
     }

@@ -28,16 +28,6 @@ struct LeadPageFigures {
         return figures
     }
 
-    /// The figures of agreement with intervals for every group.
-    func agreementWithIntervals() throws -> LeadFigures {
-        var figures = LeadFigures()
-        figures.event = try store.newestEventNumber()
-        figures.time = .now
-        let request = AgreementRequest(intervals: Set(AgreementRequest.dimensions))
-        figures.agreement = try store.agreementFigures(for: lead, request)
-        return figures
-    }
-
     /// The first turns behind a number, and how many there are.
     func items(_ source: FigureSource) throws -> LeadEvent {
         let items = try store.figureItems(source, limit: Self.listed, for: lead)

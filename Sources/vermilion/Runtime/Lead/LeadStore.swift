@@ -3,7 +3,6 @@ internal import Figures
 internal import Foundation
 internal import ReviewStore
 internal import Screens
-internal import Synchronization
 
 /// Carries out what the lead's room asks of the store, on queues of its own, and answers with events.
 ///
@@ -16,8 +15,6 @@ final class LeadStore: Sendable {
     private let working = DispatchQueue(label: "lead.working", qos: .userInteractive)
     private let reckoning = DispatchQueue(label: "lead.reckoning", qos: .userInitiated)
     private let answer: @Sendable (LeadEvent) -> Void
-    /// Whether figures of agreement are on the screen already, which had better keep their intervals.
-    private let hasAgreement = Mutex(false)
 
     /// - Parameter answer: called on the queues, for each event.
     init(store: ReviewStore, lead: Reviewer, answer: @escaping @Sendable (LeadEvent) -> Void) {
@@ -31,23 +28,9 @@ final class LeadStore: Sendable {
     func load(_ query: LeadQuery) {
         // What was recorded before must be in the answer: rulings are on the working queue.
         working.async { [self] in
-            if query == .figures(.agreement) {
-                reckoning.async { [self] in loadAgreement() }
-            } else {
-                answer(to: query) { [self] in try event(for: query) }
-            }
+            let answering: @Sendable () -> Void = { [self] in answer(to: query) { [self] in try event(for: query) } }
+            if query == .figures(.agreement) { reckoning.async(execute: answering) } else { answering() }
         }
-    }
-
-    /// Answers with the figures of agreement: at first without the groups' intervals, which take longer.
-    private func loadAgreement() {
-        let query = LeadQuery.figures(.agreement)
-        let isFirst = hasAgreement.withLock { known in
-            defer { known = true }
-            return !known
-        }
-        if isFirst { answer(to: query) { [self] in try event(for: query) } }
-        answer(to: query) { [self] in .figures(.agreement, try pages.agreementWithIntervals()) }
     }
 
     private func answer(to query: LeadQuery, _ event: () throws -> LeadEvent) {

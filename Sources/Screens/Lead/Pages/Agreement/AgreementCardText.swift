@@ -36,7 +36,7 @@ enum AgreementCardText {
         }
         lines += wrapped(undefined(card), columns: columns)
         lines.append(kappas(card))
-        lines += wrapped([certainty(card)], columns: columns)
+        lines += wrapped(certainty(card), columns: columns)
         return lines
     }
 
@@ -110,26 +110,32 @@ enum AgreementCardText {
         return line
     }
 
-    /// How the intervals came to be, and what would make them narrower.
-    private static func certainty(_ card: AgreementCard) -> StyledLine {
-        guard card.replicates > 0 else {
-            let sentence =
-                card.group.isEmpty
-                ? "no intervals: too little was rated twice"
-                : "the intervals of groups take a moment longer"
-            return StyledLine(sentence, .dim)
+    /// How the intervals came to be, why some are missing, and what would make them narrower.
+    private static func certainty(_ card: AgreementCard) -> [StyledLine] {
+        guard let method = card.method else { return [StyledLine("no intervals: too little was rated twice", .dim)] }
+        var lines = card.missingIntervals.map { missing, names in
+            StyledLine("\(names.joined(separator: ", ")): \(missing.sentence)", .warning)
         }
-        let dropped =
-            card.undefinedReplicates > 0 ? ", alpha undefined in \(NumberText.count(card.undefinedReplicates))" : ""
-        var line = StyledLine(
-            "95% intervals from \(NumberText.count(card.replicates)) bootstraps by sample\(dropped), seed \(card.seed)",
-            .dim)
+        guard card.withIntervals.contains(where: { $0.estimate.interval != nil }) else { return lines }
+        var line = StyledLine(made(method, card), .dim)
         if let units = card.unitsToHalveInterval {
             line.runs.append(
                 .init(
                     text: " · about \(NumberText.count(units)) more second reviews would halve alpha's",
                     role: .text))
         }
-        return line
+        lines.append(line)
+        return lines
+    }
+
+    private static func made(_ method: IntervalMethod, _ card: AgreementCard) -> String {
+        switch method {
+        case .jackknife: return "95% intervals by the jackknife over samples"
+        case .bootstrap(let bootstrap, _):
+            let undefined = card.undefinedReplicates
+            let dropped = undefined > 0 ? ", alpha undefined in \(NumberText.count(undefined))" : ""
+            return "95% intervals from \(NumberText.count(bootstrap.replicates)) bootstraps by sample\(dropped), "
+                + "seed \(bootstrap.seed)"
+        }
     }
 }

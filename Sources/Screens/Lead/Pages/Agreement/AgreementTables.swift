@@ -11,16 +11,16 @@ enum AgreementTables {
         table.columns = [
             .text(dimension?.rawValue ?? "of", "what the ratings are of", rank: 0, most: 20),
             .number("turns", "turns that at least two reviewers have rated (n)", rank: 1),
-            .text("percent", "mean share of agreeing pairs of ratings, with its bootstrap interval", rank: 3),
-            .text("alpha", "Krippendorff's, nominal: 1 is agreement, 0 what chance gives; bootstrap interval", rank: 2),
-            .text("AC1", "Gwet's, which one class in excess misleads less; with its bootstrap interval", rank: 4),
+            .text("percent", "mean share of agreeing pairs of ratings, with its 95% interval", rank: 3),
+            .text("alpha", "Krippendorff's, nominal: 1 is agreement, 0 what chance gives; 95% interval", rank: 2),
+            .text("AC1", "Gwet's, which one class in excess misleads less; with its 95% interval", rank: 4),
             .text("shares", "of each category, averaged over turns", rank: 5, most: 44),
             .number("ratings", "ratings of those turns", rank: 6),
             .number("raters", "reviewers who rated any of them", rank: 7),
             .number("Fleiss", "Fleiss' kappa, in Gwet's generalisation for missing ratings", rank: 8),
             .number("Conger", "Conger's kappa", rank: 9),
             .number("BP", "Brennan and Prediger's coefficient", rank: 10),
-            .number("samples", "samples that such turns are of: what intervals are drawn over", rank: 11),
+            .number("samples", "samples that such turns are of: what intervals are taken over", rank: 11),
             .number("rated once", "turns that one reviewer has rated: they count in the shares only", rank: 12),
         ]
         for index in 2...4 { table.columns[index].isLargestFirst = true }
