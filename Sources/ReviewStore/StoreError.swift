@@ -11,6 +11,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case networkFileSystem(path: String, type: String)
     case unknownGroup(name: String)
     case unfitFolder(path: String, group: String)
+    /// Something that must stay would be written over.
+    case protected(path: String, as: String)
     /// A system call failed on a file.
     case system(doing: String, path: String, errno: Int32)
     case closed
@@ -88,6 +90,8 @@ extension StoreError: CustomStringConvertible {
         case .unfitFolder(let path, let group):
             "the folder \(path) is not fit for a shared store: it needs the group \(group) and mode 2770 "
                 + "('chgrp \(group) \(path)' and 'chmod 2770 \(path)'), or name a folder that does not exist yet"
+        case .protected(let path, let what):
+            "\(path) is \(what), which is never written over: name another file"
         case .system(let doing, let path, let code): "could not \(doing) \(path): \(systemMessage(code))"
         case .closed: "the store has been closed"
         case .noDataset(let number): "there is no dataset \(number)"

@@ -26,9 +26,9 @@ import Testing
         let source = try read("data.jsonl")
         #expect(try read("one.jsonl") == source.replacingOccurrences(of: "天空是绿色的。", with: "天空是蓝色的。"))
         #expect(try read("one.jsonl") == read("two.jsonl"))
-        let manifest = try read("one.jsonl.manifest.json")
+        let manifest = try read(".one.jsonl.manifest.json")
         #expect(
-            manifest == (try read("two.jsonl.manifest.json")).replacingOccurrences(of: "two.jsonl", with: "one.jsonl"))
+            manifest == (try read(".two.jsonl.manifest.json")).replacingOccurrences(of: "two.jsonl", with: "one.jsonl"))
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any])
         let ledger = try #require(parsed["ledger"] as? [String: Any])
         #expect((ledger["heads"] as? [String])?.count == 1)

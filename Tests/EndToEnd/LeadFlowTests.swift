@@ -86,7 +86,7 @@ import Testing
         let export = try run(["export", "--to", name], in: folder)
         try #require(export.exitCode == 0, "\(export.errors)")
         let manifest = try JSONSerialization.jsonObject(
-            with: Data(contentsOf: URL(fileURLWithPath: folder.path("\(name).manifest.json"))))
+            with: Data(contentsOf: URL(fileURLWithPath: folder.path(".\(name).manifest.json"))))
         let counts = (manifest as? [String: Any])?["counts"] as? [String: Any]
         return (try String(contentsOfFile: folder.path(name), encoding: .utf8), try #require(counts))
     }

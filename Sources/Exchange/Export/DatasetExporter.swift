@@ -5,11 +5,11 @@ internal import ReviewStore
 /// Writes the corrected dataset of a store, and beside each file its manifest.
 ///
 /// Everything is as of one event of the ledger, however much is decided meanwhile. Files appear whole or not at all,
-/// and the same store and options give the same bytes. Memory stays flat whatever the size of the dataset.
+/// and the same store and options give the same bytes. A dry run does all of it but the writing. Memory stays flat whatever the size of the dataset.
 ///
 /// `llava` and `messages` exports take all datasets of the store in order, into one file: an array when its name ends
 /// in `.json`, else one record a line. A `source` export takes one dataset, or writes each into a folder under its own
-/// file name, those that repeat one with the dataset's number before it.
+/// file name, those whose name is taken with the dataset's number before it.
 package struct DatasetExporter {
     let source: any ExportSource
     let options: ExportOptions
@@ -39,46 +39,33 @@ package struct DatasetExporter {
         let watch = ExportWatch(
             totalSamples: datasets.reduce(0) { $0 + $1.samples }, isCancelled: isCancelled, progress: progress)
         let run = ExportRun(source: source, options: options, bound: bound, heads: heads, watch: watch)
-        let targets = try targets(of: datasets, at: path)
+        let targets = try ExportTarget.targets(of: datasets, at: path, options)
+        let surroundings = try source.surroundings()
 
         var counts = ExportCounts()
-        if options.isDryRun {
-            for dataset in datasets { counts.add(try run.count(dataset)) }
-            return report(counts, heads: heads, outputs: [])
-        }
         for target in targets {
-            try OutputFile.check(target.path, overwrites: options.overwrites)
-            try OutputFile.check(ExportManifest.path(for: target.path), overwrites: options.overwrites)
+            for path in [target.path, target.manifest] {
+                try OutputFile.check(path, beside: surroundings, overwrites: options.overwrites)
+            }
         }
         var written: [WrittenExport] = []
         for target in targets {
-            let export = try run.write(target)
+            let export = try run.write(target, beside: surroundings)
             counts.add(export.counts)
             written.append(export)
         }
         try watch.check()
-        try publish(written)
-        return report(counts, heads: heads, outputs: written.map(\.output))
+        var report = report(counts, heads: heads, outputs: options.isDryRun ? [] : written.map(\.output))
+        if !options.isDryRun {
+            report.replaced = try Publication.publish(written, overwrites: options.overwrites).map(\.description)
+        }
+        return report
     }
 
     private func report(_ counts: ExportCounts, heads: [LedgerHead], outputs: [ExportReport.Output]) -> ExportReport {
         ExportReport(
             format: options.format.rawValue, dryRun: options.isDryRun, outputs: outputs, counts: counts,
             heads: heads.map(\.description))
-    }
-
-    private func publish(_ exports: [WrittenExport]) throws {
-        var published: [OutputFile] = []
-        do {
-            // The manifest first: a dataset that is there has its manifest.
-            for file in exports.flatMap({ [$0.manifest, $0.data] }) {
-                try file.publish(overwrites: options.overwrites)
-                published.append(file)
-            }
-        } catch {
-            if !options.overwrites { published.forEach { $0.retract() } }
-            throw error
-        }
     }
 
     private func chosenDatasets() throws -> [DatasetSummary] {
@@ -96,45 +83,6 @@ package struct DatasetExporter {
         }
         return chosen.sorted { $0.number < $1.number }
     }
-
-    /// The files to write, with the datasets that go into each.
-    private func targets(of datasets: [DatasetSummary], at path: String) throws -> [ExportTarget] {
-        let isFolder = OutputFile.isFolder(path) || path.last == "/"
-        guard options.format == .source else {
-            if isFolder, !options.isDryRun {
-                throw ExportError.notAFile(path, hint: "it is a folder; name a file in it")
-            }
-            return [
-                ExportTarget(path: path, datasets: datasets, container: path.hasSuffix(".json") ? .array : .lines)
-            ]
-        }
-        guard isFolder else {
-            guard datasets.count == 1 else { throw ExportError.severalDatasets(datasets) }
-            return [ExportTarget(path: path, datasets: datasets, container: datasets[0].container)]
-        }
-        let folder = path.last == "/" ? path : path + "/"
-        var names: Set<String> = []
-        return datasets.map { dataset in
-            let isNew = names.insert(dataset.file).inserted
-            let name = isNew ? dataset.file : "\(dataset.number)-\(dataset.file)"
-            return ExportTarget(path: folder + name, datasets: [dataset], container: dataset.container)
-        }
-    }
-}
-
-/// A file to be written, and what goes into it.
-struct ExportTarget {
-    var path: String
-    var datasets: [DatasetSummary]
-    var container: DatasetContainer
-}
-
-/// A file that is written but has not got its name yet.
-struct WrittenExport {
-    var data: OutputFile
-    var manifest: OutputFile
-    var output: ExportReport.Output
-    var counts: ExportCounts
 }
 
 /// Tells how far an export is, and whether it should stop.

@@ -9,6 +9,8 @@ package enum ExportError: Error, Sendable {
     case notAFile(String, hint: String)
     /// The folder that the target should stand in is not there or cannot be written.
     case file(String, operation: String, code: Int32)
+    /// One manifest was named for several files.
+    case severalManifests(String)
     case noDatasets(String)
     /// A source export of several datasets to one file.
     case severalDatasets([DatasetSummary])
@@ -28,6 +30,8 @@ extension ExportError: CustomStringConvertible {
         case .exists(let path): "\(path) exists; --force replaces it"
         case .notAFile(let path, let hint): "\(path) is not a file that can be written; \(hint)"
         case .file(let path, let operation, let code): "\(path): cannot \(operation): \(OutputFile.reason(code))"
+        case .severalManifests(let path):
+            "\(path) cannot be the manifest of several files: leave it out, and each has its own beside it"
         case .noDatasets(let why): "there is nothing to export: \(why)"
         case .severalDatasets(let datasets):
             """

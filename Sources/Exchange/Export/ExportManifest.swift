@@ -1,5 +1,6 @@
 internal import Corpus
 internal import Formats
+internal import Glibc
 internal import ReviewStore
 
 /// What stands beside an exported file: what went in, what was asked, what came out.
@@ -17,14 +18,25 @@ struct ExportManifest {
     var counts: ExportCounts
     var output: ExportReport.Output
 
-    /// The path of the manifest of the file at `path`.
-    static func path(for path: String) -> String { path + ".manifest.json" }
+    /// Removes the manifest under the name that older exports gave theirs: it would tell of other data than stand there.
+    static func removeEarlier(of path: String) {
+        let earlier = ManifestName.earlier(path)
+        let descriptor = open(earlier, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: 64)
+        let count = read(descriptor, &head, head.count)
+        let isOurs = String(decoding: head.prefix(max(0, count)), as: UTF8.self).contains("\"\(Self.kind)\"")
+        if isOurs { unlink(earlier) }
+    }
+
+    private static let kind = "Vermilion export"
 
     var bytes: [UInt8] { Array(VisibleJSON.pretty(json).utf8) }
 
     private var json: OrderedJSON {
         OrderedJSON.members([
-            "manifest": .string("Vermilion export"),
+            "manifest": .string(Self.kind),
             "formatVersion": .number(Self.formatVersion),
             "program": .string("vermilion \(options.programVersion)"),
             "options": optionMembers,

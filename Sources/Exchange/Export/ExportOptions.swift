@@ -14,7 +14,9 @@ package struct ExportOptions: Hashable, Sendable {
     package var head: LedgerHead?
     /// Whether files that exist are replaced.
     package var overwrites = false
-    /// Whether to count only and write nothing.
+    /// Where the manifest goes; nil for beside the file.
+    package var manifest: String?
+    /// Whether to do all but the writing.
     package var isDryRun = false
     /// The program's version, for the manifest.
     package var programVersion: String

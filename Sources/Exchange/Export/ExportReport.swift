@@ -9,6 +9,8 @@ package struct ExportReport: Codable, Hashable, Sendable {
     package var counts: ExportCounts
     /// The ledger's heads, `SITE:SEQUENCE:HASH`, in order.
     package var heads: [String]
+    /// What the files took the place of, in words.
+    package var replaced: [String] = []
 
     package struct Output: Codable, Hashable, Sendable {
         /// The path as it was asked for.

@@ -10,22 +10,13 @@ struct ExportRun {
     let heads: [LedgerHead]
     let watch: ExportWatch
 
-    /// Counts what an export of `dataset` would write.
-    func count(_ dataset: DatasetSummary) throws -> ExportCounts {
-        var counts = ExportCounts()
-        var samples = ExportSamples(of: dataset.number, from: source, upTo: bound)
-        let selection = TurnSelection(options)
-        while let sample = try samples.nextSample() {
-            _ = tally(sample, selection, &counts)
-            try watch.finishedSample()
+    /// Writes a file and its manifest, without giving them their names yet; in a dry run does all but that.
+    func write(_ target: ExportTarget, beside surroundings: StoreSurroundings) throws -> WrittenExport {
+        func open(_ path: String) throws -> OutputFile {
+            try OutputFile(
+                for: path, beside: surroundings, overwrites: options.overwrites, isRehearsal: options.isDryRun)
         }
-        addUnread(of: dataset, to: &counts)
-        return counts
-    }
-
-    /// Writes a file and its manifest, without giving them their names yet.
-    func write(_ target: ExportTarget) throws -> WrittenExport {
-        let file = try OutputFile(for: target.path)
+        let file = try open(target.path)
         var counts = ExportCounts()
         if options.format == .source {
             for dataset in target.datasets { try copySource(of: dataset, to: file, counts: &counts) }
@@ -37,15 +28,15 @@ struct ExportRun {
             try checkUnchanged(dataset, counts, file, digest)
         }
         let output = ExportReport.Output(
-            file: target.path, manifest: ExportManifest.path(for: target.path), bytes: file.byteCount,
+            file: target.path, manifest: target.manifest, bytes: file.byteCount,
             sha256: digest.hexadecimal, records: counts.recordsWritten)
-        let manifest = try OutputFile(for: output.manifest)
+        let manifest = try open(output.manifest)
         try manifest.append(
             ExportManifest(
                 options: options, container: target.container, inputs: target.datasets, heads: heads, counts: counts,
                 output: output
             ).bytes)
-        _ = try manifest.finish()
+        try manifest.finish()
         return WrittenExport(data: file, manifest: manifest, output: output, counts: counts)
     }
 

@@ -5,6 +5,8 @@ package import ReviewStore
 ///
 /// `readSource` calls its body outside of any transaction, since the body asks for the next page of samples.
 package protocol ExportSource {
+    /// What is to be spared when files are written beside the store.
+    func surroundings() throws -> StoreSurroundings
     func datasets() throws -> [DatasetSummary]
     func newestEventNumber() throws -> Int64
     func heads(upTo bound: Int64) throws -> [LedgerHead]

@@ -1,14 +1,19 @@
 package import Corpus
 internal import Glibc
+package import ReviewStore
 
-/// A file that appears whole or not at all: it is written beside its place under another name, and renamed at the end.
+/// A file that appears whole or not at all, never takes the place of what must stay, and may be read by those who may
+/// read the store: every file that the program writes for people, but for stores and their copies, is one.
 ///
-/// What is not published is removed with the value.
+/// It is written beside its place under another name, and renamed at the end; what is not published is removed with the
+/// value.
 package final class OutputFile {
-    let path: String
-    private let temporaryPath: String
-    private var descriptor: Int32
-    private var isPublished = false
+    package let path: String
+    /// Nil in a rehearsal, which only counts and hashes.
+    private let draft: DraftFile?
+    private let overwrites: Bool
+    /// What stands at the path.
+    private let earlier: ReplacedFile?
     private var buffer: [UInt8] = []
     private let hasher = BackgroundHasher()
     private(set) var byteCount = 0
@@ -16,35 +21,52 @@ package final class OutputFile {
     private static let bufferSize = 1 << 20
 
     /// Opens a new file in the folder of `path`.
-    package init(for path: String) throws(ExportError) {
+    ///
+    /// - Parameters:
+    ///   - surroundings: What is to be spared, and who may read the file.
+    ///   - overwrites: Whether a file that stands there is replaced.
+    ///   - isRehearsal: Whether all is done but the writing.
+    /// - Throws: ``ExportError`` or ``StoreError`` when no file may or can be written there.
+    package init(
+        for path: String, beside surroundings: StoreSurroundings, overwrites: Bool = false, isRehearsal: Bool = false
+    ) throws {
         self.path = path
-        var folder = "."
-        if let slash = path.lastIndex(of: "/") { folder = String(path[...slash]) }
-        let token = UInt64.random(in: .min ... .max)
-        temporaryPath = "\(folder)/.vermilion-export-\(String(token, radix: 16)).partial"
-        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard descriptor >= 0 else { throw .file(path, operation: "create", code: errno) }
+        self.overwrites = overwrites
+        earlier = try Self.check(path, beside: surroundings, overwrites: overwrites)
+        if isRehearsal {
+            draft = nil
+            let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+            guard access(folder, W_OK | X_OK) == 0 else {
+                throw ExportError.file(path, operation: "create", code: errno)
+            }
+        } else {
+            draft = try Self.translating(path, "create") {
+                let draft = try DraftFile(for: path)
+                try draft.share(like: surroundings)
+                return draft
+            }
+        }
         buffer.reserveCapacity(Self.bufferSize)
     }
 
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
-        if !isPublished { unlink(temporaryPath) }
-    }
-
-    /// Throws unless a file may be published at `path`.
-    package static func check(_ path: String, overwrites: Bool) throws(ExportError) {
+    /// Throws unless a file may be published at `path`; tells what stands there.
+    @discardableResult
+    package static func check(
+        _ path: String, beside surroundings: StoreSurroundings, overwrites: Bool
+    ) throws -> ReplacedFile? {
+        guard !path.isEmpty else { throw ExportError.notAFile("“”", hint: "name the file to write") }
+        try surroundings.check(path)
         var status = stat()
-        guard !path.isEmpty else { throw .notAFile("“”", hint: "name the file to write") }
         guard stat(path, &status) == 0 else {
-            if errno == ENOENT { return }
-            throw .file(path, operation: "write", code: errno)
+            if errno == ENOENT { return nil }
+            throw ExportError.file(path, operation: "write", code: errno)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: throw .notAFile(path, hint: "it is a folder; name a file in it")
-        case S_IFREG: if !overwrites { throw .exists(path) }
-        default: throw .notAFile(path, hint: "it is a device or a pipe")
+        case S_IFDIR: throw ExportError.notAFile(path, hint: "it is a folder; name a file in it")
+        case S_IFREG: if !overwrites { throw ExportError.exists(path) }
+        default: throw ExportError.notAFile(path, hint: "it is a device or a pipe")
         }
+        return ReplacedFile(path: path, status)
     }
 
     /// Whether `path` is a folder.
@@ -66,56 +88,47 @@ package final class OutputFile {
     }
 
     /// Writes what is left to the disk and returns the digest of the whole.
+    @discardableResult
     package func finish() throws -> SHA256Digest {
         try flush()
-        guard fsync(descriptor) == 0 else { throw ExportError.file(path, operation: "write", code: errno) }
-        let result = close(descriptor)
-        descriptor = -1
-        guard result == 0 else { throw ExportError.file(path, operation: "write", code: errno) }
+        if let draft { try Self.translating(path, "write") { try draft.flush() } }
         return hasher.finish()
     }
 
-    /// Gives the finished file its name, and sees to it that the name is on disk too.
-    package func publish(overwrites: Bool) throws(ExportError) {
-        if overwrites {
-            guard rename(temporaryPath, path) == 0 else { throw .file(path, operation: "write", code: errno) }
-        } else {
-            try publishNew()
-        }
-        isPublished = true
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-        let folderDescriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folderDescriptor >= 0 {
-            fsync(folderDescriptor)
-            close(folderDescriptor)
-        }
+    /// Takes the file that is to be replaced away beforehand, so that it never stands beside what it does not belong to.
+    func clearPlace() throws {
+        guard let draft, earlier != nil else { return }
+        try Self.translating(path, "replace") { try draft.clearPlace() }
     }
 
-    /// Takes a published file away again.
-    func retract() {
-        if isPublished { unlink(path) }
+    /// Gives the finished file its name, and sees to it that the name is on disk too; tells what it replaced.
+    @discardableResult
+    package func publish() throws -> ReplacedFile? {
+        if let draft { try Self.translating(path, "write") { try draft.publish(replaces: overwrites) } }
+        return earlier
     }
 
-    private func publishNew() throws(ExportError) {
-        // A link fails where a file appeared meanwhile, which a rename would replace.
-        if link(temporaryPath, path) == 0 {
-            unlink(temporaryPath)
-            return
-        }
-        if errno == EEXIST { throw .exists(path) }
-        // File systems without links.
-        guard access(path, F_OK) != 0, rename(temporaryPath, path) == 0 else {
-            throw .file(path, operation: "write", code: errno)
-        }
-    }
+    /// Takes a published file away again, and puts back what stood there.
+    func retract() { draft?.retract() }
+
+    /// Gives up the way back.
+    func settle() { draft?.settle() }
 
     private func flush() throws {
         if buffer.isEmpty { return }
-        try buffer.withUnsafeBytes { bytes in
+        if let draft { try write(buffer, to: draft.descriptor) }
+        byteCount += buffer.count
+        hasher.update(buffer)
+        buffer = []
+        buffer.reserveCapacity(Self.bufferSize)
+    }
+
+    private func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        try bytes.withUnsafeBytes { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
                 let part = UnsafeRawBufferPointer(rebasing: rest)
-                let count = write(descriptor, part.baseAddress, part.count)
+                let count = Glibc.write(descriptor, part.baseAddress, part.count)
                 if count < 0 {
                     if errno == EINTR { continue }
                     throw ExportError.file(path, operation: "write", code: errno)
@@ -123,9 +136,33 @@ package final class OutputFile {
                 rest = rest.dropFirst(count)
             }
         }
-        byteCount += buffer.count
-        hasher.update(buffer)
-        buffer = []
-        buffer.reserveCapacity(Self.bufferSize)
     }
+
+    private static func translating<Result>(
+        _ path: String, _ operation: String, _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch StoreError.exists {
+            throw ExportError.exists(path)
+        } catch StoreError.system(_, _, let code) {
+            throw ExportError.file(path, operation: operation, code: code)
+        }
+    }
+}
+
+/// A file that another takes the place of, as it was.
+package struct ReplacedFile: Hashable, Sendable, CustomStringConvertible {
+    package let path: String
+    package let byteCount: Int
+    package let changed: Timestamp
+
+    fileprivate init(path: String, _ status: stat) {
+        self.path = path
+        byteCount = Int(status.st_size)
+        changed = Timestamp(
+            milliseconds: Int64(status.st_mtim.tv_sec) * 1_000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+    }
+
+    package var description: String { "\(path), \(byteCount) bytes, last changed \(changed.iso8601)" }
 }

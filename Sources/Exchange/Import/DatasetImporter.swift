@@ -36,7 +36,7 @@ package struct DatasetImporter {
         guard let shape = try shape(of: file) else { return .withoutRecords(file) }
         let session = try store.beginImport(
             ImportDescription(
-                file: Self.name(of: path), format: shape.format, container: shape.container,
+                file: Self.name(of: path), path: file.absolutePath, format: shape.format, container: shape.container,
                 pictureFolders: options.pictureFolders, domain: options.domain, generator: options.generator))
         return try run(file, shape: shape, into: session) { try store.dataset(digest: $0) }
     }

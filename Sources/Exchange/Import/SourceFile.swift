@@ -5,6 +5,8 @@ internal import Foundation
 /// Handed from thread to thread, never used by two at a time.
 final class SourceFile: @unchecked Sendable {
     let path: String
+    /// The path without links, from the root on.
+    let absolutePath: String?
     let byteCount: Int
     private let descriptor: Int32
     private let identity: Identity
@@ -38,6 +40,9 @@ final class SourceFile: @unchecked Sendable {
             throw .notAFile(file: path, kind: Self.kind(status.st_mode))
         }
         self.descriptor = descriptor
+        let real = realpath(path, nil)
+        absolutePath = real.map { String(cString: $0) }
+        free(real)
         identity = Identity(status)
         byteCount = identity.size
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)

@@ -10,23 +10,16 @@ extension ReviewStore {
     ///
     /// - Parameter progress: Told the pages that are left and all pages, after each step; what it throws ends the
     ///   backup, and nothing is left of it.
-    /// - Throws: ``StoreError/exists(path:)`` when there is a file at `path`.
+    /// - Throws: ``StoreError/exists(path:)`` when there is a file at `path`, ``StoreError/protected(path:as:)`` when none
+    ///   is to be made there.
     package func backup(to path: String, progress: (_ left: Int, _ all: Int) throws -> Void = { _, _ in }) throws {
+        try surroundings().check(path)
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
-        let draft = "\(path).part-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-        defer { for suffix in ["", "-journal"] { unlink(draft + suffix) } }
-        let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
-        Glibc.close(descriptor)
-        try copy(to: draft, progress: progress)
-        try Self.flushFile(draft)
-        // Unlike a renaming, a link never takes the place of a file that somebody has made meanwhile.
-        guard link(draft, path) == 0 else {
-            throw errno == EEXIST
-                ? StoreError.exists(path: path) : StoreError.system(doing: "make", path: path, errno: errno)
-        }
-        Self.flushFolder(StoreFile.folder(of: path))
+        let draft = try DraftFile(for: path)
+        try copy(to: draft.draft, progress: progress)
+        try draft.flush()
+        try draft.publish(replaces: false)
     }
 
     private func copy(to draft: String, progress: (Int, Int) throws -> Void) throws {
@@ -57,12 +50,5 @@ extension ReviewStore {
             }
             try queue.close()
         }
-    }
-
-    private static func flushFile(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw StoreError.system(doing: "write", path: path, errno: errno) }
-        defer { Glibc.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw StoreError.system(doing: "write", path: path, errno: errno) }
     }
 }

@@ -21,17 +21,10 @@ extension ReviewStore {
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
 
-        let draft = "\(path).new-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-        defer { unlink(draft) }
-        try makeEmptyFile(draft, permissions: group == nil ? 0o600 : 0o660, group: groupNumber)
-        try writeSchema(draft, path: path)
-        // Unlike a renaming, a link never takes the place of a file that somebody has made meanwhile.
-        guard link(draft, path) == 0 else {
-            throw errno == EEXIST
-                ? StoreError.exists(path: path) : StoreError.system(doing: "make", path: path, errno: errno)
-        }
-        unlink(draft)
-        flushFolder(folder)
+        let draft = try DraftFile(for: path)
+        if let groupNumber { try share(draft, with: groupNumber) }
+        try writeSchema(draft.draft, path: path)
+        try draft.publish(replaces: false)
         return try ReviewStore(opening: path, options: options)
     }
 
@@ -49,15 +42,12 @@ extension ReviewStore {
         }
     }
 
-    private static func makeEmptyFile(_ path: String, permissions: mode_t, group: gid_t?) throws {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
-        defer { Glibc.close(descriptor) }
-        if let group, fchown(descriptor, uid_t.max, group) != 0 {
-            throw StoreError.system(doing: "give to the group", path: path, errno: errno)
+    private static func share(_ draft: DraftFile, with group: gid_t) throws {
+        guard fchown(draft.descriptor, uid_t.max, group) == 0 else {
+            throw StoreError.system(doing: "give to the group", path: draft.path, errno: errno)
         }
-        guard fchmod(descriptor, permissions) == 0 else {
-            throw StoreError.system(doing: "set the permissions of", path: path, errno: errno)
+        guard fchmod(draft.descriptor, 0o660) == 0 else {
+            throw StoreError.system(doing: "set the permissions of", path: draft.path, errno: errno)
         }
     }
 
@@ -104,13 +94,5 @@ extension ReviewStore {
             throw StoreError.unknownGroup(name: name)
         }
         return entry.gr_gid
-    }
-
-    /// Makes the names in a folder survive a power cut, where the file system can.
-    static func flushFolder(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        Glibc.close(descriptor)
     }
 }

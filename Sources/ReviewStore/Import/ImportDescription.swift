@@ -4,6 +4,8 @@ package import Corpus
 package struct ImportDescription: Sendable {
     /// The file's name without its folder.
     package var file: String
+    /// The absolute path of the file, which nothing is to be written over; nil when it is not to be kept.
+    package var path: String?
     package var format: DatasetFormat
     package var container: DatasetContainer
     /// Absolute paths of the folders under which pictures are looked for.
@@ -12,10 +14,11 @@ package struct ImportDescription: Sendable {
     package var generator: String?
 
     package init(
-        file: String, format: DatasetFormat, container: DatasetContainer, pictureFolders: [String], domain: String?,
-        generator: String?
+        file: String, path: String? = nil, format: DatasetFormat, container: DatasetContainer,
+        pictureFolders: [String], domain: String?, generator: String?
     ) {
         self.file = file
+        self.path = path
         self.format = format
         self.container = container
         self.pictureFolders = pictureFolders

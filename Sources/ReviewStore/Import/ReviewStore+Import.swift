@@ -17,6 +17,9 @@ extension ReviewStore {
                     VALUES (?, 'importing', ?, ?, ?, ?, ?, ?)
                     """, next, description.file, description.format.rawValue, description.container.rawValue,
                     FlatJSON.text(of: description.pictureFolders), description.domain, description.generator)
+                if let path = description.path {
+                    try db.run("INSERT INTO source_file (dataset, path) VALUES (?, ?)", next, path)
+                }
                 return true
             }
             if isFree { return ImportSession(store: self, number: next, lease: lease) }
@@ -52,6 +55,7 @@ extension ReviewStore {
         }) {}
         try write { db in
             try db.run("DELETE FROM quarantine WHERE dataset = ?", number)
+            try db.run("DELETE FROM source_file WHERE dataset = ?", number)
             try db.run("DELETE FROM dataset WHERE number = ? AND state = 'importing'", number)
         }
     }

@@ -28,6 +28,9 @@ struct Migration: Sendable {
             try db.execute(sql: GoldTables.sql)
             try db.execute(sql: WordingTables.sql)
         },
+        Migration(version: 3) { db in
+            try db.execute(sql: SourceFileTable.sql)
+        },
     ]
 
     /// The version of the schema that this program writes.

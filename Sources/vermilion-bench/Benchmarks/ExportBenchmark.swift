@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// Export of the corrected source file, one sample in twenty edited.
@@ -25,7 +26,7 @@ enum ExportBenchmark: Benchmark {
             for _ in 0..<workshop.rounds {
                 let target = workshop.path("export.jsonl")
                 unlink(target)
-                unlink(target + ".manifest.json")
+                unlink(ManifestName.beside(target))
                 let all = format == "source" ? [] : ["--decided", "accepted,edited,undecided"]
                 let run = try MeasuredRun.succeeding(
                     [workshop.program, "export", "--store", store, "--to", target, "--format", format] + all)

@@ -43,10 +43,15 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("The state as of an earlier point of the ledger, SITE:SEQUENCE:HASH.", valueName: "head"))
     var at: String?
 
-    @Flag(help: "Count, and write nothing.")
+    @Option(
+        help: ArgumentHelp(
+            "Where the manifest goes (default: .FILE.manifest.json beside the file).", valueName: "file"))
+    var manifest: String?
+
+    @Flag(help: "Do all but the writing, and count.")
     var dryRun = false
 
-    @Flag(help: "Write over a file that is there.")
+    @Flag(help: "Write over a file that is there, and say what was replaced.")
     var force = false
 
     func run() throws {
@@ -57,6 +62,7 @@ struct ExportCommand: ParsableCommand {
         options.datasets = dataset.isEmpty ? nil : dataset
         options.overwrites = force
         options.isDryRun = dryRun
+        options.manifest = manifest
         do {
             options.filter = try ExportFilter(decided: decided, conditions: conditions)
         } catch {
@@ -78,6 +84,7 @@ struct ExportCommand: ParsableCommand {
             to: to, isCancelled: { interruption.hasCome },
             progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
         Console.endProgress()
+        for replaced in result.replaced { Console.note(Console.safe("replaced \(replaced)")) }
         if report.json {
             try Console.print(encoding: result)
         } else {
@@ -93,7 +100,7 @@ struct ExportCommand: ParsableCommand {
             "\(counts.recordsWritten) records \(result.dryRun ? "would be written" : "written")"
                 + " (\(counts.recordsChanged) changed, \(counts.recordsUntouched) as they were), "
                 + "\(counts.recordsDropped) dropped; \(counts.turnsDropped) turns dropped",
-        ] + result.outputs.map { "\($0.file)  \($0.bytes) bytes  sha256 \($0.sha256)" }
+        ] + result.outputs.map { Console.safe("\($0.file)  \($0.bytes) bytes  sha256 \($0.sha256)") }
     }
 }
 

@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The page to write.", valueName: "file.html"))
     var to: String?
 
-    @Flag(help: "Write over a file that is there.")
+    @Flag(help: "Write over a file that is there, and say what was replaced.")
     var force = false
 
     func validate() throws {
@@ -31,25 +31,22 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let store = try self.store.open()
-        if let to { try OutputFile.check(to, overwrites: force) }
+        let surroundings = try store.surroundings()
+        if let to { try OutputFile.check(to, beside: surroundings, overwrites: force) }
         let result = try StoreFigures(of: store, for: self.store.access, toDo: "make the report")
         if let to {
             let page = ReportPage(
                 figures: result.figures, store: URL(fileURLWithPath: self.store.path).lastPathComponent,
                 generated: .now, heads: result.heads.map(\.description), program: "vermilion \(ProgramVersion.text)")
-            try Self.write(page.html, to: to, overwrites: force)
+            let file = try OutputFile(for: to, beside: surroundings, overwrites: force)
+            try file.append(Array(page.html.utf8))
+            try file.finish()
+            if let replaced = try file.publish() { Console.note(Console.safe("replaced \(replaced)")) }
         }
         if report.json {
             Console.print(result.figures.json(heads: result.heads))
         } else if let to {
             Console.print(Console.safe("\(to): the figures as of event \(result.figures.event)"))
         }
-    }
-
-    private static func write(_ text: String, to path: String, overwrites: Bool) throws {
-        let file = try OutputFile(for: path)
-        try file.append(Array(text.utf8))
-        _ = try file.finish()
-        try file.publish(overwrites: overwrites)
     }
 }

@@ -125,7 +125,7 @@ struct DatasetExporterTests {
         store.decide(0, 0, .rejected)
         let report = try export(options(conditions: "domain!=ocr"), to: "out").1
         let output = try #require(report.outputs.first)
-        let text = try String(contentsOfFile: folder.path("out.manifest.json"), encoding: .utf8)
+        let text = try String(contentsOfFile: folder.path(".out.manifest.json"), encoding: .utf8)
         #expect(
             text == """
                 {
@@ -196,7 +196,7 @@ struct DatasetExporterTests {
         #expect(output.bytes == written.count)
         #expect(!text.contains(folder.path))
         _ = try export(options(conditions: "domain!=ocr") { $0.overwrites = true }, to: "out")
-        #expect(try String(contentsOfFile: folder.path("out.manifest.json"), encoding: .utf8) == text)
+        #expect(try String(contentsOfFile: folder.path(".out.manifest.json"), encoding: .utf8) == text)
     }
 
     @Test("an existing file is replaced only when asked, and folders and devices never")
@@ -206,14 +206,14 @@ struct DatasetExporterTests {
         #expect(throws: ExportError.self) { try export(options(), to: "out") }
         #expect(try String(contentsOfFile: folder.path("out"), encoding: .utf8) == "mine")
         #expect(try export(options { $0.overwrites = true }, to: "out").0 == line(0) + line(1) + line(2) + line(3))
-        try folder.write("mine", to: "b.manifest.json")
+        try folder.write("mine", to: ".b.manifest.json")
         #expect(throws: ExportError.self) { try export(options(), to: "b") }
         #expect(throws: ExportError.self) { try export(options(.llava), to: "") }
         #expect(throws: ExportError.self) { try export(options(), to: "nowhere/out") }
         #expect(throws: ExportError.self) {
             try DatasetExporter(source: store, options: options { $0.overwrites = true }).export(to: "/dev/null")
         }
-        #expect(Set(entries) == ["out", "out.manifest.json", "b.manifest.json"])
+        #expect(Set(entries) == ["out", ".out.manifest.json", ".b.manifest.json"])
     }
 
     @Test("several datasets need a choice, or a folder that takes them all")
@@ -267,7 +267,7 @@ struct DatasetExporterTests {
             try DatasetExporter(source: store, options: options()).export(to: folder.path("b"), isCancelled: { true })
         }
         #expect(stopped?.description == "the export was stopped; nothing was written")
-        #expect(Set(entries) == ["out.jsonl", "out.jsonl.manifest.json"])
+        #expect(Set(entries) == ["out.jsonl", ".out.jsonl.manifest.json"])
     }
 
     @Test("a head of the ledger bounds what is exported, and must be in the ledger")

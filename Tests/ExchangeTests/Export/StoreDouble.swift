@@ -14,6 +14,7 @@ final class StoreDouble: ExportSource {
     /// How large the pieces of a source are.
     var pieceSize = 100
 
+    func surroundings() throws -> StoreSurroundings { StoreSurroundings() }
     func datasets() throws -> [DatasetSummary] { summaries }
     func newestEventNumber() throws -> Int64 { Int64(events.count) }
 

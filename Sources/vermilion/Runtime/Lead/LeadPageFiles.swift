@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Exchange
 internal import Figures
 internal import Foundation
 internal import Report
@@ -7,18 +8,25 @@ internal import Screens
 
 /// Writes the tables of a page of the lead's room as CSV files into the current folder.
 enum LeadPageFiles {
-    /// - Returns: The names of the files: `vermilion-TABLE-DATE.csv`; what was there under such a name is replaced.
+    /// - Returns: The names of the files: `vermilion-TABLE-DATE.csv`, with a number after the date where such a file is
+    ///   there already.
     static func write(_ page: LeadPage, filter: LedgerFilter, from source: LeadPageFigures) throws -> [String] {
-        let day = Timestamp.now.iso8601.prefix(10)
-        return try tables(page, filter: filter, from: source).map { table in
-            let name = "vermilion-\(table.name)-\(day).csv"
-            do {
-                try Data(table.text.utf8).write(to: URL(fileURLWithPath: name), options: .atomic)
-            } catch {
-                throw ProgramError("\(name) cannot be written here: \(error.localizedDescription)")
+        let day = String(Timestamp.now.iso8601.prefix(10))
+        let tables = try tables(page, filter: filter, from: source)
+        let surroundings = try source.store.surroundings()
+        // All tables of a page have one number, so that they are seen to belong together.
+        for number in 1...999 {
+            let names = tables.map { "vermilion-\($0.name)-\(day)\(number == 1 ? "" : "-\(number)").csv" }
+            if names.contains(where: { FileManager.default.fileExists(atPath: $0) }) { continue }
+            for (name, table) in zip(names, tables) {
+                let file = try OutputFile(for: name, beside: surroundings)
+                try file.append(Array(table.text.utf8))
+                try file.finish()
+                try file.publish()
             }
-            return name
+            return names
         }
+        throw ProgramError("this folder has a thousand tables of \(day) already: move them away")
     }
 
     private static func tables(
