@@ -34,14 +34,21 @@ package struct DatasetShape: Hashable, Sendable {
         let text = head.dropFirst(hasMark ? 3 : 0).drop { SplitterWindow.isSpace($0) }
         guard let first = text.first else { return isWholeFile ? .noRecords : .undecided }
         let container: DatasetContainer
+        /// Whether the file begins with something else than an object or a list of them.
+        var isOdd = false
         switch first {
         case UInt8(ascii: "["):
-            container = .array
+            isOdd = text.firstLineIsOddArray
+            container = isOdd ? .lines : .array
             let inner = text.dropFirst().drop { SplitterWindow.isSpace($0) }
-            if inner.first == UInt8(ascii: "]") { return .noRecords }
+            if !isOdd, inner.first == UInt8(ascii: "]") { return .noRecords }
         case UInt8(ascii: "{"): container = .lines
-        default: throw .notJSON(byte: head.count - text.count)
+        default:
+            // One odd line must not shut out the others.
+            isOdd = true
+            container = .lines
         }
+        if isOdd, !text.hasLaterObjectLine { throw .notJSON(byte: head.count - text.count) }
         if let format { return .found(DatasetShape(container: container, format: format)) }
 
         var sink = FormatSink()
@@ -49,6 +56,7 @@ package struct DatasetShape: Hashable, Sendable {
         splitter.push(head, into: &sink)
         if isWholeFile { splitter.finish(into: &sink) }
         if let format = sink.format { return .found(DatasetShape(container: container, format: format)) }
+        if isOdd, first != UInt8(ascii: "[") { throw .notJSON(byte: head.count - text.count) }
         // A few records tell enough, but a first record may be longer than what there is.
         if !isWholeFile, splitter.recordCount < 100 { return .undecided }
         if container == .lines, let keys = sink.wholeObjectKeys(head, isWholeFile: isWholeFile) {
@@ -109,5 +117,27 @@ private struct FormatSink: RecordSink {
         let text = UnsafeRawBufferPointer(rebasing: padded[start..<head.count])
         guard let value = try? parser.parse(text) else { return nil }
         return value.members.prefix(12).compactMap { $0.key.string }
+    }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+    /// Whether the first line is an array of anything but objects, after which more lines follow.
+    fileprivate var firstLineIsOddArray: Bool {
+        guard let end = firstIndex(of: UInt8(ascii: "\n")) else { return false }
+        let line = self[..<end].reversed().drop { SplitterWindow.isSpace($0) }
+        let inner = dropFirst().drop { SplitterWindow.isSpace($0) }
+        return line.first == UInt8(ascii: "]") && inner.first != UInt8(ascii: "{")
+            && self[end...].contains { !SplitterWindow.isSpace($0) }
+    }
+
+    /// Whether a line after the first begins as an object does.
+    fileprivate var hasLaterObjectLine: Bool {
+        var rest = self[...]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            rest = rest[(end + 1)...]
+            let line = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            if line.first == UInt8(ascii: "{") { return true }
+        }
+        return false
     }
 }

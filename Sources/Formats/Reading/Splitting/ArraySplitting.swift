@@ -7,6 +7,8 @@ struct ArraySplitting {
     /// Up to where the window has been looked at.
     private var position = 0
     private var recordStart = RecordStart()
+    /// What is known about the stretch in which a record was not closed; nil while all is well.
+    private var outline: BracketOutline?
 
     private enum State {
         case beforeArray
@@ -104,6 +106,11 @@ struct ArraySplitting {
     private mutating func scan(
         _ element: Element, of splitter: inout RecordSplitter, into sink: inout some RecordSink, isLast: Bool
     ) -> Bool {
+        let start = splitter.window.base + element.start
+        if element.longStart == nil, outline?.isAbout(start) == true {
+            return passOutlined(element, of: &splitter, into: &sink, isLast: isLast)
+        }
+        outline = nil
         var element = element
         var isClosed: Int32 = 0
         let rest = splitter.window.bytes(position..<splitter.window.count)
@@ -146,6 +153,46 @@ struct ArraySplitting {
         return true
     }
 
+    /// Goes on with an element in a stretch in which a record was not closed.
+    private mutating func passOutlined(
+        _ element: Element, of splitter: inout RecordSplitter, into sink: inout some RecordSink, isLast: Bool
+    ) -> Bool {
+        let base = splitter.window.base
+        let closing = outline?.end(ofObjectAt: base + element.start, in: splitter.window, recordStart)
+        position = splitter.window.count
+        state = .element(element)
+        var fault: JSONFault?
+        if let closing {
+            position = closing - base
+            let range = element.start..<position
+            if range.count <= splitter.longestRecord {
+                fault = splitter.deliver(range, line: element.line, into: &sink)
+                guard fault != nil else {
+                    recordStart.learn(from: splitter.window, at: element.start)
+                    splitter.place.line = element.line + splitter.window.lineFeeds(in: range)
+                    state = .between
+                    return false
+                }
+            }
+        } else {
+            let isLong = position - element.start > splitter.longestRecord
+            guard isLast || isLong || outline?.isBroken(base + element.start) == true else { return true }
+            if cut(element, of: &splitter, into: &sink) { return false }
+            // Nothing more is known: as with a record in a file that was well so far.
+            outline = nil
+            position = element.start
+            return false
+        }
+        if cut(element, of: &splitter, into: &sink) { return false }
+        var whole = element
+        whole.scan.line_feeds = UInt64(splitter.window.lineFeeds(in: element.start..<position))
+        end(
+            whole, at: base + position, from: base + element.start,
+            byte: fault.map { base + element.start + $0.offset }, reason: fault?.description ?? splitter.tooLong,
+            of: &splitter, into: &sink)
+        return false
+    }
+
     /// Quarantines the whole of an element and goes on behind it.
     private mutating func end(
         _ element: Element, at end: Int, from start: Int, byte: Int? = nil, reason: String,
@@ -170,6 +217,8 @@ struct ArraySplitting {
                 byte: window + range.lowerBound + fault.offset, reason: fault.description, into: &sink)
         }
         splitter.place.line = element.line + splitter.window.lineFeeds(in: element.start..<next.start)
+        // All that the search for the element's end has passed may lie in it once more, so it is gone through once.
+        if outline == nil { outline = BracketOutline(from: window + next.start, searchedTo: window + position) }
         position = next.start
         state = .between
         return true
@@ -204,58 +253,5 @@ struct ArraySplitting {
         position = end
         state = .afterFault
         return false
-    }
-}
-
-/// How the records of an array begin: with which key.
-private struct RecordStart {
-    private var key: [UInt8] = []
-
-    /// Takes the first key of a record that could be read as the one that all begin with.
-    mutating func learn(from window: borrowing SplitterWindow, at start: Int) {
-        guard key.isEmpty else { return }
-        key = Self.firstKey(in: window, at: start, before: window.count) ?? []
-    }
-
-    /// Where the next record begins within a faulty one, and where that one ends.
-    ///
-    /// A place counts that a string cannot hold: `}`, a comma and an opening brace with the key that records begin with, or
-    /// such a brace at the start of a line.
-    func next(in window: borrowing SplitterWindow, _ range: Range<Int>) -> (start: Int, previousEnd: Int)? {
-        let own = Self.firstKey(in: window, at: range.lowerBound, before: range.upperBound)
-        var rest = range.lowerBound + 1..<range.upperBound
-        while let brace = window.find(UInt8(ascii: "{"), in: rest) {
-            rest = brace + 1..<range.upperBound
-            guard let found = Self.firstKey(in: window, at: brace, before: range.upperBound),
-                found == key || found == own, let end = previousEnd(in: window, before: brace, from: range.lowerBound)
-            else { continue }
-            return (brace, end)
-        }
-        return nil
-    }
-
-    private func previousEnd(in window: borrowing SplitterWindow, before brace: Int, from start: Int) -> Int? {
-        var end = brace
-        var isLineStart = false
-        while end > start, SplitterWindow.isSpace(window[end - 1]) {
-            end -= 1
-            if window[end] == UInt8(ascii: "\n") { isLineStart = true }
-        }
-        guard end > start, window[end - 1] == UInt8(ascii: ",") else { return isLineStart ? end : nil }
-        end -= 1
-        while end > start, SplitterWindow.isSpace(window[end - 1]) { end -= 1 }
-        guard end > start, isLineStart || window[end - 1] == UInt8(ascii: "}") else { return nil }
-        return end
-    }
-
-    private static func firstKey(in window: borrowing SplitterWindow, at start: Int, before end: Int) -> [UInt8]? {
-        var at = start
-        guard at < end, window[at] == UInt8(ascii: "{") else { return nil }
-        at += 1
-        while at < end, SplitterWindow.isSpace(window[at]) { at += 1 }
-        guard at < end, window[at] == UInt8(ascii: "\""), let close = window.find(UInt8(ascii: "\""), in: at + 1..<end),
-            close - at <= 256
-        else { return nil }
-        return Array(window.bytes(at + 1..<close))
     }
 }

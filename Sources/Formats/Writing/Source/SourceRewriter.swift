@@ -68,8 +68,11 @@ package struct SourceRewriter {
                 let part = rest.prefix(range.lowerBound - position)
                 gap.append(UnsafeRawBufferPointer(rebasing: part))
                 take(part.count, of: &rest)
-                // The record may begin with the next piece only.
-                if rest.isEmpty { return }
+                // The record may begin with the next piece only; what could not be read may be long.
+                if rest.isEmpty {
+                    try flushGap()
+                    return
+                }
             }
             if position == range.lowerBound {
                 gap.endBeforeRecord(isDropped: current.action.isDrop)
