@@ -28,6 +28,7 @@ package final class ReviewStore: Sendable {
         let file = try StoreFile(existingAt: path)
         if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: file.folder) }
         let lock = StoreLock(of: file)
+        try lock.ensureStoreBeforeMaking(named: path)
         let logSize = LogSize()
         // GRDB may write as it opens: the hold keeps that apart from checkpoints.
         let hold = try lock.shared()

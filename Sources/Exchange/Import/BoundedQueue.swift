@@ -21,11 +21,15 @@ final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
         return true
     }
 
-    /// Takes the oldest element, waiting for one; nil when the queue is closed and empty.
-    func pop() -> Element? {
+    /// Takes the oldest element, waiting for one; nil when the queue is closed and empty, or when `isCancelled` says that
+    /// nobody is to wait any more.
+    func pop(unless isCancelled: () -> Bool = { false }) -> Element? {
         condition.lock()
         defer { condition.unlock() }
-        while elements.isEmpty && !isClosed { condition.wait() }
+        while elements.isEmpty && !isClosed {
+            if isCancelled() { return nil }
+            _ = condition.wait(until: Date(timeIntervalSinceNow: 0.1))
+        }
         guard !elements.isEmpty else { return nil }
         condition.broadcast()
         return elements.removeFirst()

@@ -25,15 +25,15 @@ package struct DatasetImporter {
 
     /// Imports the file at `path` into `store`.
     ///
-    /// A file that the store has already, byte for byte, adds nothing; neither does one without records.
-    /// - Throws: `ImportError` when the file cannot be read as a dataset, was changed meanwhile, or the import was cancelled;
-    ///   the store's own errors. Nothing of the file is in the store then.
+    /// A file that the store has already, byte for byte, adds nothing.
+    /// - Throws: `ImportError` when the file cannot be read as a dataset, has no record that can be read, was changed
+    ///   meanwhile, or the import was cancelled; the store's own errors. Nothing of the file is in the store then.
     package func importFile(_ path: String, into store: ReviewStore) throws -> ImportReport {
         let file = try SourceFile(path)
         if try store.hasDataset(byteCount: file.byteCount), let known = try store.dataset(digest: digest(of: file)) {
             return ImportReport(file: path, known: known)
         }
-        guard let shape = try shape(of: file) else { return .withoutRecords(file) }
+        guard let shape = try shape(of: file) else { throw ImportError.noRecords(file: path) }
         let session = try store.beginImport(
             ImportDescription(
                 file: Self.name(of: path), path: file.absolutePath, format: shape.format, container: shape.container,
@@ -44,7 +44,7 @@ package struct DatasetImporter {
     /// Reads the file at `path` as an import would, and writes nothing.
     package func rehearse(_ path: String) throws -> ImportReport {
         let file = try SourceFile(path)
-        guard let shape = try shape(of: file) else { return .withoutRecords(file) }
+        guard let shape = try shape(of: file) else { throw ImportError.noRecords(file: path) }
         var report = ImportReport(
             file: path, format: shape.format, container: shape.container, byteCount: file.byteCount)
         let reader = DatasetReader(shape, options: readingOptions(path))
@@ -61,9 +61,29 @@ package struct DatasetImporter {
                 ImportProgress(bytes: offset + block.count, totalBytes: file.byteCount, samples: report.samples))
         }
         try file.ensureUnchanged()
+        try report.ensureKept()
         report.missingPictures = missing?.count
         if !reader.isComplete { report.notices.append(Self.unclosed) }
         return report
+    }
+
+    /// Throws when nothing of the file at `path` could be imported; reads no further than to its first good record.
+    package func ensureReadable(_ path: String) throws {
+        let file = try SourceFile(path)
+        guard let shape = try shape(of: file) else { throw ImportError.noRecords(file: path) }
+        var report = ImportReport(
+            file: path, format: shape.format, container: shape.container, byteCount: file.byteCount)
+        let reader = DatasetReader(shape, options: readingOptions(path))
+        struct Enough: Error {}
+        do {
+            try forEachBlock(of: file) { block, offset in
+                reader.read(block)
+                if offset + block.count == file.byteCount { reader.finish() }
+                report.count(RecordBatchCounts(reader.takeBatch(), turns: 0))
+                if report.samples > 0 { throw Enough() }
+            }
+        } catch is Enough {}
+        try report.ensureKept()
     }
 
     /// Runs the pipeline into `destination`; `known` finds a dataset that another import finished meanwhile.
@@ -82,7 +102,14 @@ package struct DatasetImporter {
                 try destination.abandon()
                 return ImportReport(file: file.path, known: known)
             }
-            report.dataset = try destination.finish(digest: digest, byteCount: file.byteCount)
+            try report.ensureKept()
+            do {
+                report.dataset = try destination.finish(digest: digest, byteCount: file.byteCount)
+            } catch StoreError.alreadyImported {
+                // Another import of the same file has been quicker.
+                guard let known = try known(digest) else { throw ImportError.changed(file: file.path) }
+                return ImportReport(file: file.path, known: known)
+            }
             return report
         } catch {
             pipeline.stop()
@@ -99,7 +126,9 @@ package struct DatasetImporter {
         var isRead = false
         while digest == nil || !isRead {
             if cancellation.isCancelled { throw ImportError.cancelled(file: file.path) }
-            guard let product = pipeline.next() else { throw ImportError.cancelled(file: file.path) }
+            guard let product = pipeline.next(unless: { cancellation.isCancelled }) else {
+                throw ImportError.cancelled(file: file.path)
+            }
             switch product {
             case .records(let batch, let turns, let bytes):
                 try writer.add(batch)
@@ -187,10 +216,10 @@ extension ImportReport {
         dataset = known
     }
 
-    fileprivate static func withoutRecords(_ file: SourceFile) -> ImportReport {
-        var report = ImportReport(file: file.path, format: nil, container: nil, byteCount: file.byteCount)
-        report.notices = [file.byteCount == 0 ? "the file is empty" : "the file holds no records"]
-        return report
+    /// Throws when not one record could be read.
+    fileprivate func ensureKept() throws {
+        guard samples == 0 else { return }
+        throw ImportError.nothingReadable(file: file, records: records, first: firstQuarantined.first)
     }
 }
 

@@ -25,12 +25,14 @@ package struct ImportOptions: Sendable {
 /// A wish to stop that another thread, or a signal's handler, may raise.
 package final class ImportCancellation: Sendable {
     private let flag = Atomic<Bool>(false)
+    private let isAsked: @Sendable () -> Bool
 
-    package init() {}
+    /// - Parameter isAsked: Whether somebody has asked in another way; looked at often.
+    package init(isAsked: @escaping @Sendable () -> Bool = { false }) { self.isAsked = isAsked }
 
     package func cancel() { flag.store(true, ordering: .relaxed) }
 
-    package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+    package var isCancelled: Bool { flag.load(ordering: .relaxed) || isAsked() }
 }
 
 /// How far an import has come.

@@ -51,8 +51,8 @@ final class ImportPipeline: Sendable {
         }
     }
 
-    /// The next product, in waiting.
-    func next() -> Product? { products.pop() }
+    /// The next product, in waiting; nil when `isCancelled` says that nobody is to wait any more.
+    func next(unless isCancelled: () -> Bool) -> Product? { products.pop(unless: isCancelled) }
 
     /// Stops both threads and waits for them.
     func stop() {

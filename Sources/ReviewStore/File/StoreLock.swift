@@ -19,6 +19,23 @@ struct StoreLock: Sendable {
         path = file.path + "-lock"
     }
 
+    /// Refuses a file that is no store, so that no lock file is made beside what is somebody else's.
+    ///
+    /// Where the lock file is there already nothing is looked at: this process may have the store open, and to close another
+    /// descriptor of it would take its locks away.
+    func ensureStoreBeforeMaking(named name: String) throws {
+        guard access(path, F_OK) != 0 else { return }
+        let descriptor = Glibc.open(file.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.system(doing: "open", path: name, errno: errno) }
+        defer { close(descriptor) }
+        // SQLite's file format: the magic words, and at byte 68 the application's identity.
+        var header = [UInt8](repeating: 0, count: 72)
+        guard pread(descriptor, &header, header.count, 0) == header.count,
+            header.starts(with: Array("SQLite format 3\0".utf8)),
+            header[68...].reduce(0, { $0 << 8 | Int($1) }) == Migration.applicationIdentity
+        else { throw StoreError.notAStore(path: name) }
+    }
+
     /// A lock that is held until `release()` or until the value goes.
     final class Hold {
         private var descriptor: Int32

@@ -42,18 +42,56 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let folders = try images.map(ImageFolderOption.absolutePath)
         for file in files where !FileManager.default.isReadableFile(atPath: file) {
-            throw ProgramError("\(file) cannot be read: is the name right?")
+            // What is not UTF-8 has become replacement characters on its way here.
+            throw ProgramError(
+                file.unicodeScalars.contains("\u{FFFD}")
+                    ? "\(file) has a name that is not UTF-8: give the file another, or name a link to it (ln -s)"
+                    : "\(file) cannot be read: is the name right?")
         }
-        let run = ImportRun(
-            store: dryRun ? nil : try store.openOrCreate(), format: format, folders: folders.isEmpty ? nil : folders,
-            domain: domain, generator: generator)
+        let made = try makeRun(folders.isEmpty ? nil : folders)
         var reports: [ImportReport] = []
-        for file in files { reports.append(try run.add(file)) }
+        var failures: [(file: String, reason: String)] = []
+        for file in files {
+            do {
+                reports.append(try made.add(file))
+            } catch {
+                failures.append((file, "\(error)"))
+                Console.note(Console.safe("\(error)"))
+                // What went wrong with one file says nothing of the next, unless it is the store or a wish to stop.
+                guard let error = error as? ImportError, !error.isCancellation else { break }
+            }
+        }
         if report.json {
-            Console.print(["datasets": OrderedJSON(reports.map(Self.json))])
+            Console.print([
+                "datasets": OrderedJSON(reports.map(Self.json)),
+                "failed": OrderedJSON(
+                    failures.map { ["file": OrderedJSON($0.file), "error": OrderedJSON($0.reason)] as OrderedJSON }),
+            ])
         } else {
             reports.map(Self.line).forEach(Console.print)
         }
+        if !failures.isEmpty { throw ExitCode.failure }
+    }
+
+    /// The run of these options; a store is made only for what can be imported.
+    private func makeRun(_ folders: [String]?) throws -> ImportRun {
+        func run(into store: ReviewStore?) -> ImportRun {
+            ImportRun(store: store, format: format, folders: folders, domain: domain, generator: generator)
+        }
+        if dryRun { return run(into: nil) }
+        if !store.access.exists {
+            var refusals: [any Error] = []
+            for file in files {
+                do {
+                    try run(into: nil).ensureReadable(file)
+                    break
+                } catch {
+                    refusals.append(error)
+                }
+            }
+            if refusals.count == files.count, let first = refusals.first { throw first }
+        }
+        return run(into: try store.openOrCreate())
     }
 
     private static func json(_ report: ImportReport) -> OrderedJSON {

@@ -13,17 +13,20 @@ struct ImportRun {
     let domain: String?
     let generator: String?
 
+    /// Throws when nothing of the file could be imported.
+    func ensureReadable(_ file: String) throws {
+        try DatasetImporter(options: ImportOptions(format: format)).ensureReadable(file)
+    }
+
     /// Imports one file, and reports quarantined records and notices on standard error.
     func add(_ file: String) throws -> ImportReport {
         let folders = folders ?? ImageFolderOption.standard(for: file)
         let pictures = PictureFolders(folders)
-        let cancellation = ImportCancellation()
         let interruption = Interruption()
         let importer = DatasetImporter(
             options: ImportOptions(format: format, pictureFolders: folders, domain: domain, generator: generator),
-            cancellation: cancellation, pictureExists: { pictures.exists($0) },
+            cancellation: ImportCancellation(isAsked: { interruption.hasCome }), pictureExists: { pictures.exists($0) },
             progress: { progress in
-                if interruption.hasCome { cancellation.cancel() }
                 let percent = progress.totalBytes == 0 ? 100 : progress.bytes * 100 / progress.totalBytes
                 Console.progress("importing \(Console.safe(file)): \(percent) %, \(progress.samples) samples")
             })

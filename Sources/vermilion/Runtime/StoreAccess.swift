@@ -38,7 +38,13 @@ struct StoreAccess {
 
     /// Opens the store, or makes it when there is none.
     func openOrCreate() throws -> ReviewStore {
-        exists ? try open() : try create()
+        if exists { return try open() }
+        do {
+            return try create()
+        } catch StoreError.exists {
+            // Somebody else has made it meanwhile.
+            return try open()
+        }
     }
 
     /// Makes an empty store; whoever makes it is its lead.

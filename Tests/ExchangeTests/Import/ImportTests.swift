@@ -142,11 +142,14 @@ import Testing
         #expect(try store.datasets().isEmpty)
     }
 
-    @Test("Files without records add nothing and say so", arguments: ["", "\n", "[]"])
-    func withoutRecords(text: String) throws {
+    @Test(
+        "Files of which nothing can be kept are refused, and leave nothing",
+        arguments: ["", "\n", "[]", "\(record(1).dropLast(2))\n{\"conversations\": []}\n"])
+    func nothingKept(text: String) throws {
         let path = try folder.write(text, to: "empty.json")
-        let report = try DatasetImporter().importFile(path, into: store)
-        #expect((report.records, report.format, report.notices.count) == (0, nil, 1))
+        #expect(throws: ImportError.self) { try DatasetImporter().importFile(path, into: store) }
+        #expect(throws: ImportError.self) { try DatasetImporter().rehearse(path) }
+        #expect(throws: ImportError.self) { try DatasetImporter().ensureReadable(path) }
         #expect(try store.datasets().isEmpty)
     }
 
