@@ -39,6 +39,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case unexpectedText(action: Event.Action)
     case unchangedText(sample: Int, turn: Int)
     case wrongNumberOfChoices(sample: Int, turn: Int, expected: Int, found: Int)
+    /// The corrected text could not be written into the turn's record.
+    case uncorrectable(sample: Int, turn: Int, CorrectionRoom.Obstacle)
     case unknownReason(slug: String, known: [String])
     case forbiddenCharacter(field: String, character: String)
     case notLead(name: String, action: String)
@@ -120,6 +122,8 @@ extension StoreError: CustomStringConvertible {
             "sample \(sample), turn \(turn): the text is the generated one, nothing was edited: accept it instead"
         case .wrongNumberOfChoices(let sample, let turn, let expected, let found):
             "sample \(sample), turn \(turn) has \(expected) choices, not \(found)"
+        case .uncorrectable(let sample, let turn, let obstacle):
+            "sample \(sample), turn \(turn) cannot be corrected so: \(obstacle)"
         case .unknownReason(let slug, let known): "there is no reason \"\(slug)\"; the reasons are \(list(known))"
         case .forbiddenCharacter(let field, let character): "\(field) must not contain \(character)"
         case .ownFiguresOnly(let name):

@@ -76,6 +76,8 @@ package struct ReviewTurn: Hashable, Sendable {
     package var generated: TurnText
     /// How many `<image>` tokens stand in the question.
     package var imageTokens: Int
+    /// What the turn's record has room for.
+    package var room: CorrectionRoom
     /// What this reviewer has decided, if anything.
     package var decision: OwnDecision?
     /// Whether this reviewer has flagged the turn.
@@ -86,13 +88,15 @@ package struct ReviewTurn: Hashable, Sendable {
 
     package init(
         number: Int, kind: TurnKind, language: Language, generated: TurnText, imageTokens: Int = 0,
-        decision: OwnDecision? = nil, isFlagged: Bool = false, note: String? = nil, resolution: Resolution = .open
+        room: CorrectionRoom = .everything, decision: OwnDecision? = nil, isFlagged: Bool = false, note: String? = nil,
+        resolution: Resolution = .open
     ) {
         self.number = number
         self.kind = kind
         self.language = language
         self.generated = generated
         self.imageTokens = imageTokens
+        self.room = room
         self.decision = decision
         self.isFlagged = isFlagged
         self.note = note

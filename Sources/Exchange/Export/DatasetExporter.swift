@@ -37,7 +37,9 @@ package struct DatasetExporter {
         let heads = try source.heads(upTo: bound).sorted { $0.event.site.hexadecimal < $1.event.site.hexadecimal }
         let datasets = try chosenDatasets()
         let watch = ExportWatch(
-            totalSamples: datasets.reduce(0) { $0 + $1.samples }, isCancelled: isCancelled, progress: progress)
+            totalSamples: datasets.reduce(0) { $0 + $1.samples }, unmet: UnmetValues(options.filter),
+            isCancelled: isCancelled, progress: progress)
+        try source.datasets().forEach(watch.unmet.meet)
         let run = ExportRun(source: source, options: options, bound: bound, heads: heads, watch: watch)
         let targets = try ExportTarget.targets(of: datasets, at: path, options)
         let surroundings = try source.surroundings()
@@ -56,6 +58,9 @@ package struct DatasetExporter {
         }
         try watch.check()
         var report = report(counts, heads: heads, outputs: options.isDryRun ? [] : written.map(\.output))
+        report.leftOut = watch.leftOut
+        report.notices = watch.unmet.notices
+        if counts.recordsWritten == 0 { report.notices.append("nothing meets the conditions: no record is written") }
         if !options.isDryRun {
             report.replaced = try Publication.publish(written, overwrites: options.overwrites).map(\.description)
         }
@@ -91,10 +96,16 @@ final class ExportWatch {
     private let isCancelled: () -> Bool
     private let progress: (DatasetExporter.Progress) -> Void
     private var samples = 0
+    /// Corrections that could not be written.
+    var leftOut: [ExportReport.LeftOut] = []
+
+    let unmet: UnmetValues
 
     init(
-        totalSamples: Int, isCancelled: @escaping () -> Bool, progress: @escaping (DatasetExporter.Progress) -> Void
+        totalSamples: Int, unmet: UnmetValues, isCancelled: @escaping () -> Bool,
+        progress: @escaping (DatasetExporter.Progress) -> Void
     ) {
+        self.unmet = unmet
         self.totalSamples = totalSamples
         self.isCancelled = isCancelled
         self.progress = progress

@@ -2,12 +2,24 @@ internal import Corpus
 
 /// Reading and writing a filter as the command line has it.
 extension ExportFilter {
-    /// Reads `--decided` and `--where`; throws an `ExportFilterError` that says what is wrong and where.
-    package init(decided: String?, conditions: String?) throws(ExportFilterError) {
-        if let decided { self.decided = try Self.outcomes(decided) }
-        if let conditions {
-            var parser = ConditionParser(text: Array(conditions))
-            self.conditions = try parser.parse()
+    /// Reads `--decided` and `--where`, each as often as it was given: all of them must hold.
+    ///
+    /// Throws an `ExportFilterError` that says what is wrong and where.
+    package init(decided: [String], conditions: [String]) throws(ExportFilterError) {
+        for text in decided {
+            let outcomes = try Self.outcomes(text)
+            self.decided = self.decided?.intersection(outcomes) ?? outcomes
+        }
+        if self.decided?.isEmpty == true {
+            throw ExportFilterError(
+                option: "--decided", column: nil,
+                problem:
+                    "given several times, all must hold, and these have no outcome in common: name several in one, "
+                    + "as accepted,edited")
+        }
+        for text in conditions {
+            var parser = ConditionParser(text: Array(text))
+            self.conditions += try parser.parse()
         }
     }
 
@@ -68,9 +80,11 @@ private struct ConditionParser {
         var conditions: [ExportFilter.Condition] = []
         while true {
             while let character = peek, character == "," || character.isWhitespace { at += 1 }
-            guard peek != nil else { return conditions }
+            guard peek != nil else { break }
             conditions.append(try condition())
         }
+        guard !conditions.isEmpty else { throw error(0, "it is empty; a condition is KEY=VALUE") }
+        return conditions
     }
 
     private mutating func condition() throws(ExportFilterError) -> ExportFilter.Condition {

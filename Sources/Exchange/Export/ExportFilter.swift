@@ -64,15 +64,18 @@ package struct ExportFilter: Hashable, Sendable {
 
     /// Whether a turn meets the conditions, whatever became of it.
     func includes(_ turn: ExportTurn, of sample: ExportSample) -> Bool {
-        conditions.allSatisfy { condition in
-            switch condition.key {
-            case .domain: condition.holds(for: sample.domain.map { [$0] } ?? [])
-            case .kind: condition.holds(for: [turn.kind.rawValue])
-            case .language: condition.holds(for: [turn.language.rawValue])
-            case .reviewer: condition.holds(for: turn.reviewers)
-            case .task: condition.holds(for: [sample.task.rawValue])
-            case .dataset: true
-            }
+        conditions.allSatisfy { $0.key == .dataset || $0.holds(for: Self.values(of: $0.key, turn, of: sample)) }
+    }
+
+    /// What a turn has under a key that chooses turns.
+    static func values(of key: Key, _ turn: ExportTurn, of sample: ExportSample) -> [String] {
+        switch key {
+        case .domain: sample.domain.map { [$0] } ?? []
+        case .kind: [turn.kind.rawValue]
+        case .language: [turn.language.rawValue]
+        case .reviewer: turn.reviewers
+        case .task: [sample.task.rawValue]
+        case .dataset: []
         }
     }
 

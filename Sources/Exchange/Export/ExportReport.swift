@@ -11,6 +11,23 @@ package struct ExportReport: Codable, Hashable, Sendable {
     package var heads: [String]
     /// What the files took the place of, in words.
     package var replaced: [String] = []
+    /// What else a person should know, in sentences.
+    package var notices: [String] = []
+    /// Corrections that no export can write, whose turns are as generated.
+    package var leftOut: [LeftOut] = []
+
+    /// A turn that is as generated although it was corrected, and why.
+    package struct LeftOut: Codable, Hashable, Sendable, CustomStringConvertible {
+        package var file: String
+        package var line: Int
+        package var sample: Int
+        package var turn: Int
+        package var reason: String
+
+        package var description: String {
+            "sample \(sample), turn \(turn) (\(file), line \(line)) is left as generated: \(reason)"
+        }
+    }
 
     package struct Output: Codable, Hashable, Sendable {
         /// The path as it was asked for.
@@ -42,6 +59,8 @@ package struct ExportCounts: Codable, Hashable, Sendable {
     /// In a source export, of the records written: those that differ from the source, and those that do not.
     package var recordsChanged = 0
     package var recordsUntouched = 0
+    /// Edited turns that are as generated, because their records cannot take what was written.
+    package var correctionsLeftOut = 0
     /// Records of the datasets that could not be read at import.
     package var quarantined = 0
 
@@ -72,7 +91,7 @@ extension ExportCounts {
             ("turnsWritten", \.turnsWritten), ("turnsDropped", \.turnsDropped),
             ("recordsWritten", \.recordsWritten), ("recordsDropped", \.recordsDropped),
             ("recordsChanged", \.recordsChanged), ("recordsUntouched", \.recordsUntouched),
-            ("quarantined", \.quarantined),
+            ("correctionsLeftOut", \.correctionsLeftOut), ("quarantined", \.quarantined),
         ]
     }
 }

@@ -6,7 +6,7 @@ internal import ReviewStore
 extension ExportRun {
     func writeConversations(of target: ExportTarget, to file: OutputFile, counts: inout ExportCounts) throws {
         let isArray = target.container == .array
-        let selection = TurnSelection(options)
+        let selection = TurnSelection(options, noting: watch.unmet)
         var line: [UInt8] = []
         var isFirst = true
         for dataset in target.datasets {

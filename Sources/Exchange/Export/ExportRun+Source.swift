@@ -26,6 +26,7 @@ extension ExportRun {
             throw ExportError.damagedSource(file: dataset.file, error.description)
         }
         counts.add(instructions.counts)
+        watch.leftOut += instructions.leftOut
         addUnread(of: dataset, to: &counts)
     }
 
@@ -48,15 +49,18 @@ private final class SourceInstructions {
     private let run: ExportRun
     private let dataset: DatasetSummary
     private let evidence: EscapeEvidence
+    private let reader: RecordReader
     private let selection: TurnSelection
     private var samples: ExportSamples
     private(set) var counts = ExportCounts()
+    private(set) var leftOut: [ExportReport.LeftOut] = []
 
     init(run: ExportRun, dataset: DatasetSummary, evidence: EscapeEvidence) {
         self.run = run
         self.dataset = dataset
         self.evidence = evidence
-        selection = TurnSelection(run.options)
+        reader = RecordReader(dataset.format)
+        selection = TurnSelection(run.options, noting: run.watch.unmet)
         samples = ExportSamples(of: dataset.number, from: run.source, upTo: run.bound)
     }
 
@@ -66,17 +70,27 @@ private final class SourceInstructions {
         try run.watch.finishedSample()
         if fate.isDropped { return RecordInstruction(place: sample.place, action: .drop) }
         guard fate.isChanged else { return RecordInstruction(place: sample.place, action: .copy) }
-        let (evidence, file) = (evidence, dataset.file)
         return RecordInstruction(
-            place: sample.place,
-            action: .rewrite { record in
-                do {
-                    return try RecordCorrection.apply(
-                        fate.turns, of: sample, to: record, fileEvidence: evidence)
-                } catch let error as RecordEditError {
-                    throw ExportError.record(
-                        file: file, line: sample.place.line, sample: sample.number, error)
-                }
-            })
+            place: sample.place, action: .rewrite { try self.rewrite($0, of: sample, fates: fate.turns) })
+    }
+
+    private func rewrite(_ record: [UInt8], of sample: ExportSample, fates: [TurnFate]) throws -> [UInt8] {
+        do {
+            let corrected = try CorrectedRecord(record, of: sample, fates: fates, evidence: evidence, reader: reader)
+            for turn in corrected.leftOut {
+                counts.correctionsLeftOut += 1
+                leftOut.append(
+                    ExportReport.LeftOut(
+                        file: dataset.file, line: sample.place.line, sample: sample.number,
+                        turn: sample.turns[turn.turn].number, reason: turn.why))
+            }
+            if !corrected.leftOut.isEmpty, corrected.bytes == record {
+                counts.recordsChanged -= 1
+                counts.recordsUntouched += 1
+            }
+            return corrected.bytes
+        } catch let error as RecordEditError {
+            throw ExportError.record(file: dataset.file, line: sample.place.line, sample: sample.number, error)
+        }
     }
 }

@@ -9,8 +9,10 @@ struct TurnSelection {
     private let contested: ContestedTurns
     /// Whether a sample that has no turns at all stays.
     private let keepsEmptySamples: Bool
+    private let unmet: UnmetValues
 
-    init(_ options: ExportOptions) {
+    init(_ options: ExportOptions, noting unmet: UnmetValues) {
+        self.unmet = unmet
         filter = options.filter
         outcomes = options.effectiveOutcomes
         rejected = options.effectiveRejected
@@ -36,6 +38,7 @@ struct TurnSelection {
         let fates = sample.turns.indices.map { index in
             let outcome = sample.turns[index].outcome
             counts.count(outcome)
+            unmet.meet(sample.turns[index], of: sample)
             if outcome == .rejected, rejected == .dropSample { isDropped = true }
             if isFiltered, !filter.includes(sample.turns[index], of: sample) { return TurnFate.remove }
             return fate(of: outcome, generated: sample.turns[index].generated)

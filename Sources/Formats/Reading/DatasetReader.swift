@@ -61,16 +61,14 @@ package final class DatasetReader {
 /// Makes samples of records.
 private struct SampleSink: RecordSink {
     var batch = RecordBatch()
-    private let format: DatasetFormat
     private let parser = JSONParser()
-    private let conversations = ConversationRecordReader()
-    private let generatorRows = MMInstructRecordReader()
+    private let reader: RecordReader
     private let givenDomain: String?
     private let fileDomain: String?
     private var lastFolder: (name: [UInt8], domain: String?) = ([], nil)
 
     init(format: DatasetFormat, options: ReadingOptions) {
-        self.format = format
+        reader = RecordReader(format)
         givenDomain = options.domain.flatMap { DomainName.normalised($0) }
         fileDomain = format == .mminstruct ? DomainName.ofGeneratorFile(options.file) : nil
     }
@@ -96,12 +94,7 @@ private struct SampleSink: RecordSink {
     private mutating func sample(
         _ value: JSONValue, _ record: UnsafeRawBufferPointer, at place: RecordPlace
     ) throws(RecordFault) -> ImportedSample {
-        guard value.kind == .object else { throw RecordFault("the record is not a JSON object", at: value) }
-        let content =
-            switch format {
-            case .llava, .messages: try conversations.read(value)
-            case .mminstruct: try generatorRows.read(value)
-            }
+        let content = try reader.content(of: value)
         return ImportedSample(
             place: place, digest: SHA256Digest(of: record), label: content.label, pictures: content.pictures,
             task: content.task ?? .conversation,

@@ -71,7 +71,10 @@ extension Recorder {
             action: .gold, sample: sample, turn: turn, reasons: [source.rawValue], source: .program)
         switch try db.outcome(found) {
         case .accepted: action.after = place.generated
-        case .edited(let text): action.after = text
+        case .edited(let text):
+            // Recorded by an earlier program that took what no export can write.
+            guard place.generated.map({ place.room.obstacle(to: text, from: $0) == nil }) != false else { return nil }
+            action.after = text
         case .rejected: action.after = nil
         case .undecided, .contested: return nil
         }

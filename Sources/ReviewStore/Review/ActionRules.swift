@@ -51,6 +51,9 @@ enum ActionRules {
         guard mayBeUnchanged || !after.hasSameBytes(as: generated) else {
             throw StoreError.unchangedText(sample: place.sample, turn: turn)
         }
+        if let obstacle = place.room.obstacle(to: after, from: generated) {
+            throw StoreError.uncorrectable(sample: place.sample, turn: turn, obstacle)
+        }
         for (index, pair) in zip(after.choices, generated.choices).enumerated() {
             // Some formats keep one choice a line: a line break would make two of it.
             let isChanged = !pair.0.utf8.elementsEqual(pair.1.utf8)

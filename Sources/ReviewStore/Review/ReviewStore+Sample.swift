@@ -145,14 +145,15 @@ extension Database {
     fileprivate func reviewTurns(firstTurn: Int, count: Int) throws -> [ReviewTurn] {
         try rows(
             """
-            SELECT number, kind, language, question, choices, answer, image_tokens FROM turn
+            SELECT number, kind, language, question, choices, answer, image_tokens, locator FROM turn
             WHERE id >= ? AND id < ? ORDER BY id
             """, firstTurn, firstTurn + count
         ) {
             ReviewTurn(
                 number: $0.int(0), kind: try $0.value(1), language: try $0.value(2),
                 generated: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)),
-                imageTokens: try $0.imageTokens(6).reduce(0) { $0 + $1.count })
+                imageTokens: try $0.imageTokens(6).reduce(0) { $0 + $1.count },
+                room: CorrectionRoom(of: try $0.locator(7)))
         }
     }
 

@@ -7,6 +7,8 @@ struct SamplePlace {
     var target: EventTarget
     /// What the turn says to whom the place is shown; nil for the sample as a whole.
     var generated: TurnText?
+    /// What the turn's record has room for.
+    var room = CorrectionRoom.everything
     /// The hash of what the turn says as generated; nil for the sample as a whole.
     var generatedHash: SHA256Digest?
 }
@@ -35,14 +37,19 @@ extension Database {
         let isThere = turn >= 1 && turn <= found.turns
         let text =
             try isThere
-            ? row("SELECT shown, question, choices, answer FROM turn WHERE id = ?", found.firstTurn + turn - 1) {
-                (shown: try $0.digest(0), text: try $0.turnText(question: 1, choices: 2, answer: 3))
+            ? row("SELECT shown, question, choices, answer, locator FROM turn WHERE id = ?", found.firstTurn + turn - 1)
+            {
+                (
+                    shown: try $0.digest(0), text: try $0.turnText(question: 1, choices: 2, answer: 3),
+                    room: CorrectionRoom(of: try $0.locator(4))
+                )
             } : nil
         guard let text else { throw StoreError.noTurn(sample: sample, turn: turn, turns: found.turns) }
         place.target.turn = turn
         place.target.shown = text.shown
         place.generated = text.text
         place.generatedHash = text.shown
+        place.room = text.room
         if let viewer, let probe = try probe(sample: sample, turn: turn, reviewer: viewer) {
             place.target.shown = probe.shown
             place.generated = probe.text

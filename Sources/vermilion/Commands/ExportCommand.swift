@@ -23,12 +23,14 @@ struct ExportCommand: ParsableCommand {
     var format = ExportFormat.source
 
     @Option(help: ArgumentHelp("Turns by what was decided: accepted, edited, rejected, undecided.", valueName: "list"))
-    var decided: String?
+    var decided: [String] = []
 
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Turns by domain, kind, language, task, reviewer or dataset.", valueName: "conditions"))
-    var conditions: String?
+        help: ArgumentHelp(
+            "Turns by domain, kind, language, task, reviewer or dataset; repeat for several, which all must hold.",
+            valueName: "conditions"))
+    var conditions: [String] = []
 
     @Option(help: "What happens to rejected turns: drop-turn, drop-sample or keep.")
     var rejected: RejectedTurns?
@@ -85,12 +87,20 @@ struct ExportCommand: ParsableCommand {
             progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
         Console.endProgress()
         for replaced in result.replaced { Console.note(Console.safe("replaced \(replaced)")) }
+        for notice in result.notices { Console.note(Console.safe(notice)) }
+        for turn in result.leftOut.prefix(Self.namedAtMost) { Console.note(Console.safe("\(turn)")) }
+        if result.leftOut.count > Self.namedAtMost {
+            Console.note("… and \(result.leftOut.count - Self.namedAtMost) more corrections that are not written")
+        }
         if report.json {
             try Console.print(encoding: result)
         } else {
             Self.lines(result).forEach(Console.print)
         }
     }
+
+    /// How many turns are named that could not be written as corrected.
+    private static let namedAtMost = 20
 
     private static func lines(_ result: ExportReport) -> [String] {
         let counts = result.counts

@@ -19,6 +19,9 @@ struct QueueReport {
         guard let summary = summaries.first(where: { $0.queue.name == name }) else {
             throw StoreError.noQueue(name: name, known: summaries.map(\.queue.name))
         }
+        if summary.samples == 0 {
+            Console.note("no sample meets the conditions: the queue \(Console.safe(name)) is empty")
+        }
         let queue = QueueReport(summary: summary, isLead: reviewer.role == .lead, assignments: assignments)
         if report.json {
             Console.print(queue.json)

@@ -21,7 +21,8 @@ struct DatasetExporterTests {
     ) throws -> ExportOptions {
         var options = ExportOptions(programVersion: "1.2.3")
         options.format = format
-        options.filter = try ExportFilter(decided: decided, conditions: conditions)
+        options.filter = try ExportFilter(
+            decided: [decided].compactMap { $0 }, conditions: [conditions].compactMap { $0 })
         change(&options)
         return options
     }
@@ -90,6 +91,24 @@ struct DatasetExporterTests {
         #expect(
             try export(options(conditions: "kind=long-answer reviewer!=ada"), to: "c").0
                 == line(0, [("q1", "a1")]) + line(2, [("q5", "a5")]))
+    }
+
+    @Test("a value that occurs nowhere and an empty result are told")
+    func unmetConditions() throws {
+        store.addDataset(records, domain: "ocr")
+        func notices(_ conditions: String, to name: String) throws -> [String] {
+            try export(options(conditions: conditions), to: name).1.notices
+        }
+        #expect(try notices("domain=OCR dataset=1", to: "a") == [])
+        #expect(
+            try notices("domain=ocr|poster", to: "b")
+                == ["--where: nothing of what is exported has the domain “poster”"])
+        #expect(try notices("domain!=ocr", to: "c") == ["nothing meets the conditions: no record is written"])
+        #expect(
+            try notices("dataset=1|7 reviewer=zoe", to: "d") == [
+                "--where: the store has no dataset “7”", "--where: of what is exported nothing was decided by “zoe”",
+                "nothing meets the conditions: no record is written",
+            ])
     }
 
     @Test("formats written anew hold the accepted and edited turns, as lines or as an array")
@@ -178,6 +197,7 @@ struct DatasetExporterTests {
                     "recordsDropped": 1,
                     "recordsChanged": 0,
                     "recordsUntouched": 1,
+                    "correctionsLeftOut": 0,
                     "quarantined": 0
                   },
                   "outputs": [

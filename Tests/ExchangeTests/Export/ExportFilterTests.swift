@@ -8,7 +8,8 @@ struct ExportFilterTests {
     @Test("conditions are separated by commas or spaces, values by bars")
     func conditions() throws {
         let filter = try ExportFilter(
-            decided: "accepted, edited", conditions: #"domain=poster|ocr, kind!=Multiple-Choice reviewer="Ada L.""#)
+            decided: ["accepted, edited"],
+            conditions: [#"domain=poster|ocr, kind!=Multiple-Choice reviewer="Ada L.""#])
         #expect(filter.decided == [.accepted, .edited])
         #expect(
             filter.conditions == [
@@ -40,20 +41,30 @@ struct ExportFilterTests {
             ),
         ])
     func mistakes(text: String, message: String) {
-        let error = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: nil, conditions: text) }
+        let error = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: [], conditions: [text]) }
         #expect(error?.description == message)
+    }
+
+    @Test("conditions and outcomes that are given several times must all hold")
+    func repeated() throws {
+        let filter = try ExportFilter(
+            decided: ["accepted,edited", "edited,rejected"], conditions: ["domain=ocr", "language=zh domain!=map"])
+        #expect(filter.decided == [.edited])
+        #expect(filter.conditionText == "domain=ocr language=zh domain!=map")
+        #expect(throws: ExportFilterError.self) { try ExportFilter(decided: ["accepted", "edited"], conditions: []) }
+        #expect(throws: ExportFilterError.self) { try ExportFilter(decided: [], conditions: ["domain=ocr", " "]) }
     }
 
     @Test("outcomes that there are not are refused")
     func outcomes() {
-        let wrong = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: "good", conditions: nil) }
+        let wrong = #expect(throws: ExportFilterError.self) { try ExportFilter(decided: ["good"], conditions: []) }
         #expect(
             wrong?.description == "--decided: there is no outcome “good”, only accepted, edited, rejected and undecided"
         )
         let contested = #expect(throws: ExportFilterError.self) {
-            try ExportFilter(decided: "contested", conditions: nil)
+            try ExportFilter(decided: ["contested"], conditions: [])
         }
         #expect(contested?.description == "--decided: contested turns are taken with --contested keep")
-        #expect(throws: ExportFilterError.self) { try ExportFilter(decided: " ,", conditions: nil) }
+        #expect(throws: ExportFilterError.self) { try ExportFilter(decided: [" ,"], conditions: []) }
     }
 }

@@ -1,5 +1,7 @@
 internal import Corpus
 
+internal import Corpus
+
 /// The text that MMInstruct's generator asks its model for: `<Q1> … </Q1> <C1> … </C1> <A1> … </A1>`, several times over.
 ///
 /// Read as models really write it: tags in either case, numbers that repeat or leave some out, closing tags that are missing,
@@ -18,7 +20,7 @@ struct TaggedText {
     private(set) var remainders: [Range<Int>] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let tags = Self.tags(in: bytes)
+        let tags = QuestionTag.all(in: bytes)
         var outside = 0
         for (index, tag) in tags.enumerated() {
             let next = index + 1 < tags.count ? tags[index + 1].range.lowerBound : bytes.count
@@ -38,7 +40,7 @@ struct TaggedText {
         if !range.isEmpty { remainders.append(range) }
     }
 
-    private mutating func add(_ tag: Tag, _ content: Range<Int>) {
+    private mutating func add(_ tag: QuestionTag, _ content: Range<Int>) {
         switch tag.kind {
         case .question:
             // An opening tag in the place of a closing one holds nothing.
@@ -55,7 +57,7 @@ struct TaggedText {
     }
 
     /// Gives `tag` to the newest exchange of its number that is free, else to the newest that is, else to one of its own.
-    private mutating func place(_ tag: Tag, isFree: (Exchange) -> Bool, _ set: (inout Exchange) -> Void) {
+    private mutating func place(_ tag: QuestionTag, isFree: (Exchange) -> Bool, _ set: (inout Exchange) -> Void) {
         let index =
             exchanges.lastIndex { $0.number == tag.number && isFree($0) }
             ?? (exchanges.last.map(isFree) == true ? exchanges.count - 1 : nil)
@@ -66,60 +68,6 @@ struct TaggedText {
             set(&exchange)
             exchanges.append(exchange)
         }
-    }
-
-    private struct Tag {
-        enum Kind { case question, choices, answer }
-        var kind: Kind
-        var number: Int
-        var isClosing: Bool
-        var range: Range<Int>
-    }
-
-    private static func tags(in bytes: UnsafeBufferPointer<UInt8>) -> [Tag] {
-        var tags: [Tag] = []
-        var offset = 0
-        while offset < bytes.count {
-            if bytes[offset] == UInt8(ascii: "<"), let tag = tag(in: bytes, at: offset) {
-                tags.append(tag)
-                offset = tag.range.upperBound
-            } else {
-                offset += 1
-            }
-        }
-        return tags
-    }
-
-    private static func tag(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Tag? {
-        var at = start + 1
-        func skipSpace() { while at < bytes.count, bytes[at] == 0x20 { at += 1 } }
-        skipSpace()
-        var isClosing = false
-        if at < bytes.count, bytes[at] == UInt8(ascii: "/") {
-            isClosing = true
-            at += 1
-            skipSpace()
-        }
-        guard at < bytes.count else { return nil }
-        let kind: Tag.Kind
-        switch bytes[at] | 0x20 {
-        case UInt8(ascii: "q"): kind = .question
-        case UInt8(ascii: "c"): kind = .choices
-        case UInt8(ascii: "a"): kind = .answer
-        default: return nil
-        }
-        at += 1
-        skipSpace()
-        var number = 0
-        let digits = at
-        while at < bytes.count, at - digits < 6, bytes[at] >= 0x30, bytes[at] <= 0x39 {
-            number = number * 10 + Int(bytes[at] - 0x30)
-            at += 1
-        }
-        guard at > digits else { return nil }
-        skipSpace()
-        guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { return nil }
-        return Tag(kind: kind, number: number, isClosing: isClosing, range: start..<at + 1)
     }
 
     private static func trimmed(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {

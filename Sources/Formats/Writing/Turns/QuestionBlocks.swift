@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// The parts that turns take up in a text such as `<Q1> … </Q1> <C1> … </C1> <A1> … </A1>`.
 ///
 /// The tags are those of MMInstruct's generator prompts, of either case; closing tags may be missing, and all questions
@@ -36,9 +38,9 @@ struct QuestionBlocks {
             end = tag.range.upperBound
         }
         // Choices that are none, as those of a judgement, are no field.
-        if let choices = nextTag(after: end), choices.letter == UInt8(ascii: "c"), !choices.isClosing,
+        if let choices = nextTag(after: end), choices.kind == .choices, !choices.isClosing,
             choices.number == number, skipSpace(from: end) == choices.range.lowerBound,
-            let close = nextTag(after: choices.range.upperBound), close.letter == choices.letter, close.isClosing
+            let close = nextTag(after: choices.range.upperBound), close.kind == .choices, close.isClosing
         {
             end = close.range.upperBound
         }
@@ -61,15 +63,7 @@ struct QuestionBlocks {
         return merged
     }
 
-    private struct Tag {
-        var range: Range<Int>
-        var isClosing: Bool
-        /// `q`, `c` or `a`.
-        var letter: UInt8
-        var number: Int
-    }
-
-    private func lastTag(before offset: Int) -> Tag? {
+    private func lastTag(before offset: Int) -> QuestionTag? {
         var at = offset
         while let start = text[..<at].lastIndex(of: UInt8(ascii: "<")) {
             if let tag = tag(at: start), tag.range.upperBound <= offset { return tag }
@@ -78,7 +72,7 @@ struct QuestionBlocks {
         return nil
     }
 
-    private func nextTag(after offset: Int) -> Tag? {
+    private func nextTag(after offset: Int) -> QuestionTag? {
         var at = offset
         while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
             if let tag = tag(at: start) { return tag }
@@ -87,25 +81,8 @@ struct QuestionBlocks {
         return nil
     }
 
-    /// The tag that begins at `start`, as `<Q1>` or `</ a 12 >`.
-    private func tag(at start: Int) -> Tag? {
-        var rest = text[start...]
-        func skipSpace() { rest = rest.drop { $0 == 0x20 } }
-        guard rest.popFirst() == UInt8(ascii: "<") else { return nil }
-        skipSpace()
-        let isClosing = rest.first == UInt8(ascii: "/")
-        if isClosing {
-            rest.removeFirst()
-            skipSpace()
-        }
-        guard let letter = rest.popFirst().map({ $0 | 0x20 }), "qca".utf8.contains(letter) else { return nil }
-        skipSpace()
-        let digits = rest.prefix(6).prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
-        rest = rest.dropFirst(digits.count)
-        skipSpace()
-        guard rest.popFirst() == UInt8(ascii: ">") else { return nil }
-        return Tag(range: start..<rest.startIndex, isClosing: isClosing, letter: letter, number: number)
+    private func tag(at start: Int) -> QuestionTag? {
+        text.withUnsafeBufferPointer { QuestionTag(in: $0, at: start) }
     }
 
     private func skipSpace(from offset: Int) -> Int {

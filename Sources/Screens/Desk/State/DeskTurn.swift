@@ -10,6 +10,7 @@ struct DeskTurn: Hashable, Sendable {
     let kind: TurnKind
     let language: Language
     let generated: TurnText
+    let room: CorrectionRoom
     let resolution: Resolution
     /// A text that was begun and not saved.
     var draft: TurnText?
@@ -23,6 +24,7 @@ struct DeskTurn: Hashable, Sendable {
         kind = turn.kind
         language = turn.language
         generated = turn.generated
+        room = turn.room
         resolution = turn.resolution
         self.captions = captions
         self.draft = draft

@@ -71,7 +71,9 @@ extension Desk {
     /// Records a corrected text; one that is what was generated is an acceptance.
     mutating func correct(to text: TurnText, reasons: [String] = []) {
         guard let turn else { return }
-        if text.hasSameBytes(as: turn.generated) {
+        if let obstacle = turn.room.obstacle(to: text, from: turn.generated) {
+            refuse("turn \(turn.number) is left as it is: \(obstacle)")
+        } else if text.hasSameBytes(as: turn.generated) {
             if turn.shown.standing?.decision == .accept {
                 say("turn \(turn.number) is accepted already")
                 advance()

@@ -11,7 +11,17 @@ extension Desk {
             say("the choices of this turn stand in its question")
             field = .question
         }
-        if field == .question, turn.generated.question.isEmpty { field = .answer }
+        if field == .question, turn.generated.question.isEmpty {
+            if !turn.room.includes(.question) { say("this turn has no question that could be corrected") }
+            field = .answer
+        }
+        if field == .answer, !turn.room.includes(.answer) {
+            guard wanted == nil, turn.room.includes(.question) else {
+                refuse("the record of turn \(turn.number) has no place for another answer")
+                return
+            }
+            field = .question
+        }
         if wanted == nil, let draft = turn.draft,
             let changed = turn.generated.fields.first(where: { draft[$0] != turn.text[$0] })
         {
@@ -125,6 +135,10 @@ extension Desk {
     private mutating func save(_ session: EditSession) {
         guard let index = turns.firstIndex(where: { $0.number == session.turn }) else { return }
         let text = session.text
+        if let obstacle = turns[index].room.obstacle(to: text, from: session.generated) {
+            refuse("not saved: \(obstacle)")
+            return
+        }
         editor = nil
         dropDraft(of: session)
         if index != current { stand(at: index) }
