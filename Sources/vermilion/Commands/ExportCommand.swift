@@ -86,9 +86,9 @@ struct ExportCommand: ParsableCommand {
             to: to, isCancelled: { interruption.hasCome },
             progress: { Console.progress("exporting: \($0.samples) of \($0.totalSamples) samples") })
         Console.endProgress()
-        for replaced in result.replaced { Console.note(Console.safe("replaced \(replaced)")) }
-        for notice in result.notices { Console.note(Console.safe(notice)) }
-        for turn in result.leftOut.prefix(Self.namedAtMost) { Console.note(Console.safe("\(turn)")) }
+        for replaced in result.replaced { Console.note("replaced \(replaced)") }
+        for notice in result.notices { Console.note(notice) }
+        for turn in result.leftOut.prefix(Self.namedAtMost) { Console.note("\(turn)") }
         if result.leftOut.count > Self.namedAtMost {
             Console.note("… and \(result.leftOut.count - Self.namedAtMost) more corrections that are not written")
         }
@@ -110,7 +110,7 @@ struct ExportCommand: ParsableCommand {
             "\(counts.recordsWritten) records \(result.dryRun ? "would be written" : "written")"
                 + " (\(counts.recordsChanged) changed, \(counts.recordsUntouched) as they were), "
                 + "\(counts.recordsDropped) dropped; \(counts.turnsDropped) turns dropped",
-        ] + result.outputs.map { Console.safe("\($0.file)  \($0.bytes) bytes  sha256 \($0.sha256)") }
+        ] + result.outputs.map { "\($0.file)  \($0.bytes) bytes  sha256 \($0.sha256)" }
     }
 }
 

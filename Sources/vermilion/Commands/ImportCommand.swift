@@ -55,8 +55,10 @@ struct ImportCommand: ParsableCommand {
             do {
                 reports.append(try made.add(file))
             } catch {
-                failures.append((file, "\(error)"))
-                Console.note(Console.safe("\(error)"))
+                if files.count == 1, !report.json { throw error }
+                let reason = ErrorSentence.text(for: error)
+                failures.append((file, reason))
+                OutputLine.block("", reason).forEach(Console.note)
                 // What went wrong with one file says nothing of the next, unless it is the store or a wish to stop.
                 guard let error = error as? ImportError, !error.isCancellation else { break }
             }

@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
             let file = try OutputFile(for: to, beside: surroundings, overwrites: force)
             try file.append(Array(page.html.utf8))
             try file.finish()
-            if let replaced = try file.publish() { Console.note(Console.safe("replaced \(replaced)")) }
+            if let replaced = try file.publish() { Console.note("replaced \(replaced)") }
         }
         if report.json {
             Console.print(result.figures.json(heads: result.heads))
