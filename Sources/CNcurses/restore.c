@@ -97,6 +97,7 @@ void cncurses_unguard(void) { guarded = 0; }
 static void end_by_signal(int number, siginfo_t *info, void *context) {
     (void)context;
     int error = errno;
+    cncurses_end_foreground();
     restore_once();
     // A fault goes on to whoever handled it before, such as Swift's own backtrace, and comes again when that returns.
     // A signal that was sent would not come again, so it has its default effect: the exit status tells of it.

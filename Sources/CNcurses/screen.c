@@ -13,10 +13,14 @@
 static SCREEN *screen;
 static FILE *screen_input, *screen_output;
 
+static bool has_own_locale;
+
 bool cncurses_use_utf8(void) {
-    if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-    return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+    has_own_locale = !setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+    return !has_own_locale || setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
+
+bool cncurses_has_own_locale(void) { return has_own_locale; }
 
 static void close_streams(void) {
     if (screen_input) fclose(screen_input);

@@ -149,15 +149,27 @@ package final class TerminalSession {
         whileSuspended { cncurses_stop() }
     }
 
-    /// Gives the terminal to another program, such as an editor, and takes it back when `body` returns.
-    ///
-    /// Everything has to be shown again afterwards, in `size`, which may have changed.
-    package func whileSuspended<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    /// Gives the terminal as it was to `body`, and takes it back when that returns.
+    private func whileSuspended<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         leave()
         cncurses_restore_settings()
         defer { comeBack() }
         return try body()
     }
+
+    /// Runs another program with the terminal, such as an editor, and takes the terminal back when it ends.
+    ///
+    /// Everything has to be shown again afterwards, in `size`, which may have changed.
+    package func run(_ program: ForegroundProgram) throws(TerminalError) -> ForegroundProgram.End {
+        try whileSuspended { () throws(TerminalError) in
+            let end = try program.run(terminal: reader.descriptor)
+            if end != .exited(0) { output.write(Self.leftModes) }
+            return end
+        }
+    }
+
+    /// Ends the modes that a program leaves on when it is killed: margins and the like, the mouse, keys of its own.
+    private static let leftModes = "\u{1B}[!p\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1006l\u{1B}[>4m"
 
     // Terminals that know synchronised updates (mode 2026) show a frame at once; the others ignore this.
     private static let beginUpdate = "\u{1B}[?2026h"

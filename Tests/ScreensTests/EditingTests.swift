@@ -157,14 +157,28 @@ import Testing
         #expect(driver.actions.first?.after?.answer == "B")
     }
 
-    @Test("one's own editor gets the text that is written, and its line feed at the end is left out")
+    @Test("one's own editor gets the text that is written, and what it leaves is taken as it is and kept at once")
     func ownEditor() {
         var driver = DeskDriver(Examples.all)
         driver.press(.editExternally)
         #expect(driver.effects.last == .editExternally("红色"))
-        driver.send(.editedExternally("橙色\n", at: 50_000))
+        driver.send(.editedExternally(.changed("橙色\n"), at: 50_000))
+        #expect(driver.drafts[1284]?[1]?.answer == "橙色\n")
         driver.press(.editSave)
-        #expect(driver.actions.first?.after?.answer == "橙色")
+        #expect(driver.actions.first?.after?.answer == "橙色\n")
+    }
+
+    @Test("what was typed is kept before one's own editor opens, and stays when that fails, with its reason")
+    func ownEditorFails() {
+        var driver = DeskDriver(Examples.all)
+        driver.press(.edit)
+        driver.type("橙")
+        driver.press(.editExternally)
+        #expect(driver.drafts[1284]?[1]?.answer == "橙")
+        driver.send(.editedExternally(.failed("the editor “ed” ended with status 3"), at: 50_000))
+        #expect(driver.footer.contains("ended with status 3"))
+        driver.press(.editSave)
+        #expect(driver.actions.first?.after?.answer == "橙")
     }
 
     @Test("the first interrupt leaves the editor with its draft, the second the program")

@@ -9,6 +9,8 @@
 
 /// Makes the C library take text as UTF-8: by the environment's locale, else C.UTF-8. False if there is neither.
 bool cncurses_use_utf8(void);
+/// Whether that locale is C.UTF-8 for want of UTF-8 in the environment's.
+bool cncurses_has_own_locale(void);
 
 /// Opens the screen of a terminal by the name of its terminfo entry. False if there is no such entry.
 bool cncurses_open(const char *terminal, int input, int output);
@@ -87,3 +89,12 @@ int cncurses_watch_signals(void);
 void cncurses_unwatch_signals(void);
 /// Stops the program and its process group, as Ctrl-Z does, until it is continued.
 void cncurses_stop(void);
+
+// --- Lending the terminal ---
+
+/// Runs a program with the terminal until it ends, as a shell does, and takes the terminal back whatever happens; while
+/// it is stopped, so is this program. Its signals are at their defaults, and it has no descriptors but the first three.
+/// The screen has to be left before. Returns the program's wait status, or -errno if it could not be started.
+int cncurses_run_in_foreground(int terminal, const char *path, char *const arguments[]);
+/// Ends the program that has the terminal, if there is one; a signal handler may call it.
+void cncurses_end_foreground(void);

@@ -47,9 +47,15 @@ package struct TextEditor: Sendable {
         replace(caret..<caret, with: text, kind: .single)
     }
 
-    /// Replaces the whole text, as one step that can be undone, as to restore what was there in the beginning.
-    package mutating func replaceAll(with text: String) {
+    /// Types or pastes some text over the whole one, as one step.
+    package mutating func overwrite(with text: String) {
         replace(0..<characters.count, with: text, kind: .single)
+    }
+
+    /// Replaces the whole text by another one with its own line ends, as one step: what was there in the beginning, or
+    /// what another editor left.
+    package mutating func replaceAll(with text: String) {
+        replace(0..<characters.count, with: text, kind: .single, keepsLineEnds: !isSingleLine)
     }
 
     /// Puts the caret before the character at `index`, or behind the text.
@@ -149,8 +155,10 @@ package struct TextEditor: Sendable {
     /// Replaces some characters and puts the caret behind the new ones.
     ///
     /// New text can join the clusters beside it, as a combining mark does, so the paragraph is segmented again.
-    private mutating func replace(_ range: Range<Int>, with text: String, kind: EditHistory.Kind) {
-        let text = text.contains { $0.isNewline } ? normalised(text) : text
+    private mutating func replace(
+        _ range: Range<Int>, with text: String, kind: EditHistory.Kind, keepsLineEnds: Bool = false
+    ) {
+        let text = !keepsLineEnds && text.contains { $0.isNewline } ? normalised(text) : text
         let start = (characters[..<range.lowerBound].lastIndex(of: "\n") ?? -1) + 1
         let end = characters[range.upperBound...].firstIndex(of: "\n") ?? characters.count
         let head = String(characters[start..<range.lowerBound]) + text

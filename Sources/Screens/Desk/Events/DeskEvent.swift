@@ -18,8 +18,8 @@ package enum DeskEvent: Sendable {
     case picture(DeskPicture.Request, DeskPicture.State)
     /// The answer to `search`.
     case found(SearchResults)
-    /// What the external editor left; nil when it was left without a change.
-    case editedExternally(String?, at: Int64)
+    /// The answer to `editExternally`.
+    case editedExternally(ExternalEdit, at: Int64)
     /// This reviewer's decisions, or the counts, changed through another process.
     case changedElsewhere
     /// Counts alone changed.

@@ -64,7 +64,7 @@ struct EditSession: Sendable {
     mutating func insert(_ text: String, isPasted: Bool) -> Bool {
         edit { editor, overwrites in
             if overwrites {
-                editor.replaceAll(with: text)
+                editor.overwrite(with: text)
             } else if isPasted {
                 editor.paste(text)
             } else {

@@ -153,23 +153,23 @@ extension Desk {
         correct(to: text)
     }
 
-    /// Hands the focused text to the person's own editor.
+    /// Hands the focused text to the person's own editor; what was typed before is kept.
     mutating func editExternally() {
         guard let session = editor else { return }
-        clock.pause(at: clock.now)
+        keepUnkeptDraft()
         effects.append(.editExternally(session.focused.editor.text))
     }
 
     /// Takes in what the person's own editor left.
-    mutating func editedExternally(_ text: String?) {
+    mutating func editedExternally(_ edit: ExternalEdit) {
         effects.append(.redraw)
-        guard let session = editor else { return }
-        guard var text else {
-            say("the text was left as it was")
-            return
+        guard editor != nil else { return }
+        switch edit {
+        case .unchanged: say("the text was left as it was")
+        case .changed(let text):
+            change { $0.replaceAll(with: text) }
+            keepUnkeptDraft()
+        case .failed(let sentence): say(sentence, .warning)
         }
-        // Editors end a file with a line feed whether or not the text had one.
-        if text.hasSuffix("\n"), !session.focused.editor.text.hasSuffix("\n") { text.removeLast() }
-        change { $0.replaceAll(with: text) }
     }
 }

@@ -12,9 +12,10 @@ extension Desk {
         case .failed(let request, let message): failed(request, message: message)
         case .picture(let request, let state): viewer.take(state, of: request)
         case .found(let results): found(results)
-        case .editedExternally(let text, let time):
-            clock.resume(at: time)
-            editedExternally(text)
+        case .editedExternally(let edit, let time):
+            // Work in one's own editor is a gap like any other.
+            clock.input(at: time)
+            editedExternally(edit)
         case .changedElsewhere: refresh()
         case .timeToKeepDraft: keepUnkeptDraft()
         case .progress(let progress): take(progress)

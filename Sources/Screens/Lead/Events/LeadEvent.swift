@@ -29,8 +29,8 @@ package enum LeadEvent: Sendable {
     case failed(request: Int, message: String)
     /// What became of a picture that `showPicture` asked for; may come several times, as waiting and then ready.
     case picture(DeskPicture.Request, DeskPicture.State)
-    /// What the external editor left; nil when it was left without a change.
-    case editedExternally(String?, at: Int64)
+    /// The answer to `editExternally`.
+    case editedExternally(ExternalEdit, at: Int64)
     /// Somebody else's work changed the store: the room asks for what is on screen again.
     ///
     /// Told as often as the runtime likes; while an answer is awaited the room asks once more afterwards at most.

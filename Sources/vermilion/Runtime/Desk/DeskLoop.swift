@@ -10,6 +10,7 @@ struct DeskLoop {
     private let store: DeskStore
     private let pictures: ScreenPictures
     private let inbox: Inbox<RuntimeEvent>
+    private let editor: ExternalEditor
     private let changes = ChangeMark()
     private var isOver = false
     private var needsFrame = true
@@ -29,13 +30,15 @@ struct DeskLoop {
     private static let keyPatience: Int64 = 2_000
 
     init(
-        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: ScreenPictures, inbox: Inbox<RuntimeEvent>
+        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: ScreenPictures,
+        inbox: Inbox<RuntimeEvent>, editor: ExternalEditor
     ) {
         self.terminal = terminal
         self.desk = desk
         self.store = store
         self.pictures = pictures
         self.inbox = inbox
+        self.editor = editor
     }
 
     /// Tells the person something before the first key.
@@ -140,16 +143,11 @@ struct DeskLoop {
     }
 
     private mutating func editExternally(_ text: String) {
-        let edited: String?
-        do {
-            edited = try terminal.whileSuspended { try ExternalEditor.edit(text) }
-        } catch {
-            edited = nil
-            handle(.message(String(describing: error), .warning))
-        }
+        let edit = editor.edit(text, in: terminal)
         let now = MonotonicClock.milliseconds
+        store.noteInput(at: now)
         handle(.terminal(.resize(terminal.size), at: now))
-        handle(.editedExternally(edited, at: now))
+        handle(.editedExternally(edit, at: now))
     }
 
     private mutating func draw() {

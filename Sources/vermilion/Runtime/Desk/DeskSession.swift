@@ -28,6 +28,7 @@ final class DeskSession {
 
     /// Opens the terminal, works until the person leaves, and gives the terminal back.
     func run() throws {
+        DispatchQueue.global(qos: .utility).async { EditorFolder.sweep() }
         var options = TerminalSession.Options()
         options.colours = try look.wantedColours()
         // The settings are read with the terminal's colours, which only an open terminal tells.
@@ -44,7 +45,9 @@ final class DeskSession {
             reviewer: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
             size: terminal.size, pictureMode: "cells \(pictureDepth.rawValue)", longestGap: try store.activeCutoff())
         let storeQueues = DeskStore(store: store, reviewer: reviewer, walk: walk) { inbox.leave($0) }
-        var loop = DeskLoop(terminal: terminal, desk: desk, store: storeQueues, pictures: pictures, inbox: inbox)
+        var loop = DeskLoop(
+            terminal: terminal, desk: desk, store: storeQueues, pictures: pictures, inbox: inbox,
+            editor: ExternalEditor(command: settings.configuration.editor.value))
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
         loop.run(startingAt: firstSample)
         storeQueues.finish()

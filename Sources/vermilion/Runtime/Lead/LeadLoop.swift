@@ -10,6 +10,7 @@ struct LeadLoop {
     private let store: LeadStore
     private let pictures: ScreenPictures
     private let inbox: Inbox<LeadNews>
+    private let editor: ExternalEditor
     private let changes = ChangeMark()
     private var isOver = false
     private var needsFrame = true
@@ -19,13 +20,14 @@ struct LeadLoop {
 
     init(
         terminal: TerminalSession, room: LeadRoom, store: LeadStore, pictures: ScreenPictures,
-        inbox: Inbox<LeadNews>
+        inbox: Inbox<LeadNews>, editor: ExternalEditor
     ) {
         self.terminal = terminal
         self.room = room
         self.store = store
         self.pictures = pictures
         self.inbox = inbox
+        self.editor = editor
     }
 
     /// Tells the person something before the first key.
@@ -102,16 +104,10 @@ struct LeadLoop {
     }
 
     private mutating func editExternally(_ text: String) {
-        let edited: String?
-        do {
-            edited = try terminal.whileSuspended { try ExternalEditor.edit(text) }
-        } catch {
-            edited = nil
-            handle(.message(String(describing: error), .warning))
-        }
+        let edit = editor.edit(text, in: terminal)
         let now = MonotonicClock.milliseconds
         handle(.terminal(.resize(terminal.size), at: now))
-        handle(.editedExternally(edited, at: now))
+        handle(.editedExternally(edit, at: now))
     }
 
     private mutating func draw() {

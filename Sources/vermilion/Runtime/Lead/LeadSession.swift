@@ -26,6 +26,7 @@ final class LeadSession {
 
     /// Opens the terminal, works until the person leaves, and gives the terminal back.
     func run() throws {
+        DispatchQueue.global(qos: .utility).async { EditorFolder.sweep() }
         var options = TerminalSession.Options()
         options.colours = try look.wantedColours()
         // The settings are read with the terminal's colours, which only an open terminal tells.
@@ -42,7 +43,9 @@ final class LeadSession {
             theme: settings.theme, taxonomy: try store.taxonomy(), size: terminal.size,
             pictureMode: "cells \(terminal.pictureDepth.rawValue)", longestGap: try store.activeCutoff())
         let storeQueues = LeadStore(store: store, lead: lead) { inbox.leave(.room($0)) }
-        var loop = LeadLoop(terminal: terminal, room: room, store: storeQueues, pictures: pictures, inbox: inbox)
+        var loop = LeadLoop(
+            terminal: terminal, room: room, store: storeQueues, pictures: pictures, inbox: inbox,
+            editor: ExternalEditor(command: settings.configuration.editor.value))
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
         loop.run(startingAt: page)
         storeQueues.finish()
