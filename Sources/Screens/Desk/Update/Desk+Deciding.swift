@@ -33,7 +33,8 @@ extension Desk {
             ?? clock.take(sample: sample.number)
         return ReviewAction(
             action: action, sample: sample.number, turn: turn, activeMilliseconds: times?.active,
-            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times == nil ? nil : clock.longestGap, seen: seen,
+            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times?.active.map { _ in clock.longestGap },
+            seen: seen,
             source: .desk)
     }
 

@@ -41,7 +41,7 @@ extension Desk {
         wantedTurn = nil
         current =
             turns.firstIndex { $0.number == wanted } ?? turns.firstIndex { !$0.isDecided } ?? 0
-        clock.arrive(at: time)
+        clock.arrive(at: time, isNew: !isSame)
         look()
         if !isSame {
             conversation.scrollToTop()

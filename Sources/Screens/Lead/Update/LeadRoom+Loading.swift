@@ -86,10 +86,10 @@ extension LeadRoom {
         let place = content.item.place
         answered(.adjudicationCase(place))
         if let draft, drafts[place] == nil { drafts[place] = draft }
-        clock.arrive(at: time)
         for index in layers.indices {
             guard case .settle(var layer) = layers[index], layer.place == place else { continue }
             let isNew = layer.content == nil
+            clock.arrive(at: time, isNew: isNew)
             layer.content = content
             layer.problem = nil
             layer.cursor = min(layer.cursor, content.versions.count)

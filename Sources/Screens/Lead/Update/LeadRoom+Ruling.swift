@@ -69,7 +69,8 @@ extension LeadRoom {
         let times = clock.take(ReviewClock.Key(sample: place.sample, turn: place.turn))
         return ReviewAction(
             action: action, sample: place.sample, turn: place.turn, activeMilliseconds: times?.active,
-            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times == nil ? nil : clock.longestGap, seen: seen,
+            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times?.active.map { _ in clock.longestGap },
+            seen: seen,
             source: .desk)
     }
 
