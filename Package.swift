@@ -86,6 +86,8 @@ let package = Package(
 
         // Tests, one folder a module.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        // Started by PicturesTests; C, as a sealed process has no use for Swift's runtime.
+        .executableTarget(name: "sealed-process", dependencies: ["CSandbox"], path: "Tests/SealedProcess"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),

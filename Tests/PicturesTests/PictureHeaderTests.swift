@@ -75,4 +75,42 @@ struct PictureHeaderTests {
             }
         }
     }
+
+    @Test("Sides at the limits of integers are refused in every format", arguments: [0x7F, 0x80, 0xFF] as [UInt8])
+    func integerLimits(first: UInt8) {
+        // Where the sides stand, and whether the highest byte comes first.
+        let places: [(name: String, bytes: [UInt8], sides: [Int], length: Int, isBigEndian: Bool)] = [
+            ("PNG", PictureSamples.png, [16, 20], 4, true),
+            ("JPEG", PictureSamples.jpeg, [163, 165], 2, true),
+            ("GIF", PictureSamples.gif, [6, 8], 2, false),
+            ("BMP", PictureSamples.bmp, [18, 22], 4, false),
+            ("WebP", PictureSamples.animatedWebP, [24, 27], 3, false),
+            ("AVIF", PictureSamples.avif, [189, 193], 4, true),
+        ]
+        for (name, bytes, sides, length, isBigEndian) in places {
+            var changed = bytes
+            let value = [first] + Array(repeating: 0xFF, count: length - 1)
+            for side in sides {
+                changed.replaceSubrange(side..<side + length, with: isBigEndian ? value : value.reversed())
+            }
+            guard case .tooLarge(.dimensions(let width, let height)) = problem(changed) else {
+                Issue.record("\(name): \(String(describing: problem(changed)))")
+                continue
+            }
+            #expect(max(width, height) >= 0x7FFF, "\(name)")
+        }
+    }
+
+    @Test("A GIF of nothing but extensions is refused at once")
+    func endlessExtensions() {
+        var bytes = Array(PictureSamples.gif[..<(13 + 12)])
+        for _ in 0..<300_000 { bytes += [0x21, 0xFE, 0] }
+        #expect(problem(bytes)?.title == "broken")
+    }
+
+    @Test("An Exif segment that ends before it begins tells nothing")
+    func shortExif() throws {
+        let bytes = PictureSamples.jpeg[..<2] + [0xFF, 0xE1, 0, 2] + Array("Exif\0\0".utf8) + PictureSamples.jpeg[2...]
+        _ = problem(Array(bytes))
+    }
 }

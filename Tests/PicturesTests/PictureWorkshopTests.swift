@@ -20,6 +20,49 @@ struct PictureWorkshopTests {
         #expect(!space.contains("unlimited"))
     }
 
+    @Test("A sealed process reaches no other one, neither by a signal nor otherwise")
+    func signalsOutOfTheSeal() throws {
+        let folder = try TemporaryFolder()
+        let program = (BuiltProgram.path as NSString).deletingLastPathComponent + "/sealed-process"
+        let end = try ChildProcess([program], streams: .init(output: folder.path("output"))).wait()
+        #expect(end == 0)
+        let lines = try String(contentsOfFile: folder.path("output"), encoding: .utf8).split(separator: "\n")
+        let deadly: Set = ["ptrace", "execve"]
+        for line in lines.dropLast() {
+            let (name, outcome) = (line.prefix { $0 != ":" }, line.drop { $0 != ":" }.dropFirst(2))
+            #expect(outcome == (deadly.contains(String(name)) ? "Bad system call" : "EPERM"), "\(line)")
+        }
+        #expect(lines.count == 22 && lines.last == "tgkill, itself: done")
+    }
+
+    @Test("A worker that sends descriptors is ended, and none of them stays open")
+    func uninvitedDescriptors() throws {
+        let folder = try TemporaryFolder()
+        let leaked = try folder.write("a file that only the worker opens", to: "leaked")
+        // The answer that it is ready, in pieces of eight bytes with several descriptors each.
+        let script = try folder.write(
+            """
+            import os, socket, struct, sys
+            desk = socket.socket(fileno=0)
+            answer = struct.pack("=16q", 1, 1, *[0] * 14)
+            for start in range(0, len(answer), 8):
+                files = [os.open(sys.argv[1], os.O_RDONLY) for _ in range(3)]
+                socket.send_fds(desk, [answer[start:start + 8]], files[:1 + start // 8 % 3])
+            desk.recv(1)
+            """, to: "worker.py")
+        let workshop = PictureWorkshop(
+            program: WorkerProgram(executable: "/usr/bin/env", arguments: ["python3", script, leaked]))
+        guard case .failure(.broken(let sentence)) = try workshop.decode(PictureSamples.png) else {
+            Issue.record("the answer was taken")
+            return
+        }
+        #expect(sentence == "the decoder's answer made no sense.")
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").filter {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == leaked
+        }
+        #expect(open.isEmpty)
+    }
+
     @Test("A worker that was killed while idle is replaced, and the picture comes all the same")
     func killedWhileIdle() throws {
         let workshop = PictureWorkshop.built()
@@ -86,6 +129,19 @@ struct PictureWorkshopTests {
             return
         }
         #expect(reason.contains("nowhere"))
+    }
+
+    @Test("Damaged pictures are shown or refused, and the next good one is decoded")
+    func damaged() throws {
+        let originals = PictureSamples.quarters.map(\.bytes) + [PictureSamples.jpeg(orientation: 6)]
+        let workshop = PictureWorkshop.built()
+        for (number, bytes) in MutatedBytes(of: originals, count: 360, seed: 7).enumerated() {
+            if case .success(let pixels) = try workshop.decode(bytes) {
+                #expect((1...8).contains(pixels.cells.columns) && (1...2).contains(pixels.cells.rows), "\(number)")
+            }
+            guard number % 30 == 0 else { continue }
+            #expect(try workshop.decode(PictureSamples.png).get().quarters[0] == [1, 0, 0], "after \(number)")
+        }
     }
 
     @Test("Two workers' decoders look at files side by side")

@@ -19,8 +19,9 @@ int csb_reopen_for_reading(int descriptor);
 /// Returns 0 or -errno.
 int csb_send(int socket, const void *bytes, size_t count, int descriptor);
 
-/// Receives up to `count` bytes and, if one is attached, a descriptor (else -1 is stored).
-/// Returns the number of bytes, 0 when the other side is gone, or -errno.
+/// Receives up to `count` bytes and, unless `descriptor` is NULL, the one descriptor that may be attached (else -1 is
+/// stored). A message with any other descriptor is refused, and nothing of it stays open.
+/// Returns the number of bytes, 0 when the other side is gone, or -errno; -EBADMSG for a message that was refused.
 ssize_t csb_receive(int socket, void *bytes, size_t count, int *descriptor);
 
 /// Makes a pair of connected stream sockets that are closed on exec. Returns 0 or -errno.
@@ -43,7 +44,7 @@ int csb_signal_of(int status);
 int csb_restrain(uint64_t bytes);
 
 /// Leaves this process only what decoding needs: memory, threads, the clock and the descriptors it has. Opening files,
-/// sockets and starting programs is over for good. Returns 0 or -errno.
+/// sockets, starting programs and signals to other processes are over for good. Returns 0 or -errno.
 int csb_seal(void);
 
 /// Lets SIGALRM end this process after `seconds`; 0 calls that off.

@@ -19,7 +19,9 @@ enum AVIFHeader {
         header.isTruncated = end > bytes.count
         forEachBox(in: container, of: bytes) { name, start, _ in
             if bytes.has("ispe", at: name), let width = bytes.bigEndian32(start + 4),
-                let height = bytes.bigEndian32(start + 8), width * height > header.width * header.height
+                let height = bytes.bigEndian32(start + 8),
+                // As 128 bits: two sides of 32 bits each have an area beyond the largest Int.
+                width.multipliedFullWidth(by: height) > header.width.multipliedFullWidth(by: header.height)
             {
                 (header.width, header.height) = (width, height)
             }

@@ -30,9 +30,10 @@ struct HeaderBytes {
         return true
     }
 
-    /// The part in `range`, cut to what is there.
-    func part(_ range: Range<Int>) -> HeaderBytes {
-        let range = range.clamped(to: 0..<bytes.count)
-        return HeaderBytes(bytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    /// The part from `start` up to `end`, cut to what is there; empty where it ends before it begins.
+    func part(from start: Int, to end: Int) -> HeaderBytes {
+        let start = min(max(0, start), bytes.count)
+        let end = min(max(start, end), bytes.count)
+        return HeaderBytes(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     }
 }

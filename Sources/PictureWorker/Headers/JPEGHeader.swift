@@ -10,7 +10,7 @@ enum JPEGHeader {
             guard let length = bytes.bigEndian16(offset), length >= 2 else { return nil }
             switch marker {
             case 0xE1 where bytes.has("Exif\0\0", at: offset + 2):
-                orientation = Orientation(exif: bytes.part(offset + 8..<offset + length))
+                orientation = Orientation(exif: bytes.part(from: offset + 8, to: offset + length))
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 guard let height = bytes.bigEndian16(offset + 3), let width = bytes.bigEndian16(offset + 5),
                     let components = bytes[offset + 7]

@@ -20,7 +20,7 @@ enum PNGHeader {
                 header.frames = max(1, frames)
             }
             if bytes.has("eXIf", at: offset + 4) {
-                header.orientation = Orientation(exif: bytes.part(offset + 8..<offset + 8 + length))
+                header.orientation = Orientation(exif: bytes.part(from: offset + 8, to: offset + 8 + length))
             }
             offset += 12 + length
         }

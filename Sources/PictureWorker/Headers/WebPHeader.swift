@@ -13,7 +13,7 @@ enum WebPHeader {
             if bytes.has("EXIF", at: offset) {
                 // Some writers begin with the same six bytes as in JPEG.
                 let start = offset + 8 + (bytes.has("Exif\0\0", at: offset + 8) ? 6 : 0)
-                header.orientation = Orientation(exif: bytes.part(start..<max(start, offset + 8 + length)))
+                header.orientation = Orientation(exif: bytes.part(from: start, to: offset + 8 + length))
             }
             offset += 8 + length + length % 2
         }

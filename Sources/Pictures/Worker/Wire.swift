@@ -10,6 +10,8 @@ enum Wire {
     enum Failure: Error {
         case closed
         case error(Int32)
+        /// A descriptor came that nobody asked for; it is closed.
+        case uninvited
         /// The time was up.
         case late
     }
@@ -26,13 +28,23 @@ enum Wire {
     }
 
     /// Receives `count` numbers and the descriptor attached to them, or -1; the caller closes it.
-    static func receiveNumbers(_ count: Int, from socket: Int32, deadline: ContinuousClock.Instant? = nil)
-        throws(Failure) -> (numbers: [Int64], descriptor: Int32)
+    static func receiveNumbersAndDescriptor(_ count: Int, from socket: Int32) throws(Failure)
+        -> (numbers: [Int64], descriptor: Int32)
     {
         var numbers = [Int64](repeating: 0, count: count)
         var descriptor: Int32 = -1
         let failure = numbers.withUnsafeMutableBytes { bytes in
-            receive(into: bytes, from: socket, deadline: deadline, descriptor: &descriptor)
+            receive(into: bytes, from: socket) { socket, start, count in
+                var attached: Int32 = -1
+                let received = csb_receive(socket, start, count, &attached)
+                guard attached >= 0 else { return received }
+                guard descriptor < 0 else {
+                    close(attached)
+                    return Int(-EBADMSG)
+                }
+                descriptor = attached
+                return received
+            }
         }
         if let failure {
             if descriptor >= 0 { close(descriptor) }
@@ -41,37 +53,46 @@ enum Wire {
         return (numbers, descriptor)
     }
 
-    /// Receives `count` bytes.
+    /// Receives `count` numbers, to which no descriptor may be attached.
+    static func receiveNumbers(_ count: Int, from socket: Int32, deadline: ContinuousClock.Instant) throws(Failure)
+        -> [Int64]
+    {
+        var numbers = [Int64](repeating: 0, count: count)
+        let failure = numbers.withUnsafeMutableBytes { receiveAlone(into: $0, from: socket, deadline: deadline) }
+        if let failure { throw failure }
+        return numbers
+    }
+
+    /// Receives `count` bytes, to which no descriptor may be attached.
     static func receiveBytes(_ count: Int, from socket: Int32, deadline: ContinuousClock.Instant)
         throws(Failure) -> [UInt8]
     {
         var failure: Failure?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            var descriptor: Int32 = -1
-            failure = receive(
-                into: UnsafeMutableRawBufferPointer(buffer), from: socket, deadline: deadline, descriptor: &descriptor)
-            if descriptor >= 0 { close(descriptor) }
+            failure = receiveAlone(into: UnsafeMutableRawBufferPointer(buffer), from: socket, deadline: deadline)
             initialized = failure == nil ? count : 0
         }
         if let failure { throw failure }
         return bytes
     }
 
+    private static func receiveAlone(
+        into bytes: UnsafeMutableRawBufferPointer, from socket: Int32, deadline: ContinuousClock.Instant
+    ) -> Failure? {
+        receive(into: bytes, from: socket, deadline: deadline) { csb_receive($0, $1, $2, nil) }
+    }
+
+    /// Fills `bytes` with what `step` receives, piece by piece; it returns a count, 0 at the end, or -errno.
     private static func receive(
-        into bytes: UnsafeMutableRawBufferPointer, from socket: Int32, deadline: ContinuousClock.Instant?,
-        descriptor: inout Int32
+        into bytes: UnsafeMutableRawBufferPointer, from socket: Int32, deadline: ContinuousClock.Instant? = nil,
+        step: (Int32, UnsafeMutableRawPointer?, Int) -> Int
     ) -> Failure? {
         var filled = 0
         while filled < bytes.count {
             if let deadline, let failure = wait(for: socket, until: deadline) { return failure }
-            var attached: Int32 = -1
-            let count = csb_receive(
-                socket, bytes.baseAddress.map { $0 + filled }, bytes.count - filled, &attached)
-            if attached >= 0 {
-                if descriptor >= 0 { close(descriptor) }
-                descriptor = attached
-            }
+            let count = step(socket, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
             if count == 0 { return .closed }
+            if count == Int(-EBADMSG) { return .uninvited }
             if count < 0 { return .error(Int32(-count)) }
             filled += count
         }

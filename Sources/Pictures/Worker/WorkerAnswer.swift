@@ -84,7 +84,7 @@ package enum WorkerAnswer: Sendable {
     static func receive(from socket: Int32, box: Size, deadline: ContinuousClock.Instant) throws(Wire.Failure)
         -> WorkerAnswer?
     {
-        let numbers = try Wire.receiveNumbers(count, from: socket, deadline: deadline).numbers
+        let numbers = try Wire.receiveNumbers(count, from: socket, deadline: deadline)
         guard numbers[0] == version, let kind = Kind(rawValue: numbers[1]) else { return nil }
         let values = numbers.map { Int($0) }
         let length = values[2]

@@ -96,7 +96,10 @@ final class WorkerProcess {
     private func end(_ failure: Wire.Failure) -> Failure {
         let status = csb_reap(process, 1)
         isReaped = true
-        if case .late = failure { return .late }
-        return .died(signal: csb_signal_of(status))
+        return switch failure {
+        case .late: .late
+        case .uninvited: .confused
+        case .closed, .error: .died(signal: csb_signal_of(status))
+        }
     }
 }

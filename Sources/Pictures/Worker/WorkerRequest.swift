@@ -31,7 +31,9 @@ package struct WorkerRequest: Hashable, Sendable {
     ///
     /// The caller closes the descriptor.
     package static func receive(from socket: Int32) -> (request: WorkerRequest, descriptor: Int32)? {
-        guard let (numbers, descriptor) = try? Wire.receiveNumbers(count, from: socket) else { return nil }
+        guard let (numbers, descriptor) = try? Wire.receiveNumbersAndDescriptor(count, from: socket) else {
+            return nil
+        }
         guard numbers[0] == version, descriptor >= 0 else {
             if descriptor >= 0 { close(descriptor) }
             return nil
