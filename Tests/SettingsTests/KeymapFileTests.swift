@@ -155,22 +155,51 @@ import Testing
         #expect(loaded.value.match([Key("a")], in: .desk) == .action(.accept))
     }
 
-    @Test func `a keymap that cannot be left is warned of`() throws {
-        let said = try said(
-            """
+    @Test func `what nobody can do without stays on a key, and the line that took it away is named`() throws {
+        let text = """
             version = 1
             [global]
             "app.cancel" = []
             [zoom]
             "app.cancel" = []
+            "turn.accept" = ["<F1>", "?"]
             [edit]
             "edit.save" = []
-            """)
+            [desk]
+            "app.quit" = []
+            [unbind]
+            global = ["<C-q>"]
+            """
+        let rest = "which nobody can do without: it stays on"
         #expect(
-            said == [
-                "keymap.toml: no key does “app.cancel” in [lead]", "keymap.toml: no key does “app.cancel” in [zoom]",
-                "keymap.toml: no key does “edit.save” in [edit]",
-            ])
+            try said(text, from: .error).sorted()
+                == [
+                    "keymap.toml:12:11: no key would do “app.quit” in [global], \(rest) “<C-q>”",
+                    "keymap.toml:6:18: no key would do “help.toggle” in [zoom], \(rest) “<F1>”",
+                    "keymap.toml:3:1: no key would do “app.cancel” in [lead], \(rest) “<Esc>”",
+                    "keymap.toml:5:1: no key would do “app.cancel” in [zoom], \(rest) “<Esc>”",
+                    "keymap.toml:8:1: no key would do “edit.save” in [edit], \(rest) “<C-s>”",
+                ].sorted())
+        let keymap = try load(text).value
+        #expect(keymap.match([Key(.character("q"), control: true)], in: .desk) == .action(.quit))
+        #expect(keymap.match([Key(.function(1))], in: .zoom) == .action(.help))
+        #expect(keymap.match([Key("?")], in: .zoom) == .action(.accept))
+        #expect(keymap.match([Key(.escape)], in: .zoom) == .action(.cancel))
+    }
+
+    @Test func `no keymap locks anybody in, whatever it unbinds`() throws {
+        var text = "version = 1\n"
+        for context in KeyContext.allCases {
+            text += "[\(context.rawValue)]\n"
+            for action in Action.allCases { text += "\"\(action.rawValue)\" = []\n" }
+        }
+        let keymap = try load(text).value
+        for context in KeyContext.allCases where context != .global {
+            let isTyping = context == .edit || context == .prompt
+            for action in isTyping ? [Action.help, .cancel, .editSave] : [.help, .commands, .quit] {
+                #expect(!keymap.keys(for: action, in: context).isEmpty, "\(action.rawValue) in \(context.rawValue)")
+            }
+        }
     }
 
     @Test func `a keymap of one's own stands in front of the one built in and may extend it`() throws {

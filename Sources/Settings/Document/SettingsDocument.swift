@@ -26,6 +26,12 @@ struct SettingsDocument {
             throw SettingsProblem(
                 .error, file: file, position: SourcePosition(line: line, column: 1), "there is a NUL byte in this line")
         }
+        let positions: SourcePositions
+        do {
+            positions = try SourcePositions(of: text)
+        } catch {
+            throw SettingsProblem(.error, file: file, position: error.position, error.message)
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -37,7 +43,7 @@ struct SettingsDocument {
         } catch {
             throw SettingsProblem(.error, file: file, "not valid TOML: \(error)")
         }
-        entries = Self.entries(of: table, at: [], positions: SourcePositions(of: text))
+        entries = Self.entries(of: table, at: [], positions: positions)
     }
 
     private static func entries(of table: TOMLTable, at path: SourcePositions.Path, positions: SourcePositions)

@@ -1,6 +1,7 @@
 /// The places of the keys and values of a TOML document, which the TOML library does not tell.
 ///
-/// Reads documents that the library has found valid; of any other it finds what it can.
+/// It reads a document before the library does, and refuses what the library must not see: what it aborts on instead of
+/// complaining, and what it would take long over. Of other mistakes it finds what it can; they are the library's to name.
 struct SourcePositions {
     /// The way to a value: names of tables and keys, and places in arrays.
     typealias Path = [Step]
@@ -15,12 +16,24 @@ struct SourcePositions {
     /// Where each value begins.
     private(set) var values: [Path: SourcePosition] = [:]
 
+    /// Why the library is not given a document.
+    struct Refusal: Error {
+        var position: SourcePosition
+        var message: String
+    }
+
+    /// The most names and lists that stand inside one another.
+    private static let mostDepth = 16
+    /// The most names and values in a file; the largest of our own files has a tenth of that.
+    private static let mostSteps = 5_000
+
     private let scalars: [Unicode.Scalar]
     private var index = 0
+    private var steps = 0
     private var position = SourcePosition(line: 1, column: 1)
     private var elements: [Path: Int] = [:]
 
-    init(of text: String) {
+    init(of text: String) throws(Refusal) {
         scalars = Array(text.unicodeScalars)
         if peek() == "\u{FEFF}" { index += 1 }
         var table: Path = []
@@ -28,7 +41,7 @@ struct SourcePositions {
             skipBlanks(acrossLines: true)
             guard let next = peek() else { break }
             let before = index
-            if next == "[" { table = readHeader() } else { readPair(in: table) }
+            if next == "[" { table = try readHeader() } else { try readPair(in: table) }
             guard index > before else { break }
         }
     }
@@ -59,12 +72,28 @@ struct SourcePositions {
         }
     }
 
+    /// Goes a step into the document.
+    private mutating func step(to path: Path, at place: SourcePosition) throws(Refusal) {
+        steps += 1
+        guard path.count <= Self.mostDepth else {
+            throw Refusal(
+                position: place, message: "over \(Self.mostDepth) names and lists stand inside one another here")
+        }
+        guard steps <= Self.mostSteps else {
+            throw Refusal(position: place, message: "the file has over \(Self.mostSteps) names and values")
+        }
+    }
+
     /// Reads `[a.b]` or `[[a.b]]`.
-    private mutating func readHeader() -> Path {
+    private mutating func readHeader() throws(Refusal) -> Path {
         advance()
         let isElement = peek() == "["
         if isElement { advance() }
-        var path = readKey(after: [])
+        skipBlanks(acrossLines: false)
+        if let next = peek(), next != "]", next != "\"", next != "'", !Self.isBare(next) {
+            throw Refusal(position: position, message: "the name of a table is expected here, not “\(next)”")
+        }
+        var path = try readKey(after: [])
         if isElement {
             let number = elements[path, default: 0]
             elements[path] = number + 1
@@ -74,23 +103,24 @@ struct SourcePositions {
         return path
     }
 
-    private mutating func readPair(in table: Path) {
-        let path = readKey(after: table)
+    private mutating func readPair(in table: Path) throws(Refusal) {
+        let path = try readKey(after: table)
         skipBlanks(acrossLines: false)
         guard peek() == "=" else { return advance() }
         advance()
         skipBlanks(acrossLines: false)
-        readValue(path)
+        try readValue(path)
     }
 
     /// Reads a key of one or more names with dots between them.
-    private mutating func readKey(after table: Path) -> Path {
+    private mutating func readKey(after table: Path) throws(Refusal) -> Path {
         var path = table
         while true {
             skipBlanks(acrossLines: false)
             let start = position
             guard let name = readName() else { return path }
             path.append(.name(name))
+            try step(to: path, at: start)
             if names[path] == nil { names[path] = start }
             skipBlanks(acrossLines: false)
             guard peek() == "." else { return path }
@@ -105,12 +135,16 @@ struct SourcePositions {
             guard index - start >= 2 else { return nil }
             return text(start + 1..<index - 1)
         }
-        while let next = peek(),
-            next.properties.isAlphabetic || ("0"..."9").contains(next) || next == "_" || next == "-"
-        {
-            advance()
-        }
+        while let next = peek(), Self.isBare(next) { advance() }
         return index > start ? text(start..<index) : nil
+    }
+
+    /// Whether a name without quotes may hold it.
+    private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: false
+        }
     }
 
     private func text(_ range: Range<Int>) -> String {
@@ -119,17 +153,31 @@ struct SourcePositions {
         return String(view)
     }
 
-    private mutating func readValue(_ path: Path) {
+    private mutating func readValue(_ path: Path) throws(Refusal) {
+        try step(to: path, at: position)
         values[path] = position
         switch peek() {
         case "\"", "'": skipString()
-        case "[": readArray(path)
-        case "{": readInlineTable(path)
-        default: while let next = peek(), !",]}#\n\r".unicodeScalars.contains(next) { advance() }
+        case "[": try readArray(path)
+        case "{": try readInlineTable(path)
+        default: try readWord()
         }
     }
 
-    private mutating func readArray(_ path: Path) {
+    /// Reads a number, `true` or `false`; the library aborts on some dates, which settings have no use for.
+    private mutating func readWord() throws(Refusal) {
+        let (start, place) = (index, position)
+        while let next = peek(), !",]}#\n\r".unicodeScalars.contains(next) { advance() }
+        var end = index
+        while end > start, scalars[end - 1] == " " || scalars[end - 1] == "\t" { end -= 1 }
+        let word = text(start..<end)
+        guard let first = word.unicodeScalars.first, "+-0123456789".unicodeScalars.contains(first) else { return }
+        if word.wholeMatch(of: /[+-]?[0-9A-Za-z_.]+([eE][+-][0-9_]+)?/) == nil {
+            throw Refusal(position: place, message: "“\(word)” is no number; dates and times are not used here")
+        }
+    }
+
+    private mutating func readArray(_ path: Path) throws(Refusal) {
         advance()
         var number = 0
         while true {
@@ -138,16 +186,17 @@ struct SourcePositions {
             case nil: return
             case "]": return advance()
             case ",": advance()
+            case "}": throw Refusal(position: position, message: "a value or “]” is expected here, not “}”")
             default:
                 let before = index
-                readValue(path + [.index(number)])
+                try readValue(path + [.index(number)])
                 number += 1
                 if index == before { advance() }
             }
         }
     }
 
-    private mutating func readInlineTable(_ path: Path) {
+    private mutating func readInlineTable(_ path: Path) throws(Refusal) {
         advance()
         while true {
             skipBlanks(acrossLines: true)
@@ -157,7 +206,7 @@ struct SourcePositions {
             case ",": advance()
             default:
                 let before = index
-                readPair(in: path)
+                try readPair(in: path)
                 if index == before { advance() }
             }
         }

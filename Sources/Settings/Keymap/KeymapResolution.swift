@@ -18,8 +18,8 @@ struct KeymapResolution {
     /// Takes files in order: the one that extends nothing first.
     init(_ layers: [KeymapLayer]) {
         for layer in layers { add(layer) }
+        keepWaysOut(layers)
         reportShadows()
-        reportTraps(file: layers.last?.file ?? "keymap")
     }
 
     var keymap: Keymap {
@@ -81,25 +81,19 @@ struct KeymapResolution {
         return ""
     }
 
-    /// Warns of a keymap with which something can be entered and not left.
-    private mutating func reportTraps(file: String) {
-        let keymap = keymap
-        for context in KeyContext.allCases where context != .global && context != .desk {
-            if keymap.keys(for: .cancel, in: context).isEmpty {
-                problems.append(
-                    SettingsProblem(
-                        .warning, file: file, "no key does “\(Action.cancel.rawValue)” in [\(context.rawValue)]"))
-            }
-        }
-        if [Action.quit, .commands].allSatisfy({ keymap.keys(for: $0, in: .desk).isEmpty }) {
+    /// Gives back what nobody can do without, on keys of its own, and names what took it away.
+    private mutating func keepWaysOut(_ layers: [KeymapLayer]) {
+        for (way, context) in WayOut.all where keymap.keys(for: way.action, in: context).isEmpty {
+            var table = tables[context] ?? []
+            table.removeAll { $0.keys.first == way.key }
+            let file = layers.last?.file ?? "keymap"
+            tables[context] = [Bound(action: way.action, keys: [way.key], file: file)] + table
+            let culprit = layers.culprit(for: way.action, in: context)
             problems.append(
                 SettingsProblem(
-                    .warning, file: file, "no key does “\(Action.quit.rawValue)” in [\(KeyContext.desk.rawValue)]"))
-        }
-        if keymap.keys(for: .editSave, in: .edit).isEmpty {
-            problems.append(
-                SettingsProblem(
-                    .warning, file: file, "no key does “\(Action.editSave.rawValue)” in [\(KeyContext.edit.rawValue)]"))
+                    .error, file: culprit?.file ?? file, position: culprit?.position,
+                    "no key would do “\(way.action.rawValue)” in [\(context.rawValue)], which nobody can do without: "
+                        + "it stays on “\(KeySequence([way.key]))”"))
         }
     }
 
