@@ -3,8 +3,8 @@
 
 usage: inspect_page.py CHROMIUM PAGE.html FOLDER [--whole]
 Prints one JSON object: for each look (light and dark, 1280 and 390 wide) the page's width, the colour of its background
-in the picture and what the console said, and over all what was asked of the network. Pictures go into FOLDER as
-light-1280.png and so on. Speaks the DevTools protocol over a pipe: JSON messages that end in a zero byte."""
+in the picture, the labels that are cut off and what the console said, over all what was asked of the network, and what is
+too wide for a printed sheet. Pictures go into FOLDER as light-1280.png and so on, the print as print.pdf. Speaks the DevTools protocol over a pipe: JSON messages that end in a zero byte."""
 import base64
 import fcntl
 import json
@@ -17,6 +17,20 @@ import tempfile
 import zlib
 
 CHROMIUM, PAGE, FOLDER = sys.argv[1:4]
+
+# US Letter on its side, the narrower of the usual sheets, less the page's margins, at 96 dots an inch.
+SHEET_WIDTH = int((11 - 2 * 11 / 25.4) * 96)
+
+# The labels of charts that begin to the left of what is drawn.
+CLIPPED = (
+    "Array.from(document.querySelectorAll('.plot .label')).filter(label => label.getBoundingClientRect().left <"
+    " label.closest('.plot').getBoundingClientRect().left).map(label => label.textContent)")
+
+# The tables and charts that end to the right of the sheet.
+TOO_WIDE = (
+    "Array.from(document.querySelectorAll('table, .plot, .cards')).filter(each =>"
+    " each.getBoundingClientRect().right > %d + 1).map(each => (each.caption || each).textContent.slice(0, 60))"
+    % SHEET_WIDTH)
 
 
 class Browser:
@@ -126,7 +140,8 @@ def main():
                         file.write(png)
                     colour, picture_width, _ = first_pixel(png)
                     looks.append({
-                        "scheme": scheme, "width": width, "background": colour, "pictureWidth": picture_width, **size})
+                        "scheme": scheme, "width": width, "background": colour, "pictureWidth": picture_width,
+                        "clipped": browser.value(CLIPPED), **size})
                     problems += [json.dumps(event["params"]) for event in browser.events if event.get("method") in (
                         "Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")]
                     looks[-1]["requests"] = [
@@ -139,6 +154,14 @@ def main():
                 " return [head.getAttribute('aria-sort'), ...Array.from(table.tBodies[0].rows)"
                 ".map(r => r.cells[head.cellIndex].dataset.order || null)]; })()")
             sorted_column = browser.value(sort)
+            browser.ask("Emulation.setEmulatedMedia", media="print")
+            browser.ask(
+                "Emulation.setDeviceMetricsOverride", width=SHEET_WIDTH, height=900, deviceScaleFactor=1, mobile=False)
+            too_wide = browser.value(TOO_WIDE)
+            if "--whole" in sys.argv:
+                pdf = browser.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
+                with open(os.path.join(FOLDER, "print.pdf"), "wb") as file:
+                    file.write(base64.b64decode(pdf))
             browser.session = None
             browser.ask("Browser.close")
             browser.process.wait(timeout=5)
@@ -149,7 +172,7 @@ def main():
             except ProcessLookupError:
                 pass
             browser.process.wait()
-    print(json.dumps({"looks": looks, "problems": problems, "sorted": sorted_column}))
+    print(json.dumps({"looks": looks, "problems": problems, "sorted": sorted_column, "tooWide": too_wide}))
 
 
 main()

@@ -30,6 +30,16 @@ struct BrowserTests {
         }
     }
 
+    @Test("No label of a chart is cut off, on a desk or a telephone, and a sheet of paper has room for every column")
+    func room() throws {
+        let seen = try Chromium.look(
+            at: ReportPage(
+                figures: ExampleFigures.figures, store: "examples.sqlite", generated: Timestamp(milliseconds: 0)
+            ).html)
+        for look in seen.looks { #expect(look.clipped == [], "\(look.scheme) \(look.width)") }
+        #expect(seen.tooWide == [])
+    }
+
     @Test("A table sorts by its numbers, with what is undefined at the end")
     func sorting() throws {
         let seen = try Chromium.look(

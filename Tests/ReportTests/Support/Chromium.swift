@@ -18,6 +18,8 @@ enum Chromium {
             let buttons: Int
             let rows: Int
             let requests: [String]
+            /// The labels of charts that are cut off.
+            let clipped: [String]
         }
 
         let looks: [Look]
@@ -25,6 +27,8 @@ enum Chromium {
         let problems: [String]
         /// The order, and then the numbers of the first table's last column after one click on its head.
         let sorted: [String?]
+        /// The tables and charts that a printed sheet has no room for.
+        let tooWide: [String]
     }
 
     struct Failed: Error, CustomStringConvertible {

@@ -47,7 +47,7 @@ struct FunnelLabels {
         }
         func box(_ index: Int, _ side: Side, _ width: Double) -> Box {
             let (x, y) = (places[index].x * width + side.across, places[index].y + side.down)
-            let length = Double(ShortLabel.width(of: names[index])) * 6.8
+            let length = ShortLabel.width(of: names[index]) * 6.8
             let left = side == .right ? x : side == .left ? x - length : x - length / 2
             return Box(left: left, right: left + length, top: y - 11, bottom: y + 3)
         }

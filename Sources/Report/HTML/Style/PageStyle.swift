@@ -108,7 +108,7 @@ enum PageStyle {
         .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;font-size:.875rem;margin:.5rem 0}
         .legend li{display:flex;gap:.4rem;align-items:center}
         .plot{margin-top:.7rem;overflow:hidden}
-        .plot.rows{padding-left:10.2rem;padding-right:8.2rem}
+        .plot.rows{padding-left:12rem;padding-right:8.2rem}
         .plot.wide{min-width:46rem;padding-right:1.5rem}
         .plot.counted{padding-right:5.2rem}
         .plot.bare{padding:0}
@@ -147,6 +147,7 @@ enum PageStyle {
         .point.faint{fill-opacity:0;stroke:none}
         .band{fill:var(--ink);fill-opacity:.06}
         .limit{fill:none;stroke:var(--soft);stroke-width:1;vector-effect:non-scaling-stroke}
+        .limit.chance{stroke-dasharray:2 3}
         .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));gap:1.4rem 1.6rem;\
         list-style:none;padding:0}
         .multiples p{font-size:.8rem;color:var(--soft);margin:.2rem 0 0;line-height:1.35}
@@ -160,7 +161,8 @@ enum PageStyle {
         body>header{padding-top:1.6rem}
         h1{font-size:1.8rem}h2{font-size:1.45rem}
         .standfirst{font-size:1.05rem}
-        .plot.rows{padding-left:8.6rem;padding-right:6.4rem}
+        .plot.rows{padding-left:9.6rem;padding-right:6.4rem}
+        .plot.rows .label{font-size:10px}
         .plot.wide{padding-right:1.5rem}
         .plot.counted{padding-right:4.6rem}
         .roomy{display:none}
@@ -173,6 +175,7 @@ enum PageStyle {
         """
 
     private static let print = """
+        @page{size:landscape;margin:11mm}
         @media print{
         :root{\(Palette.light.declarations)}
         body{font-size:10.5pt;background:none}
@@ -180,9 +183,18 @@ enum PageStyle {
         nav,summary{display:none}
         figure,.tiles li,.card,tr{break-inside:avoid}
         h2,h3,figcaption{break-after:avoid}
-        .scroll{overflow:visible}
         .plot.wide{min-width:0}
-        table{font-size:8.5pt}
+        table{font-size:7.3pt;line-height:1.25}
+        .scroll{position:static;overflow:visible;max-width:none}
+        thead{display:table-header-group;break-inside:avoid}
+        thead th{break-inside:avoid}
+        table:not(.heat) td,table:not(.heat) th{padding:.2rem .22rem;white-space:normal}
+        tbody th{position:static;min-width:3.8rem}
+        .interval,.steady,td.number .quiet{white-space:normal}
+        .interval,td .quiet{display:block}
+        td .quiet{font-size:.9em}
+        td .undefined,.card td .undefined{min-width:0;font-size:.9em}
+        thead button{text-decoration:none}
         details::details-content{content-visibility:visible;display:block;height:auto}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
