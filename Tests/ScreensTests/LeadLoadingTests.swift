@@ -20,6 +20,15 @@ import Testing
         #expect(driver.queries.count == 4)
     }
 
+    @Test("the name of the adjudication page says on every page how many turns wait now", arguments: LeadPage.allCases)
+    func waiting(page: LeadPage) {
+        var driver = LeadDriver(page: page)
+        #expect(driver.way.contains("adjudication (3)"))
+        driver.figures.adjudication.waiting = 561
+        driver.send(.changedElsewhere)
+        #expect(driver.way.contains("adjudication (561)"))
+    }
+
     @Test("changes that come while figures are read are asked for once more, and not more often")
     func patience() {
         var driver = LeadDriver(answersLoads: false)

@@ -31,6 +31,8 @@ package struct LeadRoom: Sendable {
     var sections: [LeadPage: LeadSection] = [:]
     var figures: [LeadPage: LeadFigures] = [:]
     var ledger = LedgerState()
+    /// How many turns wait for a lead; nil where that is not known.
+    var waiting: Int?
     var tables: [LeadSection: TableView<LeadTarget>] = [:]
     /// What is open in front of the page, the foremost last.
     var layers: [LeadLayer] = []
@@ -93,6 +95,7 @@ package struct LeadRoom: Sendable {
     package mutating func start(at page: LeadPage = .progress) -> [LeadEffect] {
         stale = Set(LeadPage.allCases)
         open(page)
+        askForWaiting()
         return settle()
     }
 

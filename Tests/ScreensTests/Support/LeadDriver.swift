@@ -104,9 +104,9 @@ struct LeadDriver {
 
     mutating func forgetEffects() { effects = [] }
 
-    /// What was asked of the store, in order.
+    /// What was asked of the store, in order, but for how many turns wait.
     var queries: [LeadQuery] {
-        effects.compactMap { if case .load(let query) = $0 { query } else { nil } }
+        effects.compactMap { if case .load(let query) = $0, query != .waiting { query } else { nil } }
     }
 
     /// The rulings that were asked to be recorded, with their requests.
@@ -132,6 +132,7 @@ struct LeadDriver {
     mutating func answer(_ query: LeadQuery) {
         switch query {
         case .figures(let page): send(.figures(page, figures))
+        case .waiting: send(.waiting(figures.adjudication.waiting))
         case .items(let source):
             let items = items[source] ?? []
             send(.items(source, items, total: items.count))

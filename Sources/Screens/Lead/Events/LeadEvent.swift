@@ -13,6 +13,8 @@ package enum LeadEvent: Sendable {
     /// and `gold` for reviewers; `agreement` for agreement; `adjudication` for adjudication; and `event` and `time`. They
     /// may come a second time, with what took longer.
     case figures(LeadPage, LeadFigures)
+    /// The answer to `LeadQuery.waiting`.
+    case waiting(Int)
     /// The answer to `LeadQuery.items`: the first of the turns, and how many there are in all.
     case items(FigureSource, [FigureItem], total: Int)
     /// The answer to `LeadQuery.adjudicationCase`, with the text that this lead left unsaved, if any.

@@ -4,6 +4,8 @@ package import Figures
 package enum LeadQuery: Hashable, Sendable {
     /// A page's figures: answered by `LeadEvent.figures`. Never asked for the ledger, which has a query of its own.
     case figures(LeadPage)
+    /// How many turns wait for a lead: answered by `LeadEvent.waiting`.
+    case waiting
     /// The turns behind a number: answered by `LeadEvent.items`.
     case items(FigureSource)
     /// A turn with every reviewer's version: answered by `LeadEvent.adjudicationCase`.

@@ -23,6 +23,7 @@ extension LeadRoom {
     mutating func refresh() {
         stale = Set(LeadPage.allCases)
         askForPage()
+        askForWaiting()
         for layer in layers { ask(layer.query) }
     }
 
@@ -32,6 +33,12 @@ extension LeadRoom {
         let isStale = stale.remove(page) != nil
         let isMissing = page == .ledger ? ledger.newest == nil : figures[page] == nil
         if isStale || isMissing && !awaited.contains(query) { ask(query) }
+    }
+
+    /// Asks how many turns wait for a lead, which the name of their page shows on every page.
+    mutating func askForWaiting() {
+        // The page's own figures say it too.
+        if page != .adjudication { ask(.waiting) }
     }
 
     /// What fetches a page.
@@ -44,11 +51,17 @@ extension LeadRoom {
         figures[page] = new
         problems[page] = nil
         if page == .adjudication {
+            waiting = new.adjudication.waiting
             // What the figures still list was settled after they were counted, or is open again.
             let listed = Set(new.adjudication.items.map(\.place))
             settled = settled.intersection(listed)
         }
         for section in page.sections { rebuild(section) }
+    }
+
+    mutating func arrive(waiting count: Int) {
+        answered(.waiting)
+        waiting = count
     }
 
     mutating func arrive(_ items: [FigureItem], of source: FigureSource, total: Int) {
@@ -104,6 +117,7 @@ extension LeadRoom {
         switch query {
         case .figures(let page): problems[page] = sentence
         case .ledger: problems[.ledger] = sentence
+        case .waiting: waiting = nil
         case .items, .adjudicationCase, .history:
             for index in layers.indices where layers[index].query == query {
                 switch layers[index] {

@@ -9,6 +9,7 @@ extension LeadRoom {
         switch event {
         case .terminal(let event, let time): update(event, at: time)
         case .figures(let page, let figures): arrive(figures, of: page)
+        case .waiting(let count): arrive(waiting: count)
         case .items(let source, let items, let total): arrive(items, of: source, total: total)
         case .adjudicationCase(let content, let draft, let time): arrive(content, draft: draft, at: time)
         case .ledger(let request, let rows, let newest, let time):

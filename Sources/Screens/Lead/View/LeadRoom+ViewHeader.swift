@@ -51,7 +51,7 @@ extension LeadRoom {
             let isOpen = page == self.page
             var text = page.name
             if let key = keymap.hint(for: page.action, in: .lead) { text = "\(key) \(text)" }
-            if page == .adjudication, let waiting = waitingCount, waiting > 0 {
+            if page == .adjudication, let waiting, waiting > 0 {
                 text += size.columns >= LeadLayout.wideColumns ? " (\(NumberText.count(waiting)))" : "!"
             }
             let style = theme[isOpen ? .tabCurrent : .dim]
@@ -60,11 +60,6 @@ extension LeadRoom {
                 limit: size.columns)
             column += size.columns >= LeadLayout.wideColumns ? 2 : 0
         }
-    }
-
-    /// Turns that wait for a lead, as far as any page knows.
-    private var waitingCount: Int? {
-        figures[.adjudication]?.adjudication.waiting ?? figures[.progress]?.progress.all.contested
     }
 
     /// Draws where one stands, as `agreement › pairs › alice and bob`.

@@ -88,6 +88,7 @@ final class LeadStore: Sendable {
     private func event(for query: LeadQuery) throws -> LeadEvent {
         switch query {
         case .figures(let page): .figures(page, try pages.figures(of: page))
+        case .waiting: .waiting(try store.adjudicationQueue(AdjudicationQuery(limit: 0), for: lead).total)
         case .items(let source):
             try pages.items(source)
         case .adjudicationCase(let place):
