@@ -1,3 +1,4 @@
+import Agreement
 import Corpus
 import Figures
 import Screens
@@ -72,6 +73,21 @@ import Testing
         #expect(driver.canvas.style(of: "302") == theme[.text])
     }
 
+    @Test("a figure on a scale keeps its colour when a refresh changes it")
+    func changedHeat() {
+        var driver = LeadDriver(columns: 100, rows: 24, page: .agreement)
+        driver.press(.previousSection, .previousSection)
+        let theme = Theme.preset("dark")
+        #expect(driver.canvas.style(of: "0.86 █")?.foreground == theme[.heatHighest].foreground)
+        for index in driver.figures.agreement.pairs.indices
+        where driver.figures.agreement.pairs[index].cohenKappa == .value(0.86) {
+            driver.figures.agreement.pairs[index].cohenKappa = .value(0.88)
+        }
+        driver.send(.changedElsewhere)
+        #expect(driver.canvas.style(of: "0.88 █")?.foreground == theme[.heatHighest].foreground)
+        #expect(theme[.heatHighest].foreground != theme[.changed].foreground)
+    }
+
     @Test("every column can be reached on a small terminal, and the first always stays")
     func everyColumn() {
         var driver = LeadDriver(columns: 80, rows: 24, page: .reviewers)
@@ -105,14 +121,14 @@ import Testing
                 "domain-\($0)", samples: 1, turns: $0, accepted: 0, edited: 0, rejected: 0, contested: 0)
         }
         driver.send(.changedElsewhere)
-        #expect(driver.screen.contains("1–10/60"))
+        #expect(driver.screen.contains("1–9/60"))
         driver.press(.tableLast)
         #expect(driver.selected.contains("domain-60"))
-        #expect(driver.screen.contains("51–60/60"))
+        #expect(driver.screen.contains("52–60/60"))
         driver.press(.scrollUp)
-        #expect(driver.selected.contains("domain-51"))
+        #expect(driver.selected.contains("domain-52"))
         driver.press(.tableFirst, .scrollDown)
-        #expect(driver.selected.contains("domain-10"))
+        #expect(driver.selected.contains("domain-9"))
     }
 
     @Test(

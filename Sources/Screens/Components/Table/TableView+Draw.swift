@@ -120,7 +120,8 @@ extension TableView {
         case .spark(let numbers): line = StyledLine(Sparkline.text(numbers, columns: columns, theme: theme), .chart)
         }
         if isChanged {
-            for index in line.runs.indices where line.runs[index].role != .dim { line.runs[index].role = .changed }
+            // Where a colour says something of its own, as on a scale, it says it still.
+            for index in line.runs.indices where line.runs[index].role == .text { line.runs[index].role = .changed }
         }
         return line.fitted(columns: columns)
     }
