@@ -38,7 +38,7 @@ package struct QueueReviewer: Hashable, Sendable {
     package var done: Int
     /// Samples that the reviewer has left to others.
     package var skipped: Int
-    /// Samples that are still to be had, and those in hand.
+    /// Samples that are still to be had, and those in hand; for those who are not leads with the known items that will come.
     package var left: Int
 }
 

@@ -13,7 +13,7 @@ extension ReviewStore {
             return try db.queues().compactMap { queue in
                 let isLead = author.role == .lead
                 guard try isLead || db.mayTake(from: queue.number, reviewer: author.number) else { return nil }
-                var summary = try db.summary(of: queue, now: now)
+                var summary = try db.summary(of: queue, now: now, hidesGold: !isLead)
                 if !isLead {
                     summary.reviewers.removeAll { $0.name != author.shownName }
                     summary.queue.reviewers.removeAll { $0 != author.shownName }
@@ -32,7 +32,7 @@ extension ReviewStore {
         try read { db in
             let author = try db.author(reviewer).number
             let queue = try db.queue(numbered: number)
-            let (left, tally) = try db.left(queue, reviewer: author)
+            let (left, tally) = try db.left(queue, reviewer: author, hidesGold: true)
             return QueueProgress(left: left, total: left + tally.done + tally.skipped)
         }
     }
@@ -65,7 +65,7 @@ extension ReviewStore {
 }
 
 extension Database {
-    fileprivate func summary(of queue: ReviewQueue, now: Int64) throws -> QueueSummary {
+    fileprivate func summary(of queue: ReviewQueue, now: Int64, hidesGold: Bool) throws -> QueueSummary {
         let counts = try row(
             "SELECT samples, needed, done, extra, open, finished FROM queue WHERE number = ?", queue.number
         ) {
@@ -85,7 +85,7 @@ extension Database {
         let allowed = Set(try reviewersAllowed(inQueue: queue.number))
         let people = try rows("SELECT \(Self.reviewerColumns) FROM reviewer ORDER BY number") { try $0.reviewerRow() }
         for person in people {
-            let (left, tally) = try left(queue, reviewer: person.number)
+            let (left, tally) = try left(queue, reviewer: person.number, hidesGold: hidesGold)
             let isAllowed = allowed.contains(person.number)
             guard isAllowed || tally != QueueTally() else { continue }
             summary.reviewers.append(
@@ -97,7 +97,11 @@ extension Database {
     }
 
     /// The samples that a reviewer may still take and has in hand, and their counts.
-    fileprivate func left(_ queue: ReviewQueue, reviewer: Int) throws -> (left: Int, tally: QueueTally) {
+    ///
+    /// - Parameter hidesGold: Whether known items that will come count as samples that are left, so that none stands out.
+    fileprivate func left(
+        _ queue: ReviewQueue, reviewer: Int, hidesGold: Bool
+    ) throws -> (left: Int, tally: QueueTally) {
         let open = try int("SELECT open FROM queue WHERE number = ?", queue.number) ?? 0
         let found = try row(
             "SELECT leased, done, skipped, held, handed FROM queue_tally WHERE queue = ? AND reviewer = ?",
@@ -110,6 +114,7 @@ extension Database {
         }
         let tally = found?.tally ?? QueueTally()
         let free = max(0, open - tally.held)
+        guard hidesGold else { return (free + tally.leased, tally) }
         let hand = Hand(db: self, queue: queue, reviewer: reviewer, now: 0)
         return (free + tally.leased + (try hand.comingGold(open: free, handed: found?.handed ?? 0)), tally)
     }
