@@ -93,6 +93,10 @@ import Testing
         try terminal.type("a")
         try terminal.wait(for: "accepted")
         try terminal.wait(for: "saved")
+        // The second decision of a sitting: the first may have come before anything was measured.
+        try terminal.type("a")
+        try terminal.wait(for: "✓ accepted")
+        try terminal.wait(for: "saved")
         try terminal.type("q")
         try terminal.wait(for: "[exit 0]")
         let history = try ProgramRun(["history", "1", "--json"], in: folder.path).json
@@ -102,10 +106,37 @@ import Testing
         let throughput = try ProgramRun(["throughput", "--json", "--by", "kind"], in: folder.path).json
         #expect(throughput["cutoffsMs"] as? [Int] == [45_000])
         let all = try #require(throughput["all"] as? [String: Any])
-        #expect(all["decisions"] as? Int == 1)
+        #expect(all["decisions"] as? Int == 2)
         let cost = try #require(throughput["cost"] as? [String: Any])
         #expect(cost["hourlyRate"] as? Double == 30)
         #expect((throughput["by"] as? [String: Any])?.keys.sorted() == ["kind"])
+    }
+
+    @Test("Setting a cost answers with the cost, setting the cut-off with the cut-off")
+    func answers() throws {
+        let folder = try SampleFiles.store()
+        let cost = try ProgramRun(
+            ["throughput", "set", "--cost", "12", "--from-scratch", "3"], in: folder.path
+        ).errors
+        #expect(cost.contains("costs 12.00") && cost.contains("3.0 minutes") && !cost.contains("cut-off"))
+        let cutoff = try ProgramRun(["throughput", "set", "--cutoff", "30"], in: folder.path).errors
+        #expect(cutoff.contains("30 s") && !cutoff.contains("costs"))
+    }
+
+    @Test("A cost says whose it is, and one dataset is not \"1 datasets\"")
+    func words() throws {
+        let folder = try store()
+        let throughput = try ProgramRun(["throughput", "--cost", "30"], in: folder.path).output
+        #expect(throughput.contains("cost per instruction: undefined: no data"))
+        #expect(throughput.contains("over the 0 turns that were decided there in a measured time"))
+        // All that was decided here was decided by scripts: it counts, and takes no time.
+        let json = try ProgramRun(["throughput", "--json", "--cost", "30"], in: folder.path).json
+        let all = try #require(json["all"] as? [String: Any])
+        #expect(all["decisions"] as? Int == 6 && all["timedDecisions"] as? Int == 0 && all["activeMs"] as? Int == 0)
+        let kinds = try #require((json["by"] as? [String: Any])?["kind"] as? [[String: Any]])
+        #expect(kinds.allSatisfy { $0["reviews"] is NSNull && $0["samples"] is NSNull })
+        let status = try ProgramRun(["status"], in: folder.path).output
+        #expect(status.hasPrefix("3 samples in 1 dataset, "))
     }
 
     @Test("What makes no sense together is wrong usage")

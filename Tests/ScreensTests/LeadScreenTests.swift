@@ -12,12 +12,13 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite                             event 48,213   as of 14:05:31 UTC   ✓ live   carol
-             [1 progress]   2 reviewers    3 agreement    4 adjudication (15)    5 ledger
+             [1 progress]   2 reviewers    3 agreement    4 adjudication (3)    5 ledger
             ┌─ the project ────────────────────────────────────────────────────────────────────────────────────────────────────────┐
             │ 4,085 of 5,928 turns decided  68.9%  ██████████████████████████████████████████▓▓▓▓▓▓▓▓▓▓▒▒░························ │
             │ █ accepted 3,174 53.5%   ▓ edited 750 12.7%   ▒ rejected 146 2.5%   ░ contested 15 0.3%   · undecided 1,843 31.1%    │
             │ decisions a day  2026-11-11 ▂▄·▆▆▇██·█  last 640 on 2026-11-20                                                       │
-            │ 1,843 turns left: about 4 days at 610 a day (median of the last 7) · queues need 758 reviews                         │
+            │ 758 reviews (about 2,179 decisions) and 3 rulings are left; the decisions take 6 to 9 calendar days at 451 to 644    │
+            │ decisions a worked day (quartiles of the last 8), 4 days worked a week                                               │
             │ 3 datasets · 2,062 samples · 12 quarantined records · 34 flagged · 48,213 events                                     │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
             ┌─[domain] kind  language  queue  day ───────────────────────────────────────────────────────────────────────────── 5 ─┐
@@ -27,7 +28,6 @@ import Testing
             │  海报设计  1,164      346   29.7%  █████▓▒░··············       290      44         9          3        818      388 │
             │  geometry    410        0    0.0%  ······················         0       0         0          0        410      205 │
             │  (none)       34       34  100.0%  ███████████████████▓▓▒        30       3         1          0          0       17 │
-            │                                                                                                                      │
             │                                                                                                                      │
             │                                                                                                                      │
             │                                                                                                                      │
@@ -50,7 +50,9 @@ import Testing
              4,085 of 5,928 turns decided  68.9%  ██████████████████████▓▓▓▓▓▒░············
              █ accepted   ▓ edited   ▒ rejected   ░ contested   · undecided
              decisions a day  2026-11-11 ▂▄·▆▆▇██·█  last 640 on 2026-11-20
-             1,843 turns left: about 4 days at 610 a day (median of the last 7) · queues n…
+             758 reviews (about 2,179 decisions) and 3 rulings are left; the decisions take
+             6 to 9 calendar days at 451 to 644 decisions a worked day (quartiles of the
+             last 8), 4 days worked a week
              3 datasets · 2,062 samples · 12 quarantined records · 34 flagged · 48,213 eve…
             ──[domain] kind  language  queue  day ──────────────────── 3 columns more · 5 ──
               domain    turns  decided    done  progress        accepted  edited  contested
@@ -59,8 +61,6 @@ import Testing
               海报设计  1,164      346   29.7%  ███▓▒░········       290      44          3
               geometry    410        0    0.0%  ··············         0       0          0
               (none)       34       34  100.0%  ████████████▓▒        30       3          0
-
-
 
 
 
@@ -79,19 +79,19 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite                                                                     event 48,213   as of 14:05:31 UTC   ✓ live   carol
-             [1 progress]   2 reviewers    3 agreement    4 adjudication (15)    5 ledger
+             [1 progress]   2 reviewers    3 agreement    4 adjudication (3)    5 ledger
             ┌─ the project ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
             │ 4,085 of 5,928 turns decided  68.9%  ██████████████████████████████████████████▓▓▓▓▓▓▓▓▓▓▒▒░·························                                        │
             │ █ accepted 3,174 53.5%   ▓ edited 750 12.7%   ▒ rejected 146 2.5%   ░ contested 15 0.3%   · undecided 1,843 31.1%                                            │
             │ decisions a day  2026-11-11 ▂▄·▆▆▇██·█  last 640 on 2026-11-20                                                                                               │
-            │ 1,843 turns left: about 4 days at 610 a day (median of the last 7) · queues need 758 reviews                                                                 │
+            │ 758 reviews (about 2,179 decisions) and 3 rulings are left; the decisions take 6 to 9 calendar days at 451 to 644 decisions a worked day (quartiles of the   │
+            │ last 8), 4 days worked a week                                                                                                                                │
             │ 3 datasets · 2,062 samples · 12 quarantined records · 34 flagged · 48,213 events                                                                             │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
             ┌─ domain  kind  language [queue] day ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 2 ─┐
             │  queue       state       done  progress                                  reviews  needed  in hand  extra  samples  overlap   order      reviewers            │
             │› first pass  › open     64.9%  ██████████████████████████▒·············    1,402   2,160        6      0    1,800  2 on 20%  uncertain  alice, bob, 王小明   │
             │  复查        ‖ paused  100.0%  ████████████████████████████████████████      100     100        0      2      100  1 review  file       everybody            │
-            │                                                                                                                                                              │
             │                                                                                                                                                              │
             │                                                                                                                                                              │
             │                                                                                                                                                              │
@@ -109,7 +109,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite                                                                                                             event 48,213   as of 14:05:31 UTC   ✓ live   carol
-              1 progress   [2 reviewers]   3 agreement    4 adjudication    5 ledger
+              1 progress   [2 reviewers]   3 agreement    4 adjudication (3)    5 ledger
             ┌─[reviewers] planted errors  gold  pace by kind  pace by domain  pace by language  pace by day ────────────────────────────────────────────────────────────────────────────────── 2 columns more · 3 ─┐
             │  reviewer  flags ▾decisions  per hour  middle half  active  accepts               edits  rejects  edit size  catches             gold               agrees              learning  days               │
             │  alice                1,953     212/h   [148, 297]   9.2 h  76% [74, 78] n 1,953  20.6%     3.6%        23%  86% [79, 91] n 120  95% [86, 98] n 60  92% [89, 95] n 370     ×0.91  ▄▆·▆▅▆█▇·▇         │
@@ -125,8 +125,8 @@ import Testing
             ┌─ bob ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── last active 2026-11-21 12:05:31 UTC ─┐
             │ ⚑ too fast: In 31 of the last 50 turns the decision came before the text could be read. (p < 0.001 after correction for the number of reviewers)                                                     │
             │ ⚑ misses planted errors: Caught 9 of 44 planted errors, others 81%. (p 0.012 after correction for the number of reviewers)                                                                           │
-            │ pace  611/h of active time, half of them 428 to 855, nine in ten under 1,161/h · active 2 h 10 min of 2 h 49 min elapsed · 441 samples, 4 skipped                                                    │
-            │ accepts  98.2% [97.3, 98.8] n 1,324; [68, 82] is expected of so many, as all accept · an edit changes 23% of the answer (median, n 20)                                                               │
+            │ pace  611/h of active time, half of them 428 to 855, nine in ten under 1,161/h · active 2 h 10 min of 2 h 49 min elapsed · 441 reviews, 4 skipped                                                    │
+            │ accepts  98.2% [97.3, 98.8] n 1,324; [68, 82] is usual here for so many, [71, 79] by chance alone (φ 3.09) · an edit changes 23% of the answer (median, n 20)                                        │
             │ catches  20.5% [11.2, 34.5] n 44   gold  — n 0 (no data)   agrees  77.8% [73.2, 81.8] n 360                                                                                                          │
             │ learning  undefined, too few to tell                                                                                                                                                                 │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
@@ -144,7 +144,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite                             event 48,213   as of 14:05:31 UTC   ✓ live   carol
-              1 progress    2 reviewers   [3 agreement]   4 adjudication    5 ledger
+              1 progress    2 reviewers   [3 agreement]   4 adjudication (3)    5 ledger
             ┌─ decisions · geometry ───────────────────────────────────────────────────────────────────────────────────────────────┐
             │ percent   100.0% [–]   n 31 turns rated twice or more · 62 ratings · 3 raters · 7 samples                            │
             │ alpha     —            shares  accept 100.0% edit 0.0% reject 0.0%                                                   │
@@ -181,7 +181,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite    as of 14:05:31 UTC   ✓ live   carol
-              1 progress  2 reviewers [3 agreement] 4 adjudication  5 ledger
+              1 progress  2 reviewers [3 agreement] 4 adjudication!  5 ledger
             ── decisions · all turns ───────────────────────────────────────────────────────
              percent 94% [93, 95]  alpha 0.41 [0.33, 0.49]  AC1 0.93 [0.91, 0.94]
              n 1,204 turns rated twice or more · 2,438 ratings · 3 raters · 802 samples
@@ -215,7 +215,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite         event 48,213   as of 14:05:31 UTC   ✓ live   carol
-              1 progress    2 reviewers   [3 agreement]   4 adjudication    5 ledger
+              1 progress    2 reviewers   [3 agreement]   4 adjudication (3)    5 ledger
             ┌─ Cohen's kappa, and turns that both rated ───────────────────────────────────────────────────────┐
             │  ░  under 0.33    ▒  to 0.67    ▓  to 0.80    █  0.80 and more    ∙  too few turns               │
             └──────────────────────────────────────────────────────────────────────────────────────────────────┘
@@ -244,7 +244,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite         event 48,213   as of 14:05:31 UTC   ✓ live   carol
-              1 progress    2 reviewers   [3 agreement]   4 adjudication    5 ledger
+              1 progress    2 reviewers   [3 agreement]   4 adjudication (3)    5 ledger
             ┌─ all turns  domain  kind  language  queue  week  pairs  heat map [texts]───────────────────── 2 ─┐
             │  kind       pairs   same  canonical  distance  chance  alpha  chrF  token F1                     │
             │› all turns    412  69.9%      80.3%      0.12    0.87   0.84  88.4      0.90                     │
@@ -293,7 +293,7 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite                             event 48,213   as of 14:05:31 UTC   ✓ live   carol
-              1 progress    2 reviewers    3 agreement    4 adjudication   [5 ledger]
+              1 progress    2 reviewers    3 agreement    4 adjudication (3)   [5 ledger]
             ┌─ every event ──────────────────────────────────────────────────────────────────────────────────────────────────── 7 ─┐
             │  ▾event  time                 reviewer  action        turn  says                              stands  active  from   │
             │› 48,213  2026-11-21 14:05:31  王小明    ✎ edited    1284.3  至少十座高楼                              12.3 s  desk   │
@@ -320,12 +320,13 @@ import Testing
             driver,
             """
              vermilion  lead's room  rooftops.sqlite         event 48,213   as of 14:05:31 UTC   + live   carol
-             [1 progress]   2 reviewers    3 agreement    4 adjudication (15)    5 ledger
+             [1 progress]   2 reviewers    3 agreement    4 adjudication (3)    5 ledger
             ┌─ the project ────────────────────────────────────────────────────────────────────────────────────┐
             │ 4,085 of 5,928 turns decided  68.9%  ################################=======x?.................. │
             │ # accepted   = edited   x rejected   ? contested   . undecided                                   │
             │ decisions a day  2026-11-11 .= **%## #  last 640 on 2026-11-20                                   │
-            │ 1,843 turns left: about 4 days at 610 a day (median of the last 7) · queues need 758 reviews     │
+            │ 758 reviews (about 2,179 decisions) and 3 rulings are left; the decisions take 6 to 9 calendar   │
+            │ days at 451 to 644 decisions a worked day (quartiles of the last 8), 4 days worked a week        │
             │ 3 datasets · 2,062 samples · 12 quarantined records · 34 flagged · 48,213 events                 │
             └──────────────────────────────────────────────────────────────────────────────────────────────────┘
             ┌─[domain] kind  language  queue  day ──────────────────────────────────────── 2 columns more · 5 ─┐
@@ -335,7 +336,6 @@ import Testing
             │  海报设计  1,164      346   29.7%  #####=x?..............       290      44         9          3 │
             │  geometry    410        0    0.0%  ......................         0       0         0          0 │
             │  (none)       34       34  100.0%  ###################==x        30       3         1          0 │
-            │                                                                                                  │
             └──────────────────────────────────────────────────────────────────────────────────────────────────┘
              ocr · domain: accepted 1,310, edited 402, rejected 61, contested 12, undecided 615
              Enter open turns   ] next table   Tab next page   s sort   S flip   g go to turn   ? help

@@ -7,6 +7,8 @@ package struct ProgressFigures: Hashable, Sendable {
     package var queues: [QueueProgress] = []
     /// One a day on which anything was decided, oldest first.
     package var days: [DayCount] = []
+    /// For leads; nil for others.
+    package var forecast: Forecast?
     package var datasets = 0
     package var quarantined = 0
     package var flagged = 0
@@ -19,7 +21,8 @@ package struct ProgressFigures: Hashable, Sendable {
 package struct ProgressRow: Hashable, Sendable {
     /// As `ocr`; empty for all turns, and for samples without a domain.
     package var name: String
-    package var samples = 0
+    /// nil by kind and language, for the turns of a sample can be of several.
+    package var samples: Int?
     package var turns = 0
     package var accepted = 0
     package var edited = 0
@@ -60,7 +63,7 @@ package struct DayCount: Hashable, Sendable {
     /// UTC, as 2026-11-21.
     package var day: String
     package var decisions = 0
-    /// Those of them that were made at the desk, whose time ``activeMilliseconds`` is.
+    /// Those of them that were made at the desk in a measured time.
     package var timed = 0
     package var reviewers = 0
     package var activeMilliseconds: Int64 = 0

@@ -4,21 +4,22 @@ package import Corpus
 ///
 /// Numbers may be negative while the value is a difference of two others.
 package struct WorkTally: Hashable, Sendable {
-    // Decisions made at the desk, now in force.
+    // Decisions now in force, at the desk and by scripts, those about planted errors among them.
     package var accepted = 0
     package var edited = 0
     package var rejected = 0
-    /// Skips made at the desk, now in force.
+    /// Skips now in force.
     package var skipped = 0
-    /// Samples closed at the desk.
-    package var samples = 0
+    /// Samples that the reviewer is through with.
+    package var reviews = 0
     /// Of everything done at the desk, also of what was undone or replaced since.
     package var activeMilliseconds: Int64 = 0
     package var elapsedMilliseconds: Int64 = 0
-    /// The active times of the decisions, by ``TimeClass``; a decision's time is all that was spent on its turn.
+    /// The active times of the decisions that were timed at the desk, by ``TimeClass``; a decision's time is all that was
+    /// spent on its turn.
     package var decisionTimes = ClassHistogram()
-    /// The active times of the closed samples, by ``TimeClass``.
-    package var sampleTimes = ClassHistogram()
+    /// The active times of the reviews all of whose decisions were timed at the desk, by ``TimeClass``.
+    package var reviewTimes = ClassHistogram()
     /// The normalised Levenshtein distances from generated to corrected answer, per mille, of the edits.
     package var editSizes = ClassHistogram()
     /// Ratings of turns now in force, wherever they were made, by ``RatingCode``.
@@ -28,6 +29,9 @@ package struct WorkTally: Hashable, Sendable {
 
     package var decisions: Int { accepted + edited + rejected }
 
+    /// The decisions whose time was measured at the desk.
+    package var timed: Int { decisionTimes.total }
+
     package var isEmpty: Bool { self == WorkTally() }
 
     /// Adds another tally, so many times.
@@ -36,16 +40,16 @@ package struct WorkTally: Hashable, Sendable {
         edited += other.edited * times
         rejected += other.rejected * times
         skipped += other.skipped * times
-        samples += other.samples * times
+        reviews += other.reviews * times
         activeMilliseconds += other.activeMilliseconds * Int64(times)
         elapsedMilliseconds += other.elapsedMilliseconds * Int64(times)
         decisionTimes.add(other.decisionTimes, times: times)
-        sampleTimes.add(other.sampleTimes, times: times)
+        reviewTimes.add(other.reviewTimes, times: times)
         editSizes.add(other.editSizes, times: times)
         ratings.add(other.ratings, times: times)
     }
 
-    /// Counts a decision that was made at the desk.
+    /// Counts a decision.
     package mutating func count(_ decision: Decision) {
         switch decision {
         case .accept: accepted += 1

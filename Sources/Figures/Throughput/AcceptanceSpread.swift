@@ -31,11 +31,15 @@ struct AcceptanceSpread {
         dispersion = differences.count < 3 ? 1 : max(1, mean)
     }
 
-    /// Between which shares three standard deviations of a reviewer with so many decisions lie; nil for none.
-    func limits(trials: Int) -> Interval? {
-        guard let limits = ControlLimits.ofShare(share, trials: trials, sigmas: 3 * dispersion.squareRoot()) else {
-            return nil
-        }
+    /// Between which shares three standard deviations of a reviewer with so many decisions lie, widened by the root of φ; nil
+    /// for none.
+    func limits(trials: Int) -> Interval? { limits(trials: trials, sigmas: 3 * dispersion.squareRoot()) }
+
+    /// The same as chance alone sets it.
+    func chanceLimits(trials: Int) -> Interval? { limits(trials: trials, sigmas: 3) }
+
+    private func limits(trials: Int, sigmas: Double) -> Interval? {
+        guard let limits = ControlLimits.ofShare(share, trials: trials, sigmas: sigmas) else { return nil }
         return Interval(lower: limits.lower, upper: limits.upper, level: Self.level)
     }
 

@@ -8,15 +8,18 @@ extension PaceRow {
         accepted = tally.accepted
         edited = tally.edited
         rejected = tally.rejected
+        timed = tally.timed
         skipped = tally.skipped
-        samples = tally.samples
+        reviews = tally.reviews
+        // Nobody is through with a sample twice.
+        samples = tally.reviews
         activeMilliseconds = tally.activeMilliseconds
         elapsedMilliseconds = tally.elapsedMilliseconds
         decisionsPerHour = Spread(ratesFromTimes: tally.decisionTimes)
-        samplesPerHour = Spread(ratesFromTimes: tally.sampleTimes)
+        reviewsPerHour = Spread(ratesFromTimes: tally.reviewTimes)
         editSize = Spread(perMille: tally.editSizes)
-        if decisions > 0, activeMilliseconds > 0 {
-            meanDecisionsPerHour = .value(Double(decisions) * 3_600_000 / Double(activeMilliseconds))
+        if timed > 0, activeMilliseconds > 0 {
+            meanDecisionsPerHour = .value(Double(timed) * 3_600_000 / Double(activeMilliseconds))
         }
     }
 }

@@ -16,6 +16,28 @@ enum Proportions {
     }
 }
 
+extension Proportions {
+    /// The p-value of no difference between two shares against the first being less: Fisher's exact test, one-sided.
+    ///
+    /// Source: R. A. Fisher, The Design of Experiments (1935); for few trials, where a normal distribution says too much.
+    static func exactlyLess(_ successes: Int, of trials: Int, than others: Int, of otherTrials: Int) -> Double {
+        guard trials > 0, otherTrials > 0 else { return 1 }
+        let all = successes + others
+        let total = logChoose(trials + otherTrials, all)
+        let least = max(0, all - otherTrials)
+        guard least <= successes else { return 1 }
+        return min(
+            1,
+            (least...successes).reduce(0) {
+                $0 + exp(logChoose(trials, $1) + logChoose(otherTrials, all - $1) - total)
+            })
+    }
+
+    private static func logChoose(_ count: Int, _ chosen: Int) -> Double {
+        lgamma(Double(count) + 1) - lgamma(Double(chosen) + 1) - lgamma(Double(count - chosen) + 1)
+    }
+}
+
 /// The binomial distribution.
 enum Binomial {
     /// The probability of at least so many successes in so many trials.

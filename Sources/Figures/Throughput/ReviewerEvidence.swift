@@ -4,7 +4,7 @@ package import Corpus
 package struct ReviewerEvidence: Hashable, Sendable {
     package var name: String
     package var role: Reviewer.Role
-    /// By domain, kind, language and day; only this reviewer's.
+    /// By domain, kind and day; only this reviewer's.
     package var work: [WorkEntry] = []
     /// Pairs of this reviewer's decisions with others' on one turn, and those of them that agree.
     package var pairs = 0
@@ -24,9 +24,9 @@ package struct ReviewerEvidence: Hashable, Sendable {
         self.role = role
     }
 
-    /// All of the reviewer's work: every piece of it is in one kind.
+    /// All of the reviewer's work: every piece of it is in one domain.
     package var tally: WorkTally {
-        work.reduce(into: WorkTally()) { if $1.dimension == .kind { $0.add($1.tally) } }
+        work.reduce(into: WorkTally()) { if $1.dimension == .domain { $0.add($1.tally) } }
     }
 }
 

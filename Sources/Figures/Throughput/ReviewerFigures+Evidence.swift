@@ -10,6 +10,8 @@ extension ReviewerFigures {
             var reviewer = ReviewerFigures(evidence, tally)
             if pool.decisions > 0, tally.decisions > 0 {
                 reviewer.acceptanceLimits = spread.limits(trials: tally.decisions)
+                reviewer.acceptanceChanceLimits = spread.chanceLimits(trials: tally.decisions)
+                reviewer.acceptanceDispersion = spread.dispersion
             }
             return reviewer
         }

@@ -8,8 +8,13 @@ package struct ReviewerFigures: Hashable, Sendable {
     package var pace: PaceRow
     /// The share of accepted decisions, with Wilson's interval.
     package var acceptance = Estimate(.undefined(.noData))
-    /// Between which the share of accepted decisions of so many decisions is expected, from all reviewers' share.
+    /// Between which the share of accepted decisions of so many decisions is usual here: three standard deviations from all
+    /// reviewers' share, widened by the root of ``acceptanceDispersion``.
     package var acceptanceLimits: Interval?
+    /// Between which chance alone would keep it: the same three standard deviations, not widened.
+    package var acceptanceChanceLimits: Interval?
+    /// φ: how many times as much as by chance alone the reviewers' shares vary, at least 1; the same for all.
+    package var acceptanceDispersion: Double?
     /// Of the reviewer's turns that others rated too, how many pairs of ratings agree; with Wilson's interval.
     package var agreement = Estimate(.undefined(.noUnitRatedTwice))
     package var agreementPairs = 0

@@ -4,8 +4,10 @@ internal import Foundation
 
 /// When something about a reviewer is worth a lead's look.
 extension ReviewerFlag {
-    /// Below so many items nothing is flagged.
+    /// Below so many decisions nothing is flagged.
     package static let fewest = 30
+    /// Below so many planted errors nothing is said about missing them; few are shown, and the test is exact.
+    package static let fewestPlanted = 10
     /// A decision is fast when it took less than this share of what the others take for its kind.
     static let fastShare = 0.3
     /// Or less than this, in which nobody has looked at a picture.
@@ -102,11 +104,11 @@ extension ReviewerFlag {
         let own = evidence[index]
         let planted = evidence.reduce(0) { $0 + $1.planted } - own.planted
         let caught = evidence.reduce(0) { $0 + $1.caught } - own.caught
-        guard own.planted >= fewest, planted >= fewest,
+        guard own.planted >= fewestPlanted, planted >= fewest,
             let interval = Wilson.interval(successes: own.caught, trials: own.planted),
             let others = Wilson.interval(successes: caught, trials: planted)
         else { return nil }
-        let p = Proportions.less(own.caught, of: own.planted, than: caught, of: planted)
+        let p = Proportions.exactlyLess(own.caught, of: own.planted, than: caught, of: planted)
         return Finding(
             reviewer: index, kind: .missesErrors,
             sentence: interval.upper < others.lower

@@ -7,9 +7,10 @@ extension ThroughputFigures {
     /// The throughput that work shows.
     ///
     /// - Parameters:
-    ///   - work: by domain, kind, language, queue and day; every piece of work is in one kind and one reviewer.
+    ///   - work: by domain, kind, language, queue and day; every piece of work is in one domain and one reviewer.
+    ///   - reviewed: how many samples were reviewed, by domain and queue; nil for one reviewer's work, who reviews none twice.
     ///   - cutoffs: by which times were measured.
-    package init(work: [WorkEntry], cutoffs: [Int64]) {
+    package init(work: [WorkEntry], reviewed: [Dimension: [String: ReviewedCount]]?, cutoffs: [Int64]) {
         self.init()
         self.cutoffs = cutoffs.sorted()
         resolution = TimeClass.resolution
@@ -17,27 +18,37 @@ extension ThroughputFigures {
         var sum = WorkTally()
         for entry in work {
             sums[entry.dimension, default: [:]][entry.name, default: WorkTally()].add(entry.tally)
-            guard entry.dimension == .kind else { continue }
+            guard entry.dimension == .domain else { continue }
             sums[.reviewer, default: [:]][entry.reviewer, default: WorkTally()].add(entry.tally)
             sum.add(entry.tally)
         }
         all = PaceRow(group: "", sum)
+        if let reviewed { all.samples = reviewed[.domain, default: [:]].values.reduce(0) { $0 + $1.samples } }
         for dimension in Self.dimensions {
-            let rows = sums[dimension, default: [:]].filter { $0.value.hasDeskWork }
-            groups[dimension] = rows.sorted { $0.key < $1.key }.map { PaceRow(group: $0.key, $0.value) }
+            let rows = sums[dimension, default: [:]].filter { $0.value.hasWork }.sorted { $0.key < $1.key }
+            groups[dimension] = rows.map { name, tally in
+                var row = PaceRow(group: name, tally)
+                switch dimension {
+                case .kind, .language: (row.reviews, row.samples, row.skipped) = (nil, nil, nil)
+                case .day, .week: row.samples = nil
+                case .domain, .queue: if let reviewed { row.samples = reviewed[dimension]?[name]?.samples ?? 0 }
+                case .reviewer: break
+                }
+                return row
+            }
         }
     }
 }
 
 extension WorkTally {
-    /// Whether any of it was done at the desk; the rest is ratings by scripts.
-    package var hasDeskWork: Bool { decisions > 0 || skipped > 0 || samples > 0 || elapsedMilliseconds > 0 }
+    /// Whether anything was decided or took time; weeks have ratings alone.
+    package var hasWork: Bool { decisions > 0 || skipped > 0 || reviews > 0 || elapsedMilliseconds > 0 }
 }
 
 extension CostFigures {
     /// What instructions cost that so many hours of active time went into.
     ///
-    /// (active hours × rate + overhead) / accepted and edited turns, beside minutes from scratch × rate.
+    /// (active hours × rate + overhead) / instructions, beside minutes from scratch × rate.
     package init(
         hourlyRate: Double, overhead: Double, minutesFromScratch: Double, instructions: Int, activeMilliseconds: Int64
     ) {
@@ -55,5 +66,14 @@ extension CostFigures {
             hourlyRate: hourlyRate, overhead: overhead, instructions: instructions,
             activeMilliseconds: activeMilliseconds, costPerInstruction: cost, minutesFromScratch: minutesFromScratch,
             costFromScratch: fromScratch, ratio: ratio)
+    }
+
+    /// Whose cost it is, the same wherever it is told: as `all time measured at the desk over the 22 turns that …`.
+    ///
+    /// - Parameter number: how a count is written.
+    package func population(_ number: (Int) -> String) -> String {
+        "all time measured at the desk, also on what was rejected or skipped, over the "
+            + (instructions == 1 ? "one turn that was" : "\(number(instructions)) turns that were")
+            + " decided there in a measured time and \(instructions == 1 ? "leaves" : "leave") as accepted or edited"
     }
 }

@@ -1,8 +1,9 @@
 package import Agreement
 
-/// How fast work goes: active time, rates and edit sizes, by group.
+/// How much is done and how fast: counts, active time, rates and edit sizes, by group.
 ///
-/// Counted are decisions at the desk that stand; a script's times are its own claim and stay out.
+/// Counted are decisions that stand, at the desk and by scripts. Times and rates are of the desk alone: what a script says
+/// that it took is its own claim.
 package struct ThroughputFigures: Hashable, Sendable {
     /// The longest gap between inputs that counts in full, in milliseconds: each that any of the times was measured by.
     package var cutoffs: [Int64] = []
@@ -20,21 +21,25 @@ package struct PaceRow: Hashable, Sendable {
     /// As a reviewer's or domain's name; empty for all.
     package var group: String
     package var decisions = 0
+    /// Those of them that were made at the desk in a measured time: what all rates are of.
+    package var timed = 0
     package var accepted = 0
     package var edited = 0
     package var rejected = 0
-    /// Samples skipped; their time counts too.
-    package var skipped = 0
-    /// Samples closed.
-    package var samples = 0
+    /// Samples skipped, whose time counts too; nil by kind and language, for the turns of a sample can be of several.
+    package var skipped: Int?
+    /// Reviews: samples that a reviewer is through with, once for each reviewer; nil by kind and language.
+    package var reviews: Int?
+    /// Samples that were reviewed, however often; nil by kind, language and day.
+    package var samples: Int?
     package var activeMilliseconds: Int64 = 0
     package var elapsedMilliseconds: Int64 = 0
     /// Of the rates of single decisions, per hour of active time.
     package var decisionsPerHour = Spread()
-    /// All decisions over all active time.
+    /// All timed decisions over all active time.
     package var meanDecisionsPerHour = Coefficient.undefined(.noData)
-    /// Of the rates of single samples, per hour of active time.
-    package var samplesPerHour = Spread()
+    /// Of the rates of single reviews that were timed from the first decision to the last, per hour of active time.
+    package var reviewsPerHour = Spread()
     /// Of the normalised Levenshtein distances from generated to corrected answer, over edits; from 0 to 1.
     package var editSize = Spread()
 
@@ -53,14 +58,19 @@ package struct Spread: Hashable, Sendable {
     package init() {}
 }
 
-/// What an accepted instruction costs, beside writing it from scratch.
+/// What an instruction costs that was corrected at the desk, beside writing it from scratch.
+///
+/// It costs what all work at the desk cost, also that on turns which were rejected, skipped or are not settled. Both sides
+/// are of one population: what was decided elsewhere, or in no measured time, is in neither.
 package struct CostFigures: Hashable, Sendable {
     /// Per hour of active time, in whatever currency the lead counts.
     package var hourlyRate: Double
     /// Added once.
     package var overhead: Double
-    /// Turns that leave as accepted or edited: a turn counts once, however many reviewed it.
+    /// Turns that leave as accepted or edited and were decided or ruled on at the desk in a measured time: a turn counts
+    /// once, however many reviewed it.
     package var instructions: Int
+    /// All that was measured at the desk.
     package var activeMilliseconds: Int64
     package var costPerInstruction: Coefficient
     /// What writing one from scratch takes, in minutes: the lead's own estimate.

@@ -34,6 +34,9 @@ package enum PageCSV {
                 }, shape: grouped("", "", ProgressRow(name: "").counts)),
             CSVTable(name: "queues", rows: progress.queues.map(\.fields), shape: QueueProgress(name: "").fields),
             CSVTable(name: "days", rows: progress.days.map(\.fields), shape: DayCount(day: "").fields),
+            CSVTable(
+                name: "forecast", rows: progress.forecast.map { [$0.fields] } ?? [],
+                shape: Forecast(ProgressFigures(), rulings: 0, today: CalendarDay(number: 0)).fields),
         ]
     }
 

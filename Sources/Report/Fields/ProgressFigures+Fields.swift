@@ -4,7 +4,7 @@ extension ProgressRow {
     /// How many turns came to what; the group's name is left to whoever lists it.
     var counts: [FigureField] {
         [
-            FigureField("samples", .integer(samples)), FigureField("turns", .integer(turns)),
+            FigureField("samples", FigureValue(samples)), FigureField("turns", .integer(turns)),
             FigureField("accepted", .integer(accepted)), FigureField("edited", .integer(edited)),
             FigureField("rejected", .integer(rejected)), FigureField("contested", .integer(contested)),
             FigureField("undecided", .integer(undecided)),
@@ -29,7 +29,23 @@ extension DayCount: FigureRow {
     var fields: [FigureField] {
         [
             FigureField("day", .text(day)), FigureField("decisions", .integer(decisions)),
-            FigureField("reviewers", .integer(reviewers)), FigureField("activeMs", FigureValue(activeMilliseconds)),
+            FigureField("timedDecisions", .integer(timed)), FigureField("reviewers", .integer(reviewers)),
+            FigureField("activeMs", FigureValue(activeMilliseconds)),
+        ]
+    }
+}
+
+extension Forecast: FigureRow {
+    var fields: [FigureField] {
+        [
+            FigureField("reviewsLeft", FigureValue(reviews)), FigureField("decisionsLeft", .integer(decisions)),
+            FigureField("rulingsLeft", .integer(rulings)), FigureField("decisionsPerWorkedDay", .group(pace.fields)),
+            FigureField("daysWorkedPerWeek", FigureValue(daysPerWeek)),
+            FigureField("workedDaysLeast", FigureValue(workedDays?.lowerBound)),
+            FigureField("workedDaysMost", FigureValue(workedDays?.upperBound)),
+            FigureField("calendarDaysLeast", FigureValue(calendarDays?.lowerBound)),
+            FigureField("calendarDaysMost", FigureValue(calendarDays?.upperBound)),
+            FigureField("sentence", .text(sentence { String($0) })),
         ]
     }
 }

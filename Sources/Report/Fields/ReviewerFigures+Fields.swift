@@ -7,6 +7,8 @@ extension ReviewerFigures: FigureRow {
         [FigureField("reviewer", .text(name)), FigureField("role", .text(role.rawValue))] + pace.figures + [
             FigureField("acceptance", .estimate(acceptance)),
             FigureField("acceptanceLimits", .interval(acceptanceLimits)),
+            FigureField("acceptanceChanceLimits", .interval(acceptanceChanceLimits)),
+            FigureField("acceptanceDispersion", FigureValue(acceptanceDispersion)),
             FigureField("agreement", .estimate(agreement)), FigureField("agreementPairs", .integer(agreementPairs)),
             FigureField("catchRate", .estimate(catchRate)), FigureField("planted", .integer(planted)),
             FigureField("caught", .integer(caught)), FigureField("goldAccuracy", .estimate(goldAccuracy)),

@@ -4,14 +4,15 @@ extension PaceRow {
     /// Counts, times and rates; the group's name is left to whoever lists it.
     var figures: [FigureField] {
         [
-            FigureField("decisions", .integer(decisions)), FigureField("accepted", .integer(accepted)),
-            FigureField("edited", .integer(edited)), FigureField("rejected", .integer(rejected)),
-            FigureField("skipped", .integer(skipped)), FigureField("samples", .integer(samples)),
+            FigureField("decisions", .integer(decisions)), FigureField("timedDecisions", .integer(timed)),
+            FigureField("accepted", .integer(accepted)), FigureField("edited", .integer(edited)),
+            FigureField("rejected", .integer(rejected)), FigureField("skipped", FigureValue(skipped)),
+            FigureField("reviews", FigureValue(reviews)), FigureField("samples", FigureValue(samples)),
             FigureField("activeMs", FigureValue(activeMilliseconds)),
             FigureField("elapsedMs", FigureValue(elapsedMilliseconds)),
             FigureField("decisionsPerHour", .group(decisionsPerHour.fields)),
             FigureField("meanDecisionsPerHour", .coefficient(meanDecisionsPerHour)),
-            FigureField("samplesPerHour", .group(samplesPerHour.fields)),
+            FigureField("reviewsPerHour", .group(reviewsPerHour.fields)),
             FigureField("editSize", .group(editSize.fields)),
         ]
     }

@@ -17,6 +17,7 @@ extension ProgressFigures {
                 }),
             "byDomain": Self.object(byDomain), "byKind": Self.object(byKind), "byLanguage": Self.object(byLanguage),
             "queues": OrderedJSON(queues), "days": OrderedJSON(days),
+            "forecast": forecast.map { OrderedJSON($0) } ?? .null,
         ]
         return rest.after(counts)
     }

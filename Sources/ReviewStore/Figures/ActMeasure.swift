@@ -2,10 +2,11 @@ internal import Corpus
 internal import Figures
 internal import TextAnalysis
 
-/// What an act was measured to be: how long it took, what the answer was after it, how much it edited.
+/// What an act was measured to be: when it was, how long it took, what the answer was after it, how much it edited.
 struct ActMeasure: Equatable {
     /// The event's time.
     var time: Timestamp
+    /// nil when it was not measured.
     var activeMilliseconds: Int64?
     var elapsedMilliseconds: Int64?
     var cutoffMilliseconds: Int64?
@@ -14,18 +15,22 @@ struct ActMeasure: Equatable {
     /// The normalised Levenshtein distance from the shown to the edited answer, per mille.
     var editSize: Int?
 
-    /// Measures an event; nil for one that is no decision and took no time.
+    /// Measures an event; nil for one by which no decision or skip comes or goes, and which took no time.
     ///
     /// - Parameters:
     ///   - shown: What the turn said; nil for the sample as a whole, and where an error was planted in it.
     ///   - kind: The turn's.
     init?(of event: Event, shown: TurnText?, kind: TurnKind?) {
-        guard event.action.decision != nil || event.activeMilliseconds != nil || event.elapsedMilliseconds != nil
+        guard
+            event.action.decision != nil || event.action == .skip || event.action == .undo
+                || event.activeMilliseconds != nil || event.elapsedMilliseconds != nil
         else { return nil }
         time = event.time
         // A negative time is nobody's.
-        activeMilliseconds = event.activeMilliseconds.map { max(0, $0) }
+        let active = event.activeMilliseconds.map { max(0, $0) }
         elapsedMilliseconds = event.elapsedMilliseconds.map { max(0, $0) }
+        // Nobody decides in no time while time passes: the clock of active time was not running.
+        activeMilliseconds = active == 0 && (elapsedMilliseconds ?? 0) > 0 ? nil : active
         cutoffMilliseconds = event.cutoffMilliseconds
         guard let decision = event.action.decision, let shown else { return }
         if decision == .edit, let after = event.after {
@@ -44,6 +49,9 @@ struct ActMeasure: Equatable {
         case .text: nil
         }
     }
+
+    /// Whether any time of it was measured.
+    var tookTime: Bool { activeMilliseconds != nil || elapsedMilliseconds != nil }
 
     /// Reads the columns ``columns``.
     init(_ columns: Columns, from first: Int32 = 0) {

@@ -53,10 +53,12 @@ extension Database {
 
     /// Counts all samples anew, in an upgraded store or after damage.
     func recountFigures() throws {
-        for table in ["sample_figures", "work", "agreement_pattern", "signature", "text_pair", "text_tally"] {
+        for table in [
+            "sample_figures", "work", "reviewed", "agreement_pattern", "signature", "text_pair", "text_tally",
+            "act_measure", "practice", "cutoff",
+        ] {
             try run("DELETE FROM \(table)")
         }
-        for table in ["act_measure", "practice", "cutoff"] { try run("DELETE FROM \(table)") }
         try measureAllActs()
         var sum = SampleContribution()
         for sample in try rows("SELECT DISTINCT sample FROM act ORDER BY sample", read: { $0.int(0) }) {

@@ -7,6 +7,7 @@ extension Database {
     /// Adds a contribution to the tables.
     func apply(_ change: SampleContribution) throws {
         for (key, tally) in change.work { try add(tally, to: key) }
+        for (group, count) in change.reviewed { try add(count, to: group) }
         for (key, samples) in change.patterns { try add(samples, to: key) }
         for (signature, turns) in change.signatures { try add(turns, to: signature) }
         for (kind, tally) in change.texts { try add(tally, to: kind) }
@@ -31,10 +32,23 @@ extension Database {
                 INSERT OR REPLACE INTO work (dimension, dataset, name, reviewer, \(WorkTally.columns))
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, key.group.dimension.rawValue, key.group.dataset, key.group.name, key.reviewer, tally.accepted,
-                tally.edited, tally.rejected, tally.skipped, tally.samples, tally.activeMilliseconds,
-                tally.elapsedMilliseconds, tally.decisionTimes.bytes, tally.sampleTimes.bytes, tally.editSizes.bytes,
+                tally.edited, tally.rejected, tally.skipped, tally.reviews, tally.activeMilliseconds,
+                tally.elapsedMilliseconds, tally.decisionTimes.bytes, tally.reviewTimes.bytes, tally.editSizes.bytes,
                 tally.ratings.bytes)
         }
+    }
+
+    private func add(_ change: ReviewedCount, to group: FigureGroup) throws {
+        try run(
+            """
+            INSERT INTO reviewed (dimension, dataset, name, samples, instructions) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (dimension, dataset, name)
+                DO UPDATE SET samples = samples + ?4, instructions = instructions + ?5
+            """, group.dimension.rawValue, group.dataset, group.name, change.samples, change.instructions)
+        try run(
+            """
+            DELETE FROM reviewed WHERE dimension = ? AND dataset = ? AND name = ? AND samples = 0 AND instructions = 0
+            """, group.dimension.rawValue, group.dataset, group.name)
     }
 
     private func add(_ samples: Int, to key: SampleContribution.PatternKey) throws {
@@ -93,6 +107,11 @@ extension Database {
             stored.set(try $0.workTally(from: 4), of: .init(group: group, reviewer: $0.int(3)))
             return true
         }
+        try each("SELECT dimension, dataset, name, samples, instructions FROM reviewed") {
+            let group = FigureGroup(dimension: try $0.value(0), dataset: $0.int(1), name: $0.text(2))
+            stored.set(ReviewedCount(samples: $0.int(3), instructions: $0.int(4)), of: group)
+            return true
+        }
         try each("SELECT measure, dimension, dataset, name, pattern, samples FROM agreement_pattern") {
             let group = FigureGroup(dimension: try $0.value(1), dataset: $0.int(2), name: $0.text(3))
             stored.set($0.int(5), of: .init(measure: try $0.value(0), group: group, pattern: $0.text(4)))
@@ -112,7 +131,7 @@ extension Database {
 
 extension WorkTally {
     static let columns = """
-        accepted, edited, rejected, skipped, samples, active_ms, elapsed_ms, decision_times, sample_times, edit_sizes, \
+        accepted, edited, rejected, skipped, reviews, active_ms, elapsed_ms, decision_times, review_times, edit_sizes, \
         ratings
         """
 }
@@ -129,11 +148,11 @@ extension Columns {
         tally.edited = int(first + 1)
         tally.rejected = int(first + 2)
         tally.skipped = int(first + 3)
-        tally.samples = int(first + 4)
+        tally.reviews = int(first + 4)
         tally.activeMilliseconds = int64(first + 5)
         tally.elapsedMilliseconds = int64(first + 6)
         tally.decisionTimes = try histogram(first + 7)
-        tally.sampleTimes = try histogram(first + 8)
+        tally.reviewTimes = try histogram(first + 8)
         tally.editSizes = try histogram(first + 9)
         tally.ratings = try histogram(first + 10)
         return tally

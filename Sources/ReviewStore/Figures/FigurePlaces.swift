@@ -168,11 +168,11 @@ struct FigurePlaces {
 
     /// The turns that at least two reviewers decided, those on which they differ first.
     private func shared(_ dimension: Dimension?, _ name: String) throws -> [FigurePlace] {
-        let scope = try Scope(dimension == .week ? nil : dimension, name, db)
+        if dimension == .week { return try shared(inWeek: name) }
+        let scope = try Scope(dimension, name, db)
         let rated = """
             (SELECT count(*) FROM decision x WHERE x.sample = r.sample AND x.turn = r.turn) > 1
             """
-        let isInWeek = try inWeek(dimension, name)
         var places: [FigurePlace] = []
         for (index, condition) in [
             ("resolution_contested", "r.state = 'contested'"),
@@ -181,20 +181,34 @@ struct FigurePlaces {
             ("resolution_unanimous", "r.state = 'unanimous'"),
         ] where places.count < offset + limit {
             places += try resolved(
-                index, "\(condition) AND \(isInWeek)", scope, limit: offset + limit - places.count, offset: 0)
+                index, condition, scope, limit: offset + limit - places.count, offset: 0)
         }
         return Array(places.dropFirst(offset))
     }
 
-    /// The condition that a turn's newest decision was made in a week.
-    private func inWeek(_ dimension: Dimension?, _ name: String) throws -> String {
-        guard dimension == .week else { return "1" }
-        guard let days = Self.days(.week, name) else { return "0" }
-        return """
-            (SELECT max(m.time) FROM decision x JOIN act_measure m ON m.event = x.event
-                WHERE x.sample = r.sample AND x.turn = r.turn)
-            BETWEEN \(days.lowerBound * 86_400_000) AND \(days.upperBound * 86_400_000 - 1)
+    /// The turns that were rated in a week and that at least two reviewers had decided by its end, those on which they
+    /// differed then first.
+    private func shared(inWeek name: String) throws -> [FigurePlace] {
+        guard let week = CalendarWeek(named: name), let days = Self.days(.week, name) else { return [] }
+        let millisecondsOfDay = 86_400_000
+        let samples = try db.rows(
             """
+            SELECT DISTINCT act.sample FROM act_measure m CROSS JOIN act ON act.event = m.event
+            WHERE m.time >= ?1 AND m.time < ?2 ORDER BY act.sample
+            """, days.lowerBound * millisecondsOfDay, days.upperBound * millisecondsOfDay
+        ) { $0.int(0) }
+        var differing: [FigurePlace] = []
+        var alike: [FigurePlace] = []
+        for sample in samples {
+            guard let known = try db.sampleFigures(sample)?.weeks.first(where: { $0.number == week.number }) else {
+                continue
+            }
+            for ratings in SampleFigures.turns(of: known.ratings) where ratings.count > 1 {
+                let place = FigurePlace(sample: sample, turn: ratings[ratings.startIndex].turn)
+                if Set(ratings.map(\.decision)).count > 1 { differing.append(place) } else { alike.append(place) }
+            }
+        }
+        return Array((differing + alike).dropFirst(offset).prefix(limit))
     }
 
     // MARK: - Known errors and gold

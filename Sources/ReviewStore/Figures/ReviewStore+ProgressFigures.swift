@@ -5,8 +5,14 @@ internal import GRDB
 extension ReviewStore {
     /// How far the project has come; for somebody who is not a lead, what they themselves have decided of it.
     package func progressFigures(for asker: Reviewer) throws -> ProgressFigures {
-        var figures = try read { db in try db.progressFigures(for: asker) }
+        var (figures, isLead) = try read { db in
+            (try db.progressFigures(for: asker), try db.author(asker).role == .lead)
+        }
         figures.queues = try queueSummaries(for: asker).map(Figures.QueueProgress.init)
+        if isLead {
+            let rulings = try adjudicationQueue(AdjudicationQuery(limit: 0), for: asker).total
+            figures.forecast = Forecast(figures, rulings: rulings, today: CalendarDay(of: options.now()))
+        }
         return figures
     }
 }
@@ -53,12 +59,11 @@ extension Database {
     private func dayCounts(of reviewer: Int?) throws -> [DayCount] {
         var days: [DayCount] = []
         for entry in try workEntries(of: reviewer, dimensions: [.day]).sorted(by: { $0.name < $1.name }) {
-            let codes = RatingCode.codes(of: .decisions)
-            let decisions = entry.tally.ratings.entries.reduce(0) { $0 + (codes.contains($1.index) ? $1.count : 0) }
+            let decisions = entry.tally.decisions
             guard decisions > 0 || entry.tally.activeMilliseconds > 0 else { continue }
             if days.last?.day != entry.name { days.append(DayCount(day: entry.name)) }
             days[days.count - 1].decisions += decisions
-            days[days.count - 1].timed += entry.tally.decisions
+            days[days.count - 1].timed += entry.tally.timed
             days[days.count - 1].reviewers += decisions > 0 ? 1 : 0
             days[days.count - 1].activeMilliseconds += entry.tally.activeMilliseconds
         }

@@ -36,7 +36,7 @@ extension Database {
     private func evidence(of people: [ReviewerRow], withSecrets: Bool) throws -> [ReviewerEvidence] {
         let only = people.count == 1 ? people.first?.number : nil
         let work = Dictionary(
-            grouping: try workEntries(of: only, dimensions: [.kind, .day]), by: \.reviewer)
+            grouping: try workEntries(of: only, dimensions: [.domain, .kind, .day]), by: \.reviewer)
         let signatures = try decisionSignatures()
         let pairs = Dictionary(
             zip(signatures.reviewers, signatures.agreeingPairs), uniquingKeysWith: { first, _ in first })

@@ -3,7 +3,8 @@ internal import Figures
 
 /// What a sample adds to each tally; or the difference of what two states of it add, or the sum over many samples.
 ///
-/// The sum over all samples is what the tables `work`, `agreement_pattern`, `signature` and `text_tally` must hold.
+/// The sum over all samples is what the tables `work`, `reviewed`, `agreement_pattern`, `signature` and `text_tally` must
+/// hold.
 struct SampleContribution: Equatable {
     struct WorkKey: Hashable {
         var group: FigureGroup
@@ -17,6 +18,7 @@ struct SampleContribution: Equatable {
     }
 
     private(set) var work: [WorkKey: WorkTally] = [:]
+    private(set) var reviewed: [FigureGroup: ReviewedCount] = [:]
     /// Samples by their patterns.
     private(set) var patterns: [PatternKey: Int] = [:]
     /// Turns by who decided what, where at least two did.
@@ -46,6 +48,7 @@ struct SampleContribution: Equatable {
         for item in figures.works { count(item, figures.facts, scope, times: times) }
         for item in figures.closings { count(item, figures.facts, scope, times: times) }
         for item in figures.ratings { count(item, figures.facts, scope, times: times) }
+        countReviewed(figures, scope, times: times)
         for (key, pattern) in figures.patterns(scope) {
             add(times, to: PatternKey(measure: key.measure, group: key.group, pattern: pattern))
         }
@@ -66,6 +69,10 @@ struct SampleContribution: Equatable {
             for item in figures.ratings where other?.ratings.contains(item) != true {
                 count(item, figures.facts, scope, times: sign)
             }
+            for week in figures.weeks where other?.weeks.contains(week) != true {
+                for item in week.ratings { count(item, to: [.week(week.number)], times: sign) }
+            }
+            countReviewed(figures, scope, times: sign)
             for item in figures.texts where other?.texts.contains(item) != true {
                 guard let kind = figures.facts.kind(of: item.turn) else { continue }
                 texts[kind, default: TextTally()].add(item.tally, times: sign)
@@ -87,7 +94,7 @@ struct SampleContribution: Equatable {
         init(queues: [Int]) { self.queues = queues }
     }
 
-    /// The groups of a turn, or of the sample as a whole.
+    /// The groups of a turn; the sample as a whole, counted as turn 0, is of no kind and no language.
     private func groups(of turn: Int, _ facts: SampleFacts, _ scope: Scope, day: Int) -> [FigureGroup] {
         var groups = scope.queues.map(FigureGroup.queue)
         if scope.isQueuesOnly { return groups }
@@ -102,7 +109,7 @@ struct SampleContribution: Equatable {
         var tally = WorkTally()
         if let decision = item.decision {
             tally.count(decision)
-            if let active = item.activeMilliseconds {
+            if item.isTimed, let active = item.activeMilliseconds {
                 tally.decisionTimes.add(TimeClass.index(ofMilliseconds: active))
             }
         }
@@ -117,16 +124,18 @@ struct SampleContribution: Equatable {
 
     private mutating func count(_ item: SampleFigures.Closing, _ facts: SampleFacts, _ scope: Scope, times: Int) {
         var tally = WorkTally()
-        tally.samples = 1
-        if let active = item.activeMilliseconds { tally.sampleTimes.add(TimeClass.index(ofMilliseconds: active)) }
+        tally.reviews = 1
+        if let active = item.activeMilliseconds { tally.reviewTimes.add(TimeClass.index(ofMilliseconds: active)) }
         for group in groups(of: 0, facts, scope, day: item.day) {
             work[WorkKey(group: group, reviewer: item.reviewer), default: WorkTally()].add(tally, times: times)
         }
     }
 
     private mutating func count(_ item: SampleFigures.Rating, _ facts: SampleFacts, _ scope: Scope, times: Int) {
-        var groups = groups(of: item.turn, facts, scope, day: item.day)
-        if !scope.isQueuesOnly { groups.append(.week(item.week)) }
+        count(item, to: groups(of: item.turn, facts, scope, day: item.day), times: times)
+    }
+
+    private mutating func count(_ item: SampleFigures.Rating, to groups: [FigureGroup], times: Int) {
         for group in groups {
             let key = WorkKey(group: group, reviewer: item.reviewer)
             work[key, default: WorkTally()].ratings.add(RatingCode.code(of: item.decision), times)
@@ -134,10 +143,18 @@ struct SampleContribution: Equatable {
         }
     }
 
+    private mutating func countReviewed(_ figures: SampleFigures, _ scope: Scope, times: Int) {
+        let count = ReviewedCount(samples: figures.closings.isEmpty ? 0 : 1, instructions: figures.instructions)
+        for group in scope.queues.map(FigureGroup.queue) + (scope.isQueuesOnly ? [] : [.domain(figures.facts)]) {
+            reviewed[group, default: ReviewedCount()].add(count, times: times)
+        }
+    }
+
     private mutating func add(_ samples: Int, to key: PatternKey) { patterns[key, default: 0] += samples }
 
     private mutating func dropNothing() {
         work = work.filter { !$0.value.isEmpty }
+        reviewed = reviewed.filter { $0.value != ReviewedCount() }
         patterns = patterns.filter { $0.value != 0 }
         signatures = signatures.filter { $0.value != 0 }
         texts = texts.filter { $0.value != TextTally() }
@@ -147,6 +164,7 @@ struct SampleContribution: Equatable {
 /// A contribution put together from rows.
 extension SampleContribution {
     mutating func set(_ tally: WorkTally, of key: WorkKey) { work[key] = tally }
+    mutating func set(_ count: ReviewedCount, of group: FigureGroup) { reviewed[group] = count }
     mutating func set(_ samples: Int, of key: PatternKey) { patterns[key] = samples }
     mutating func set(_ turns: Int, of signature: String) { signatures[signature] = turns }
     mutating func set(_ tally: TextTally, of kind: TurnKind) { texts[kind] = tally }

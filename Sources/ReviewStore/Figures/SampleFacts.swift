@@ -10,12 +10,11 @@ struct SampleFacts: Equatable {
     var kinds: [TurnKind]
     var languages: [Language]
 
-    /// The kind of a turn, counted from 1; the first turn's for the sample as a whole.
-    func kind(of turn: Int) -> TurnKind? { kinds.indices.contains(max(turn, 1) - 1) ? kinds[max(turn, 1) - 1] : nil }
+    /// The kind of a turn, counted from 1; nil for the sample as a whole, whose turns can be of several.
+    func kind(of turn: Int) -> TurnKind? { kinds.indices.contains(turn - 1) ? kinds[turn - 1] : nil }
 
-    func language(of turn: Int) -> Language? {
-        languages.indices.contains(max(turn, 1) - 1) ? languages[max(turn, 1) - 1] : nil
-    }
+    /// The language of a turn, counted from 1; nil for the sample as a whole.
+    func language(of turn: Int) -> Language? { languages.indices.contains(turn - 1) ? languages[turn - 1] : nil }
 }
 
 extension Database {

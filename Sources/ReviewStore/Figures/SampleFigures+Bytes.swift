@@ -12,21 +12,18 @@ extension SampleFigures {
             writer.write(Facets.index(of: kind))
             writer.write(Facets.index(of: language))
         }
-        writer.write(ratings.count)
-        for rating in ratings {
-            writer.write(rating.turn)
-            writer.write(rating.reviewer)
-            writer.write(RatingCode.code(of: rating.decision))
-            writer.write(rating.answer)
-            writer.write(rating.day)
-            writer.write(rating.week)
+        writer.write(ratings)
+        writer.write(weeks.count)
+        for week in weeks {
+            writer.write(week.number)
+            writer.write(week.ratings)
         }
         writer.write(works.count)
         for work in works {
             writer.write(work.reviewer)
             writer.write(work.turn)
             writer.write(work.decision.map(RatingCode.code))
-            writer.write((work.isSkip ? 1 : 0) + (work.isRuling ? 2 : 0))
+            writer.write((work.isSkip ? 1 : 0) + (work.isRuling ? 2 : 0) + (work.isTimed ? 4 : 0))
             writer.write(work.activeMilliseconds.map(Int.init))
             writer.write(Int(work.elapsedMilliseconds))
             writer.write(work.day)
@@ -43,6 +40,7 @@ extension SampleFigures {
             writer.write(text.turn)
             for number in text.tally.numbers { writer.write(number) }
         }
+        writer.write(instructions)
         return writer.bytes
     }
 
@@ -60,11 +58,14 @@ extension SampleFigures {
             facts.kinds.append(Facets.allKinds[kind])
             facts.languages.append(Facets.allLanguages[language])
         }
-        guard let ratings = reader.list({ $0.rating() }), let works = reader.list({ $0.work() }),
-            let closings = reader.list({ $0.closing() }), let texts = reader.list({ $0.texts() }), reader.isAtEnd
+        guard let ratings = reader.list({ $0.rating() }), let weeks = reader.list({ $0.week() }),
+            let works = reader.list({ $0.work() }), let closings = reader.list({ $0.closing() }),
+            let texts = reader.list({ $0.texts() }), let instructions = reader.read(), reader.isAtEnd
         else { return nil }
         self.ratings = ratings
+        self.weeks = weeks
         self.works = works
+        self.instructions = instructions
         self.closings = closings
         self.texts = texts
     }
@@ -73,6 +74,19 @@ extension SampleFigures {
 extension TextTally {
     fileprivate var numbers: [Int] {
         [pairs, equal, canonicallyEqual, levenshtein, weightedSquare, chrF, tokenF1]
+    }
+}
+
+extension NumberWriter {
+    fileprivate mutating func write(_ ratings: [SampleFigures.Rating]) {
+        write(ratings.count)
+        for rating in ratings {
+            write(rating.turn)
+            write(rating.reviewer)
+            write(RatingCode.code(of: rating.decision))
+            write(rating.answer)
+            write(rating.day)
+        }
     }
 }
 
@@ -93,9 +107,14 @@ extension NumberReader {
 
     fileprivate mutating func rating() -> SampleFigures.Rating? {
         guard let turn = read(), let reviewer = read(), let code = read(), let decision = Self.decision(code),
-            let answer = readOptional(), let day = read(), let week = read()
+            let answer = readOptional(), let day = read()
         else { return nil }
-        return .init(turn: turn, reviewer: reviewer, decision: decision, answer: answer, day: day, week: week)
+        return .init(turn: turn, reviewer: reviewer, decision: decision, answer: answer, day: day)
+    }
+
+    fileprivate mutating func week() -> SampleFigures.Week? {
+        guard let number = read(), let ratings = list({ $0.rating() }) else { return nil }
+        return .init(number: number, ratings: ratings)
     }
 
     fileprivate mutating func work() -> SampleFigures.Work? {
@@ -103,10 +122,11 @@ extension NumberReader {
             let active = readOptional(), let elapsed = read(), let day = read(), let editSize = readOptional()
         else { return nil }
         let decision = code.flatMap(Self.decision)
-        guard (code == nil) == (decision == nil), marks < 4 else { return nil }
+        guard (code == nil) == (decision == nil), marks < 8 else { return nil }
         return .init(
             reviewer: reviewer, turn: turn, decision: decision, isSkip: marks & 1 != 0, isRuling: marks & 2 != 0,
-            activeMilliseconds: active.map(Int64.init), elapsedMilliseconds: Int64(elapsed), day: day,
+            isTimed: marks & 4 != 0, activeMilliseconds: active.map(Int64.init), elapsedMilliseconds: Int64(elapsed),
+            day: day,
             editSize: editSize)
     }
 

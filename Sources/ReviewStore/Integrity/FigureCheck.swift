@@ -92,6 +92,10 @@ enum FigureCheck {
                 .derived,
                 "the work of reviewer number \(key.reviewer) is counted wrongly for \(key.group.description)")
         }
+        for group in Set(expected.reviewed.keys).union(stored.reviewed.keys)
+        where expected.reviewed[group] != stored.reviewed[group] {
+            report.add(.derived, "what was reviewed is counted wrongly for the \(group.description)")
+        }
         var groups: Set<String> = []
         for key in Set(expected.patterns.keys).union(stored.patterns.keys)
         where expected.patterns[key] != stored.patterns[key] {

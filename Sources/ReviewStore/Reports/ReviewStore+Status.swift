@@ -23,9 +23,10 @@ package struct OutcomeCounts: Hashable, Sendable {
     }
 }
 
-/// The numbers of one group of samples, as of a domain.
+/// The numbers of one group of samples or turns, as of a domain.
 package struct GroupStatus: Hashable, Sendable {
-    package var samples = 0
+    /// nil by kind and language, for the turns of a sample can be of several.
+    package var samples: Int?
     package var outcomes = OutcomeCounts()
 
     package init() {}
@@ -44,7 +45,7 @@ package struct StoreStatus: Hashable, Sendable {
     package var heads: [LedgerHead]
     /// By domain; "" where a sample has none.
     package var byDomain: [String: GroupStatus]
-    /// By the turn's kind; a sample counts where its first turn does.
+    /// By the turn's kind.
     package var byKind: [TurnKind: GroupStatus]
     package var byLanguage: [Language: GroupStatus]
 }
@@ -80,7 +81,7 @@ extension Database {
             """
         ) {
             var group = GroupStatus()
-            group.samples = $0.int(3)
+            let samples = $0.int(3)
             let (kind, language) = (try $0.value(1, as: TurnKind.self), try $0.value(2, as: Language.self))
             if let own {
                 let key = OutcomeGroup(
@@ -93,7 +94,7 @@ extension Database {
                 group.outcomes.contested = $0.int(8)
             }
             group.outcomes.turns = $0.int(4)
-            status.add(group, domain: $0.text(0), kind: kind, language: language)
+            status.add(group, samples: samples, domain: $0.text(0), kind: kind, language: language)
             return true
         }
         return status
@@ -101,13 +102,13 @@ extension Database {
 }
 
 extension StoreStatus {
-    fileprivate mutating func add(_ group: GroupStatus, domain: String, kind: TurnKind, language: Language) {
+    fileprivate mutating func add(
+        _ group: GroupStatus, samples: Int, domain: String, kind: TurnKind, language: Language
+    ) {
         outcomes += group.outcomes
-        byDomain[domain, default: GroupStatus()].samples += group.samples
+        byDomain[domain, default: GroupStatus()].samples = (byDomain[domain]?.samples ?? 0) + samples
         byDomain[domain, default: GroupStatus()].outcomes += group.outcomes
-        byKind[kind, default: GroupStatus()].samples += group.samples
         byKind[kind, default: GroupStatus()].outcomes += group.outcomes
-        byLanguage[language, default: GroupStatus()].samples += group.samples
         byLanguage[language, default: GroupStatus()].outcomes += group.outcomes
     }
 }

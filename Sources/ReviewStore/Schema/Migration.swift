@@ -23,10 +23,12 @@ struct Migration: Sendable {
             try db.execute(sql: FigureTables.sql)
             try db.execute(sql: AdjudicationTables.sql)
         },
-        // Gold outlives its failures, and edits of one wording are no contest.
+        // Gold outlives its failures, edits of one wording are no contest, figures tell reviews from samples, and a week that
+        // is over stays as it was.
         Migration(version: 3, isRederived: true) { db in
             try db.execute(sql: GoldTables.sql)
             try db.execute(sql: WordingTables.sql)
+            try db.execute(sql: ReviewedTables.sql)
         },
         Migration(version: 3) { db in
             try db.execute(sql: SourceFileTable.sql)

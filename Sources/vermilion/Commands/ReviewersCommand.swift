@@ -12,7 +12,8 @@ struct ReviewersCommand: ParsableCommand {
         abstract: "Tell how each reviewer works: pace, agreement, learning, errors caught.",
         discussion: """
             A lead sees everybody, a reviewer themselves. What stands under the table is worth a look and never a \
-            verdict: it is said of nobody with fewer than 30 items, and corrected for the number of reviewers.
+            verdict: it is said of nobody with fewer than 30 decisions or 10 planted errors, and corrected for the number of \
+            reviewers. Decisions and shares count what scripts decided too; times and rates are of the desk.
             """)
 
     @OptionGroup var store: StoreOptions

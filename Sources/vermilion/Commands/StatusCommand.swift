@@ -63,6 +63,8 @@ struct StatusCommand: ParsableCommand {
             })
     }
 
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     private static func lines(_ status: StoreStatus) -> [String] {
         var table = TextTable()
         table.add("", "turns", "accepted", "edited", "rejected", "contested", "undecided")
@@ -82,8 +84,8 @@ struct StatusCommand: ParsableCommand {
             add(language.rawValue, group.outcomes)
         }
         let counts =
-            "\(status.samples) samples in \(status.datasets) datasets, \(status.flagged) flagged, "
-            + "\(status.quarantined) records quarantined, \(status.events) events"
+            "\(counted(status.samples, "sample")) in \(counted(status.datasets, "dataset")), \(status.flagged) flagged, "
+            + "\(counted(status.quarantined, "record")) quarantined, \(counted(status.events, "event"))"
         return [counts, ""] + table.lines + [""] + status.heads.map { "head \($0)" }
     }
 }

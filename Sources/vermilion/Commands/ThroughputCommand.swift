@@ -47,8 +47,9 @@ struct ThroughputCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Tell how fast the work goes, and what an instruction costs.",
             discussion: """
-                Counted are decisions at the desk that stand, and the time of everything done there; a script's times are \
-                its own claim. Active time is the sum of the gaps between inputs, each up to the cut-off. Rates are of \
+                Counted are decisions that stand, at the desk and by scripts. Times and rates are of the desk alone, of \
+                everything done there; a script's times are its own claim. A review is a sample that a reviewer is \
+                through with; by kind and language there are turns and no reviews. Active time is the sum of the gaps between inputs, each up to the cut-off. Rates are of \
                 active time, their quartiles from times in classes of one percent.
                 """)
 
@@ -116,7 +117,13 @@ struct ThroughputCommand: ParsableCommand {
             if !cost.isEmpty {
                 try store.setCostSettings(try cost.settings(over: try store.costSettings()), by: lead)
             }
-            Console.note("set; the cut-off of active time is \(try store.activeCutoff() / 1_000) s")
+            if cutoff != nil { Console.note("the cut-off of active time is \(try store.activeCutoff() / 1_000) s") }
+            if !cost.isEmpty, let kept = try store.costSettings() {
+                Console.note(
+                    "an hour of active time costs \(FigureWords.number(kept.hourlyRate, decimals: 2)), overhead "
+                        + "\(FigureWords.number(kept.overhead, decimals: 2)), writing an instruction from scratch takes "
+                        + "\(FigureWords.number(kept.minutesFromScratch, decimals: 1)) minutes")
+            }
         }
     }
 }

@@ -11,10 +11,10 @@ extension ProgressFigures {
             ProgressRow($0.key, samples: $0.value.samples, $0.value.outcomes)
         }
         byKind = TurnKind.allCases.compactMap { kind in
-            status.byKind[kind].map { ProgressRow(kind.rawValue, samples: $0.samples, $0.outcomes) }
+            status.byKind[kind].map { ProgressRow(kind.rawValue, samples: nil, $0.outcomes) }
         }
         byLanguage = Language.allCases.compactMap { language in
-            status.byLanguage[language].map { ProgressRow(language.rawValue, samples: $0.samples, $0.outcomes) }
+            status.byLanguage[language].map { ProgressRow(language.rawValue, samples: nil, $0.outcomes) }
         }
         datasets = status.datasets
         quarantined = status.quarantined
@@ -24,7 +24,7 @@ extension ProgressFigures {
 }
 
 extension ProgressRow {
-    fileprivate init(_ name: String, samples: Int, _ outcomes: OutcomeCounts) {
+    fileprivate init(_ name: String, samples: Int?, _ outcomes: OutcomeCounts) {
         self.init(name: name)
         self.samples = samples
         turns = outcomes.turns

@@ -15,6 +15,7 @@ import Testing
         tally.activeMilliseconds = Int64(accepted + edited) * milliseconds
         tally.decisionTimes.add(TimeClass.index(ofMilliseconds: milliseconds), accepted + edited)
         evidence.work = [
+            WorkEntry(dimension: .domain, name: "ocr", reviewer: name, tally: tally),
             WorkEntry(dimension: .kind, name: TurnKind.shortAnswer.rawValue, reviewer: name, tally: tally),
             WorkEntry(dimension: .day, name: "2026-11-20", reviewer: name, tally: tally),
             WorkEntry(dimension: .day, name: "2026-11-22", reviewer: name, tally: tally),
@@ -87,6 +88,33 @@ import Testing
         #expect(flag.sentence == "caught 10 of 40 planted errors, the others 80 % of theirs.")
         let p = try #require(flag.adjustedP)
         #expect(p < 0.01)
+    }
+
+    @Test("Missing two of thirteen planted errors tells enough, two of nine do not")
+    func fewPlantedErrors() throws {
+        for (planted, isFlagged) in [(13, true), (9, false)] {
+            var eve = evidence("eve", accepted: 800, edited: 200)
+            (eve.planted, eve.caught) = (planted, 2)
+            var rest = others
+            for index in rest.indices { (rest[index].planted, rest[index].caught) = (13, 10) }
+            let flags = ReviewerFigures.figures(of: [eve] + rest)[0].flags
+            #expect(flags.map(\.kind) == (isFlagged ? [.missesErrors] : []))
+            // Fisher's exact test of 2 of 13 beside 30 of 39, times the four reviewers that were tested.
+            if let p = flags.first?.adjustedP { #expect(abs(p - 4 * 0.000_137_66) < 1e-6) }
+        }
+    }
+
+    @Test("The limits of chance alone stand beside those that are usual, with the number between them")
+    func dispersion() throws {
+        let uneven = (0..<12).map { evidence("r\($0)", accepted: 7_500 + 100 * $0, edited: 2_500 - 100 * $0) }
+        let figures = try #require(ReviewerFigures.figures(of: uneven).first)
+        let usual = try #require(figures.acceptanceLimits)
+        let chance = try #require(figures.acceptanceChanceLimits)
+        let dispersion = try #require(figures.acceptanceDispersion)
+        #expect(dispersion > 1)
+        let pooled = 0.805
+        #expect(abs((usual.upper - pooled) / (chance.upper - pooled) - dispersion.squareRoot()) < 1e-9)
+        #expect(abs(chance.upper - pooled - 3 * (pooled * (1 - pooled) / 10_000).squareRoot()) < 1e-9)
     }
 
     @Test("Limits widen with how much the reviewers differ anyway, and one who stands out is told apart")

@@ -84,8 +84,23 @@ import Testing
     func funnel() throws {
         let figure = try #require(try Self.page().chart("funnel"))
         #expect(figure.text.contains("Above the limits: 陈静怡."))
-        #expect(figure.all(classed: "row").filter { $0.text.contains("outside the limits") }.count == 5)
+        #expect(figure.all(classed: "row").filter { $0.text.contains("outside the limits") }.count == 2)
         #expect(FunnelPlot([]) == nil)
+    }
+
+    @Test("The funnel says by how much it is wider than chance, and draws both")
+    func dispersion() throws {
+        let figure = try #require(try Self.page().chart("funnel"))
+        #expect(figure.text.contains("φ = 3.09") && figure.text.contains("over-dispersion"))
+        #expect(figure.all(classed: "chance").filter { $0.name == "polyline" }.count == 2)
+        #expect(!figure.text.contains("shares that chance gives"))
+        let alike = ExampleFigures.figures.reviewers.map { reviewer in
+            var reviewer = reviewer
+            reviewer.acceptanceDispersion = 1
+            return reviewer
+        }
+        let plot = try #require(FunnelPlot(alike))
+        #expect(plot.reading.source.contains("φ = 1") && !plot.markup.source.contains("chance"))
     }
 
     @Test("A scale is round, holds its values, and draws each at its place")

@@ -5,7 +5,8 @@ import Figures
 /// Figures of a project such as the page is made for: twelve reviewers, 23 domains, and cases without a figure.
 enum ExampleFigures {
     static let domains = [
-        "ocr", "poster", "chart", "infographic", "animal", "plant", "food", "landmark", "sport", "painting", "scenery",
+        "ocr", "poster", "chart", "infographic", "animal", "plant", "food", "landmark", "sport", "painting",
+        "commonsense_reasoning",
         "people", "vehicle", "furniture", "clothing", "map", "medical", "remote-sensing", "icon", "meme", "document",
         "game", "",
     ]
@@ -53,6 +54,8 @@ enum ExampleFigures {
         }
         progress.byKind = kinds.enumerated().map { row($1, 11_000 - $0 * 1_700, $0 + 2, done: 0.86 - Double($0) / 9) }
         progress.byLanguage = ["zh", "en", "mixed"].enumerated().map { row($1, 30_000 / ($0 * 3 + 1), $0, done: 0.7) }
+        for index in progress.byKind.indices { progress.byKind[index].samples = nil }
+        for index in progress.byLanguage.indices { progress.byLanguage[index].samples = nil }
         progress.all = row("", 55_000, 4, done: 0.7861)
         progress.datasets = 2
         progress.quarantined = 14
@@ -85,6 +88,7 @@ enum ExampleFigures {
             count.activeMilliseconds = Int64(count.decisions) * 21_300
             return count
         }
+        progress.forecast = Forecast(progress, rulings: 412, today: CalendarDay(number: 20_757))
         return progress
     }
 
@@ -106,15 +110,24 @@ enum ExampleFigures {
         pace.edited = decisions * 18 / 100
         pace.rejected = decisions * 5 / 100
         pace.accepted = decisions - pace.edited - pace.rejected
+        pace.timed = decisions
         pace.skipped = decisions / 40
-        pace.samples = decisions / 3
+        pace.reviews = decisions / 3
+        pace.samples = decisions / 4
         pace.activeMilliseconds = Int64(Double(decisions) / perHour * 3_600_000)
         pace.elapsedMilliseconds = pace.activeMilliseconds * 13 / 9
         guard decisions > 0 else { return pace }
         pace.decisionsPerHour = spread(perHour * 1.07, decisions)
         pace.meanDecisionsPerHour = .value(perHour)
-        pace.samplesPerHour = spread(perHour / 3, decisions / 3)
+        pace.reviewsPerHour = spread(perHour / 3, decisions / 3)
         pace.editSize = spread(0.124, pace.edited)
+        return pace
+    }
+
+    /// Of a group of turns whose samples can have others.
+    private static func turnPace(_ group: String, _ decisions: Int, perHour: Double) -> PaceRow {
+        var pace = pace(group, decisions, perHour: perHour)
+        (pace.reviews, pace.samples, pace.skipped) = (nil, nil, nil)
         return pace
     }
 
@@ -131,12 +144,12 @@ enum ExampleFigures {
             pace(reviewers[$0], decisions[$0], perHour: 120 + Double($0 * 37 % 130))
         }
         throughput.groups[.kind] = kinds.enumerated().map {
-            pace($1, 9_000 - $0 * 1_500, perHour: 260 - Double($0) * 48)
+            turnPace($1, 9_000 - $0 * 1_500, perHour: 260 - Double($0) * 48)
         }
         throughput.groups[.domain] = domains.enumerated().map {
             pace($1, $0 % 6 == 5 ? 0 : 1_800 - $0 * 40, perHour: 110 + Double($0 * 53 % 140))
         }
-        throughput.groups[.language] = [pace("zh", 29_000, perHour: 164), pace("en", 17_605, perHour: 188)]
+        throughput.groups[.language] = [turnPace("zh", 29_000, perHour: 164), turnPace("en", 17_605, perHour: 188)]
         throughput.groups[.week] = [pace("2026-W40", 9_000, perHour: 140), pace("2026-W41", 11_000, perHour: 166)]
         throughput.cost = CostFigures(
             hourlyRate: 18.5, overhead: 400, instructions: 40_011, activeMilliseconds: 981_000_000,
@@ -165,7 +178,10 @@ enum ExampleFigures {
         reviewer.acceptance = share(reviewer.pace.accepted, of: decisions)
         let (pooled, n) = (0.786, Double(decisions))
         let half = 3 * (pooled * (1 - pooled) / n).squareRoot()
-        reviewer.acceptanceLimits = Interval(lower: pooled - half, upper: min(1, pooled + half), level: 0.9973)
+        reviewer.acceptanceChanceLimits = Interval(lower: pooled - half, upper: min(1, pooled + half), level: 0.9973)
+        let wide = half * 3.09.squareRoot()
+        reviewer.acceptanceLimits = Interval(lower: pooled - wide, upper: min(1, pooled + wide), level: 0.9973)
+        reviewer.acceptanceDispersion = 3.09
         if decisions > 200 {
             reviewer.agreementPairs = decisions / 9
             reviewer.agreement = share(reviewer.agreementPairs * (84 + index) / 100, of: reviewer.agreementPairs)

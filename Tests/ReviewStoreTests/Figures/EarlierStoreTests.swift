@@ -27,12 +27,12 @@ import Testing
         let alice = try #require(try store.existingReviewer(named: "alice"))
         let throughput = try store.throughputFigures(for: alice, of: nil)
         // Alice: three turns of sample 1 in 4, 5 and 30 s; one of sample 2 in 8 s, 7 of which were undone. Bob: three
-        // turns in 8, 3 and 9 s, and a skip of 12 s; what a script said took no time.
-        #expect(throughput.all.decisions == 7)
-        #expect(throughput.all.accepted == 5 && throughput.all.edited == 2 && throughput.all.rejected == 0)
+        // turns in 8, 3 and 9 s, and a skip of 12 s; what a script accepted took no time.
+        #expect(throughput.all.decisions == 8 && throughput.all.timed == 7)
+        #expect(throughput.all.accepted == 6 && throughput.all.edited == 2 && throughput.all.rejected == 0)
         #expect(throughput.all.activeMilliseconds == 79_000)
         #expect(throughput.all.skipped == 1)
-        #expect(throughput.all.samples == 3)
+        #expect(throughput.all.reviews == 3)
         #expect(throughput.cutoffs == [60_000])
         #expect(throughput.groups[.day]?.map(\.group) == ["2026-11-21"])
         let agreement = try store.agreementFigures(for: alice)

@@ -34,7 +34,12 @@ import Testing
         let sample = Int.random(in: 1...6, using: &generator)
         let turn = Int.random(in: 1...3, using: &generator)
         let reviewer = Int.random(in: 0...2, using: &generator)
-        let active = Bool.random(using: &generator) ? Int64.random(in: 0...90_000, using: &generator) : nil
+        let active: Int64? =
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0, 1: nil
+            case 2: 0
+            default: Int64.random(in: 0...90_000, using: &generator)
+            }
         let source: Event.Source = Int.random(in: 0...3, using: &generator) == 0 ? .script : .desk
         let answers = [
             ["是的", "否", "不是。", "maybe"], ["A", "B", "C. green", "none"], ["A blue car.", "车。", "A red car."],
@@ -50,7 +55,7 @@ import Testing
             case 9: try store.act(.flag, sample, turn, by: reviewer, active: active, source: source)
             case 10: try store.act(.undo, nil, by: reviewer)
             case 11: _ = try store.store.redo(by: store.reviewers[reviewer], source: .desk)
-            case 12: try store.act(.resolve, sample, turn, active: active)
+            case 12: try store.act(.resolve, sample, turn, active: active, source: source)
             default:
                 let recorded = try store.act(.accept, sample, turn, by: reviewer, active: active, source: source)
                 _ = try store.store.redact(recorded.identity, by: store.reviewers[0], reason: nil)
@@ -85,7 +90,8 @@ import Testing
         "A tally that was tampered with is found",
         arguments: [
             "UPDATE work SET accepted = accepted + 1 WHERE dimension = 'kind'",
-            "DELETE FROM work WHERE dimension = 'day'",
+            "DELETE FROM work WHERE dimension = 'day'", "UPDATE reviewed SET instructions = instructions + 1",
+            "DELETE FROM reviewed",
             "UPDATE work SET decision_times = zeroblob(0)", "UPDATE work SET decision_times = X'FFFF'",
             "UPDATE agreement_pattern SET samples = samples + 1 WHERE dimension = 'week'",
             "INSERT INTO agreement_pattern VALUES ('decisions', 'kind', 0, 'judgement', 'aaa', 1)",

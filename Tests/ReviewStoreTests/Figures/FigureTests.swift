@@ -32,21 +32,22 @@ import Testing
         #expect(all.decisionsPerHour.count == 1)
         #expect(isNear(all.decisionsPerHour.median, 600))
         #expect(isNear(all.meanDecisionsPerHour, 400))
-        #expect(all.samples == 0)
+        #expect(all.reviews == 0)
     }
 
-    @Test("Skips and rejections count as time, revisions are no second decision, and scripts stay out")
+    @Test("Skips and rejections count as time, revisions are no second decision, and scripts take none")
     func kinds() throws {
         try figures.act(.accept, 1, 1, active: 1_000)
         try figures.act(.reject, 1, 1, active: 5_000)
         try figures.act(.skip, 2, active: 6_000)
         try figures.act(.accept, 3, 1, active: 600_000, source: .script)
         let throughput = try store.throughputFigures(for: lead, of: nil)
-        #expect(throughput.all.decisions == 1 && throughput.all.rejected == 1 && throughput.all.skipped == 1)
+        #expect(throughput.all.decisions == 2 && throughput.all.rejected == 1 && throughput.all.skipped == 1)
+        #expect(throughput.all.timed == 1)
         #expect(throughput.all.activeMilliseconds == 12_000)
         // A skip closes its sample; one decided turn of three does not.
-        #expect(throughput.all.samples == 1)
-        #expect(isNear(throughput.all.samplesPerHour.median, 600))
+        #expect(throughput.all.reviews == 1)
+        #expect(isNear(throughput.all.reviewsPerHour.median, 600))
         #expect(throughput.cutoffs == [60_000])
     }
 
@@ -133,7 +134,7 @@ import Testing
         for number in 1...3 { try figures.act(.accept, 1, number, by: 1, active: 5_000) }
         let throughput = try store.throughputFigures(for: lead, of: nil)
         #expect(throughput.all.decisions == 3 && throughput.all.activeMilliseconds == 15_000)
-        #expect(throughput.all.samples == 1)
+        #expect(throughput.all.reviews == 1)
         let card = try #require(try store.agreementFigures(for: lead).overall.first)
         #expect(card.singleUnits == 2)
         let reviewer = try #require(try store.reviewerFigures(for: lead, of: nil).first { $0.name == "bob" })

@@ -27,7 +27,7 @@ enum LeadExamples {
     // Progress
 
     static func progressRow(
-        _ name: String, samples: Int, turns: Int, accepted: Int, edited: Int, rejected: Int, contested: Int
+        _ name: String, samples: Int?, turns: Int, accepted: Int, edited: Int, rejected: Int, contested: Int
     ) -> ProgressRow {
         var row = ProgressRow(name: name)
         row.samples = samples
@@ -50,9 +50,9 @@ enum LeadExamples {
         ]
         progress.byKind = [
             progressRow(
-                "judgement", samples: 700, turns: 1_500, accepted: 1_100, edited: 90, rejected: 12, contested: 4),
+                "judgement", samples: nil, turns: 1_500, accepted: 1_100, edited: 90, rejected: 12, contested: 4),
             progressRow(
-                "multiple choice", samples: 900, turns: 2_100, accepted: 1_200, edited: 300, rejected: 40,
+                "multiple choice", samples: nil, turns: 2_100, accepted: 1_200, edited: 300, rejected: 40,
                 contested: 9),
         ]
         progress.all = progressRow(
@@ -85,6 +85,7 @@ enum LeadExamples {
         progress.quarantined = 12
         progress.flagged = 34
         progress.events = 48_213
+        progress.forecast = Forecast(progress, rulings: 3, today: CalendarDay(of: time))
         return progress
     }
 
@@ -110,13 +111,15 @@ enum LeadExamples {
         pace.accepted = accepted
         pace.edited = edited
         pace.rejected = rejected
-        pace.samples = pace.decisions / 3
+        pace.timed = pace.decisions
+        pace.reviews = pace.decisions / 3
+        pace.samples = pace.decisions / 4
         pace.skipped = 4
         pace.activeMilliseconds = Int64(Double(pace.decisions) / rate * 3_600_000)
         pace.elapsedMilliseconds = pace.activeMilliseconds * 13 / 10
         pace.decisionsPerHour = spread(pace.decisions, rate * 0.7, rate, rate * 1.4, rate * 1.9)
         pace.meanDecisionsPerHour = .value(rate * 0.96)
-        pace.samplesPerHour = spread(pace.samples, rate * 0.2, rate / 3, rate * 0.4, rate * 0.6)
+        pace.reviewsPerHour = spread(pace.decisions / 3, rate * 0.2, rate / 3, rate * 0.4, rate * 0.6)
         pace.editSize = spread(edited, 0.1, 0.23, 0.44, 0.7)
         return pace
     }
@@ -145,6 +148,8 @@ enum LeadExamples {
         bob.pace = pace("bob", 1_300, 20, 4, rate: 611)
         bob.acceptance = share(1_300, 1_324, 0.973, 0.988)
         bob.acceptanceLimits = Interval(lower: 0.68, upper: 0.82, level: 0.997)
+        bob.acceptanceChanceLimits = Interval(lower: 0.71, upper: 0.79, level: 0.997)
+        bob.acceptanceDispersion = 3.09
         bob.agreement = share(280, 360, 0.732, 0.818)
         bob.agreementPairs = 360
         bob.catchRate = share(9, 44, 0.112, 0.345)
@@ -177,7 +182,11 @@ enum LeadExamples {
         throughput.all = pace("", 2_970, 446, 81, rate: 260)
         throughput.groups[.kind] = [
             pace("judgement", 1_000, 90, 12, rate: 402), pace("long answer", 300, 220, 18, rate: 71),
-        ]
+        ].map { pace in
+            var pace = pace
+            (pace.reviews, pace.samples, pace.skipped) = (nil, nil, nil)
+            return pace
+        }
         throughput.groups[.domain] = [pace("ocr", 1_310, 402, 61, rate: 188)]
         throughput.cost = CostFigures(
             hourlyRate: 12, overhead: 0, instructions: 3_924, activeMilliseconds: 48_000_000,

@@ -75,6 +75,14 @@ struct LegendEntry {
             }, words: words)
     }
 
+    /// A line.
+    static func limit(_ kind: StaticString, _ words: Markup) -> LegendEntry {
+        LegendEntry(
+            swatch: drawing {
+                Markup.element("line", ["class": "\(kind)", "x1": "0", "x2": "16", "y1": "8", "y2": "8"])
+            }, words: words)
+    }
+
     /// Any drawing of 16 × 16 pixels.
     static func drawing(@MarkupBuilder _ content: () -> Markup) -> Markup {
         .element("svg", ["class": "swatch", "width": "16", "height": "16", "aria-hidden": "true"]) { content() }

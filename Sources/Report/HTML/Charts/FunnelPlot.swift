@@ -2,9 +2,10 @@ internal import Agreement
 internal import Figures
 internal import Foundation
 
-/// Each reviewer's share of accepted decisions against how many they are, between the limits that chance sets.
+/// Each reviewer's share of accepted decisions against how many they are, between the limits that are usual here.
 ///
-/// The limits narrow with the number of decisions: few decisions may well lie far from everybody's share.
+/// The limits narrow with the number of decisions: few decisions may well lie far from everybody's share. They are those of
+/// chance widened by how much reviewers differ anyway; those of chance alone are drawn inside them.
 struct FunnelPlot {
     struct Point {
         var name: String
@@ -18,6 +19,8 @@ struct FunnelPlot {
     let points: [Point]
     /// Accepted of all reviewers' decisions.
     let pooled: Double?
+    /// φ: how many times as much as by chance alone the shares vary, at least 1.
+    let dispersion: Double
     private let across: ClosedRange<Double>
     private let up: Scale
 
@@ -34,6 +37,7 @@ struct FunnelPlot {
                 limits: reviewer.acceptanceLimits)
         }.sorted { $0.decisions < $1.decisions }
         guard let fewest = points.first?.decisions, let most = points.last?.decisions else { return nil }
+        dispersion = reviewers.compactMap(\.acceptanceDispersion).max() ?? 1
         let decisions = points.reduce(0) { $0 + $1.decisions }
         pooled = points.reduce(0) { $0 + $1.share * Double($1.decisions) } / Double(decisions)
         // A little air at both sides, on a logarithmic axis.
@@ -82,25 +86,23 @@ struct FunnelPlot {
         }
     }
 
-    /// The limits between the reviewers, whose distance from the share of all goes with one over the root of the number.
+    /// The limits from the fewest decisions to the most, and inside them those of chance alone.
     private var funnel: Markup {
-        guard let pooled else { return Markup() }
-        let known = points.compactMap { point in point.limits.map { (Double(point.decisions), $0) } }
-        guard let first = known.first, let last = known.last, first.0 < last.0 else { return Markup() }
-        let curve = (0...60).map { step -> (x: Double, lower: Double, upper: Double) in
-            let n = exp(log(first.0) + (log(last.0) - log(first.0)) * Double(step) / 60)
-            let nearest = known.min { abs(log($0.0 / n)) < abs(log($1.0 / n)) } ?? first
-            let widening = (nearest.0 / n).squareRoot()
-            return (
-                x(n) * 1000, max(0, pooled - (pooled - nearest.1.lower) * widening),
-                min(1, pooled + (nearest.1.upper - pooled) * widening)
-            )
+        guard let pooled, let fewest = points.first?.decisions, let most = points.last?.decisions, fewest < most else {
+            return Markup()
+        }
+        let spread = (pooled * (1 - pooled)).squareRoot()
+        func limit(sigmas: Double) -> [(Double, Double)] {
+            (0...60).map { step in
+                let n = exp(log(Double(fewest)) + log(Double(most) / Double(fewest)) * Double(step) / 60)
+                return (x(n) * 1000, min(1, max(0, pooled + sigmas * spread / n.squareRoot())))
+            }
         }
         func places(_ pairs: [(Double, Double)]) -> String {
             pairs.map { "\(SVGLength.number($0.0)),\(SVGLength.number(y($0.1)))" }.joined(separator: " ")
         }
-        let upper = curve.map { ($0.x, $0.upper) }
-        let lower = curve.map { ($0.x, $0.lower) }
+        let widened = 3 * dispersion.squareRoot()
+        let (lower, upper) = (limit(sigmas: -widened), limit(sigmas: widened))
         return .element(
             "svg",
             [
@@ -111,6 +113,11 @@ struct FunnelPlot {
             Markup.element("polygon", ["class": "band", "points": places(upper + lower.reversed())])
             Markup.element("polyline", ["class": "limit", "points": places(upper)])
             Markup.element("polyline", ["class": "limit", "points": places(lower)])
+            if dispersion > 1 {
+                [-3.0, 3].map { sigmas in
+                    .element("polyline", ["class": "limit chance", "points": places(limit(sigmas: sigmas))])
+                }
+            }
             Markup.element(
                 "line",
                 [
@@ -166,10 +173,27 @@ struct FunnelPlot {
         return sentences.joined(by: " ")
     }
 
+    /// How the plot is to be read, with the number by which its limits are widened.
+    var reading: Markup {
+        let line = "The dashed line is everybody’s share." as Markup
+        guard dispersion > 1 else {
+            return """
+                The grey funnel holds the shares that chance gives to people who all accept alike, within three standard\
+                 deviations; it narrows as decisions add up. Here shares vary no more than by chance (φ = 1). \(line)
+                """
+        }
+        return """
+            Reviewers get different turns, so their shares vary more than by chance: φ = \
+            \(word: FigureText.decimal(dispersion, 2)) times as much. The grey funnel is three standard deviations of chance\
+             widened by the root of that (over-dispersion, Spiegelhalter 2005); the dotted lines are what chance alone would\
+             give. Both narrow as decisions add up. \(line)
+            """
+    }
+
     private func words(_ point: Point) -> String {
         let share = "\(FigureText.percent(point.share)) of \(FigureText.count(point.decisions)) decisions accepted"
         guard let limits = point.limits else { return "\(point.name): \(share)" }
-        return "\(point.name): \(share); between \(FigureUnit.share.text(limits)) would be expected"
+        return "\(point.name): \(share); between \(FigureUnit.share.text(limits)) is usual"
             + (point.isOutside ? "; outside the limits" : "")
     }
 }

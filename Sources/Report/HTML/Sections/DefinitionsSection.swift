@@ -75,8 +75,32 @@ struct DefinitionsSection: ReportSection {
         (
             "Decisions an hour",
             """
-            Of active time, as median and quartiles, since times are lopsided and a mean is ruled by the slowest few.\
-             Reviewing again is counted as time, never as another decision.
+            Of active time at the desk, as median and quartiles, since times are lopsided and a mean is ruled by the slowest\
+             few. Reviewing again is counted as time, never as another decision. What scripts decided counts as decisions and\
+             in shares, never in times; a decision at the desk whose time was not measured is in no rate either.
+            """, nil
+        ),
+        (
+            "Reviews and samples",
+            """
+            A review is a sample that a reviewer is through with, so two reviewers make two reviews of one sample. By kind\
+             and language there are turns alone, for the turns of a sample can be of several.
+            """, nil
+        ),
+        (
+            "What is left",
+            """
+            Reviews that the queues still need, overlap included, times the turns that a sample has on average; without\
+             queues the undecided turns. How long that takes follows from the quartiles of what worked days brought in the\
+             last four weeks of work, and from how many days of a week were worked. Rulings are counted beside it, without a\
+             time.
+            """, nil
+        ),
+        (
+            "A week’s agreement",
+            """
+            The turns that were rated in the week, with all their ratings as they stood at its end. What is rated later\
+             belongs to later weeks, so a week that is over does not change; a turn rated in two weeks is in both.
             """, nil
         ),
         (
@@ -95,9 +119,11 @@ struct DefinitionsSection: ReportSection {
         (
             "Control limits",
             """
-            Where somebody’s share of accepted decisions would lie by chance if they accepted as often as all do. Outside\
-             is a question: about their work, or about what they were given.
-            """, "Shewhart 1931; as a funnel, Spiegelhalter 2005."
+            Where somebody’s share of accepted decisions usually lies here if they accept as often as all do: three standard\
+             deviations of chance, widened by the root of φ, which says how many times as much as by chance the shares vary\
+             between reviewers, who get different turns. Outside is a question: about their work, or about what they were\
+             given.
+            """, "Shewhart 1931; as a funnel with over-dispersion, Spiegelhalter 2005."
         ),
         (
             "Planted errors caught",
@@ -128,8 +154,9 @@ struct DefinitionsSection: ReportSection {
         (
             "Cost of an instruction",
             """
-            Active hours times the hourly rate and what is added once, over the turns that leave as accepted or edited. A\
-             turn counts once, however many reviewed it.
+            All hours of active time at the desk, also those on what was rejected, skipped or is not settled, times the\
+             hourly rate, and what is added once; over the turns that were decided or ruled on there in a measured time and\
+             leave as accepted or edited. A turn counts once, however many reviewed it.
             """, nil
         ),
     ]

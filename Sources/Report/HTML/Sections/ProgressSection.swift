@@ -9,9 +9,16 @@ struct ProgressSection: ReportSection {
 
     var lead: Markup {
         """
-        \(Plural(progress.all.samples, "sample").markup) with \(Plural(progress.all.turns, "turn").markup) came from\
-         \(Plural(progress.datasets, "dataset").markup). A turn counts once, however many reviewed it.
+        \(Plural(progress.all.samples ?? 0, "sample").markup) with \(Plural(progress.all.turns, "turn").markup) came from\
+         \(Plural(progress.datasets, "dataset").markup). A turn counts once, however many reviewed it.\(forecast)
         """
+    }
+
+    private var forecast: Markup {
+        guard let sentence = progress.forecast?.sentence(FigureText.count), let first = sentence.first else {
+            return ""
+        }
+        return " \(word: first.uppercased() + sentence.dropFirst())."
     }
 
     var content: Markup {
@@ -54,17 +61,18 @@ struct ProgressSection: ReportSection {
                     + "the table below has the numbers.",
                 legend: OutcomeBars.legend, layout: "rows", height: chart.height
             ).markup { chart.markup }
+            let hasSamples = rows.contains { $0.samples != nil }
             foldedTable(
                 DataTable(
                     caption: "Turns by \(identifier)",
                     columns: [.words(.text(identifier.prefix(1).uppercased() + identifier.dropFirst()))]
-                        + ["samples", "turns", "accepted", "edited", "rejected", "contested", "undecided", "decided"]
+                        + (hasSamples ? [.number("samples")] : [])
+                        + ["turns", "accepted", "edited", "rejected", "contested", "undecided", "decided"]
                         .map { .number(.text($0)) },
                     rows: named.map { name, row in
-                        [.words(name.markup)]
+                        [.words(name.markup)] + (hasSamples ? [.count(row.samples)] : [])
                             + [
-                                row.samples, row.turns, row.accepted, row.edited, row.rejected, row.contested,
-                                row.undecided,
+                                row.turns, row.accepted, row.edited, row.rejected, row.contested, row.undecided,
                             ].map { .count($0) } + [.share(row.decided, of: row.turns)]
                     }))
         }

@@ -68,11 +68,8 @@ struct ReviewersSection: ReportSection {
         if let plot = FunnelPlot(reviewers) {
             let outside = plot.points.count(where: \.isOutside)
             ChartFigure(
-                identifier: "funnel", title: "Does anybody accept more or less than chance explains?",
-                reading: """
-                    The grey funnel holds the shares that chance gives to people who all accept alike; it narrows as\
-                     decisions add up. The dashed line is everybody’s share.
-                    """,
+                identifier: "funnel", title: "Does anybody accept more or less than is usual here?",
+                reading: plot.reading,
                 description: "Share of accepted decisions against the number of decisions for \(plot.points.count) "
                     + "reviewers; \(outside) lie outside the limits.",
                 legend: [
@@ -84,7 +81,10 @@ struct ReviewersSection: ReportSection {
                         swatch: LegendEntry.drawing {
                             .element("path", ["class": "mark rejected", "d": "M8 1.5 14.5 8 8 14.5 1.5 8z"])
                         }, words: "outside them"),
-                ], layout: "field", height: FunnelPlot.height, notes: [plot.sentence]
+                ]
+                    + (plot.dispersion > 1
+                        ? [.limit("limit", "usual here"), .limit("limit chance", "by chance alone")] : []),
+                layout: "field", height: FunnelPlot.height, notes: [plot.sentence]
             ).markup { plot.markup }
         }
     }
@@ -105,10 +105,11 @@ struct ReviewersSection: ReportSection {
 
     private var table: Markup {
         DataTable(
-            caption: "Decisions at the desk; what scripts decided stays out. Shares with their 95% intervals (Wilson).",
+            caption: "Decisions that stand, those of scripts too; times are of the desk alone. Shares with their 95% "
+                + "intervals (Wilson).",
             columns: [
                 .words("Reviewer"), .words("role"), .number("decisions"), .number("accepted"), .number("edited"),
-                .number("rejected"), .number("skipped"), .number("samples"), .number("active"), .number("elapsed"),
+                .number("rejected"), .number("skipped"), .number("reviews"), .number("active"), .number("elapsed"),
                 .number("median an hour"), .number("mean an hour"), .number("median edit size"),
                 .number("accepts"), .number("agrees with others"), .number("planted caught"), .number("gold right"),
                 .words("last active"),
@@ -120,7 +121,8 @@ struct ReviewersSection: ReportSection {
     private func row(_ reviewer: ReviewerFigures) -> [DataTable.Cell] {
         let pace = reviewer.pace
         return [.name(reviewer.name), .words(.text(reviewer.role.rawValue))]
-            + [pace.decisions, pace.accepted, pace.edited, pace.rejected, pace.skipped, pace.samples].map { .count($0) }
+            + [pace.decisions, pace.accepted, pace.edited, pace.rejected].map { .count($0) }
+            + [.count(pace.skipped), .count(pace.reviews)]
             + [.duration(pace.activeMilliseconds), .duration(pace.elapsedMilliseconds)]
             + [
                 .figure(pace.decisionsPerHour.median, .rate), .figure(pace.meanDecisionsPerHour, .rate),

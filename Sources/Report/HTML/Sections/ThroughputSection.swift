@@ -11,10 +11,16 @@ struct ThroughputSection: ReportSection {
     var lead: Markup {
         let all = throughput.all
         return """
-            \(all.decisions) decisions at the desk took \(word: FigureText.duration(Double(all.activeMilliseconds))) of\
-             active time, and \(word: FigureText.duration(Double(all.elapsedMilliseconds))) by the clock. Skips and\
-             rejections count as time. What scripts decided stays out.
+            \(Plural(all.decisions, "decision").markup) stand, of which \(all.timed) were timed at the desk. The work there\
+             took \(word: FigureText.duration(Double(all.activeMilliseconds))) of active time, and\
+             \(word: FigureText.duration(Double(all.elapsedMilliseconds))) by the clock; skips and rejections count as time.\
+             What scripts decided counts, and its time does not. \(reviews)
             """
+    }
+
+    private var reviews: Markup {
+        guard let reviews = throughput.all.reviews, let samples = throughput.all.samples else { return "" }
+        return "\(Plural(samples, "sample").markup) had \(Plural(reviews, "review").markup)."
     }
 
     private static let dimensions: [(Dimension, String)] = [
@@ -44,8 +50,8 @@ struct ThroughputSection: ReportSection {
             rows: [
                 [.words("decisions an hour")] + DataTable.Cell.spread(all.decisionsPerHour, .rate)
                     + [.figure(all.meanDecisionsPerHour, .rate), .count(all.decisionsPerHour.count)],
-                [.words("samples an hour")] + DataTable.Cell.spread(all.samplesPerHour, .rate)
-                    + [.words("not computed"), .count(all.samplesPerHour.count)],
+                [.words("reviews an hour")] + DataTable.Cell.spread(all.reviewsPerHour, .rate)
+                    + [.words("not computed"), .count(all.reviewsPerHour.count)],
                 [.words("size of an edit, 0 to 1")] + DataTable.Cell.spread(all.editSize, .coefficient)
                     + [.words("not computed"), .count(all.editSize.count)],
             ], isSortable: false, layout: "small"
@@ -90,18 +96,19 @@ struct ThroughputSection: ReportSection {
             caption: caption,
             columns: [.words(.text(dimension.rawValue.prefix(1).uppercased() + dimension.rawValue.dropFirst()))]
                 + [
-                    "decisions", "accepted", "edited", "rejected", "skipped", "samples", "active", "elapsed",
-                    "lower quartile an hour", "median", "upper quartile", "nine in ten below", "mean an hour",
-                    "median samples an hour", "median edit size",
+                    "decisions", "accepted", "edited", "rejected", "skipped", "reviews", "samples", "timed", "active",
+                    "elapsed", "lower quartile an hour", "median", "upper quartile", "nine in ten below",
+                    "mean an hour",
+                    "median reviews an hour", "median edit size",
                 ].map { .number(.text($0)) },
             rows: rows.map { row in
                 [.words(GroupName(dimension: dimension, name: row.group).markup)]
-                    + [row.decisions, row.accepted, row.edited, row.rejected, row.skipped, row.samples].map {
-                        .count($0)
-                    } + [.duration(row.activeMilliseconds), .duration(row.elapsedMilliseconds)]
+                    + [row.decisions, row.accepted, row.edited, row.rejected].map { .count($0) }
+                    + [.count(row.skipped), .count(row.reviews), .count(row.samples), .count(row.timed)]
+                    + [.duration(row.activeMilliseconds), .duration(row.elapsedMilliseconds)]
                     + DataTable.Cell.spread(row.decisionsPerHour, .rate)
                     + [
-                        .figure(row.meanDecisionsPerHour, .rate), .figure(row.samplesPerHour.median, .rate),
+                        .figure(row.meanDecisionsPerHour, .rate), .figure(row.reviewsPerHour.median, .rate),
                         .figure(row.editSize.median, .coefficient),
                     ]
             })
@@ -111,14 +118,13 @@ struct ThroughputSection: ReportSection {
         heading("Cost")
         if let cost = throughput.cost {
             DataTable(
-                caption:
-                    "In the currency of the hourly rate; an instruction is a turn that leaves as accepted or edited.",
+                caption: "In the currency of the hourly rate: \(cost.population(FigureText.count)).",
                 columns: [.words("Figure"), .number("value")],
                 rows: [
                     [.words("rate for an hour of active time"), amount(cost.hourlyRate)],
                     [.words("added once"), amount(cost.overhead)],
-                    [.words("active time"), .duration(cost.activeMilliseconds)],
-                    [.words("instructions"), .count(cost.instructions)],
+                    [.words("active time at the desk"), .duration(cost.activeMilliseconds)],
+                    [.words("instructions of the desk"), .count(cost.instructions)],
                     [.words("cost of an instruction"), .figure(cost.costPerInstruction, .rate)],
                     [
                         .words("minutes to write one from scratch (the lead’s estimate)"),

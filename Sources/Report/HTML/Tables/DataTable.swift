@@ -69,6 +69,10 @@ extension DataTable.Cell {
     static func count(_ count: Int) -> DataTable.Cell {
         .init(content: .text(FigureText.count(count)), order: Double(count))
     }
+    /// A count that not every group has.
+    static func count(_ count: Int?) -> DataTable.Cell {
+        count.map { .count($0) } ?? .init(content: .element("span", ["class": "quiet"]) { "–" })
+    }
     static func duration(_ milliseconds: Int64) -> DataTable.Cell {
         .init(content: .text(FigureText.duration(Double(milliseconds))), order: Double(milliseconds))
     }

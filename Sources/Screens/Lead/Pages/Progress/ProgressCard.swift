@@ -7,13 +7,13 @@ enum ProgressCard {
         let all = figures.all
         var lines = [decided(all, columns: columns, theme: theme), legend(all, columns: columns, theme: theme)]
         lines.append(days(figures.days, columns: columns, theme: theme))
-        lines.append(remaining(figures))
+        if let forecast = figures.forecast { lines += remaining(forecast, columns: columns) }
         lines.append(
             StyledLine(
                 [
-                    plural(figures.datasets, "dataset"), "\(NumberText.count(all.samples)) samples",
-                    "\(NumberText.count(figures.quarantined)) quarantined records",
-                    "\(NumberText.count(figures.flagged)) flagged", "\(NumberText.count(figures.events)) events",
+                    plural(figures.datasets, "dataset"), plural(all.samples ?? 0, "sample"),
+                    plural(figures.quarantined, "quarantined record"),
+                    "\(NumberText.count(figures.flagged)) flagged", plural(figures.events, "event"),
                 ].joined(separator: " · "), .dim))
         return lines
     }
@@ -70,32 +70,10 @@ enum ProgressCard {
     }
 
     /// What is left to do, and how long that takes as things go.
-    private static func remaining(_ figures: ProgressFigures) -> StyledLine {
-        let left = figures.all.undecided
-        var line = StyledLine([
-            .init(text: NumberText.count(left), role: .heading), .init(text: " turns left", role: .text),
-        ])
-        if left > 0, let pace = medianOfWorkingDays(figures.days), pace > 0 {
-            let days = Double(left) / pace
-            let text = days < 1 ? "less than a day" : "about \(plural(Int(days.rounded(.up)), "day"))"
-            let count = min(7, figures.days.count { $0.decisions > 0 })
-            let basis = count == 1 ? "one day so far" : "median of the last \(count)"
-            line.runs.append(
-                .init(text: ": \(text) at \(NumberText.decimal(pace, places: 0)) a day (\(basis))", role: .text))
-        }
-        let reviews = figures.queues.reduce(0) { $0 + max(0, $1.needed - $1.done) }
-        if reviews > 0 {
-            line.runs.append(.init(text: " · queues need \(NumberText.count(reviews)) reviews", role: .text))
-        }
-        return line
-    }
-
-    /// The median of the newest seven days on which anything was decided.
-    static func medianOfWorkingDays(_ days: [DayCount]) -> Double? {
-        let counts = days.filter { $0.decisions > 0 }.suffix(7).map { Double($0.decisions) }.sorted()
-        guard !counts.isEmpty else { return nil }
-        let middle = counts.count / 2
-        return counts.count % 2 == 1 ? counts[middle] : (counts[middle - 1] + counts[middle]) / 2
+    private static func remaining(_ forecast: Forecast, columns: Int) -> [StyledLine] {
+        var text = StyledText(forecast.left { NumberText.count($0) }, .heading)
+        if let duration = forecast.duration({ NumberText.count($0) }) { text.append("; \(duration)", .text) }
+        return text.wrapped(columns: columns)
     }
 
     private static func plural(_ count: Int, _ noun: String) -> String {

@@ -21,8 +21,9 @@ enum ProgressTables {
             .number("rejected", "turns that were rejected", rank: 8),
             .number("contested", "turns about which reviewers differ, waiting for a lead", rank: 5),
             .number("undecided", "turns that nobody has decided", rank: 9),
-            .number("samples", "samples in all", rank: 10),
         ]
+        let hasSamples = rows.contains { $0.samples != nil }
+        if hasSamples { table.columns.append(.number("samples", "samples in all", rank: 10)) }
         table.rows = rows.map { row in
             func opens(_ outcome: FigureSource.Outcome?) -> LeadTarget {
                 let what = outcome.map { " · \($0.rawValue)" } ?? ""
@@ -40,8 +41,8 @@ enum ProgressTables {
                     .count(row.accepted, opens: opens(.accepted)), .count(row.edited, opens: opens(.edited)),
                     .count(row.rejected, opens: opens(.rejected)),
                     .count(row.contested, .stateContested, opens: opens(.contested)),
-                    .count(row.undecided, opens: opens(.undecided)), .count(row.samples, opens: opens(nil)),
-                ])
+                    .count(row.undecided, opens: opens(.undecided)),
+                ] + (hasSamples ? [.count(row.samples ?? 0, opens: opens(nil))] : []))
         }
         return table
     }
@@ -103,11 +104,11 @@ enum ProgressTables {
         table.columns = [
             TableColumn(
                 title: "day", meaning: "the day, in UTC", rank: 0, width: .natural(most: 12), isLargestFirst: true),
-            .number("decisions", "decisions that stand", rank: 1),
+            .number("decisions", "decisions that stand, also those of scripts", rank: 1),
             .flexible("", "decisions, beside the day with the most", rank: 2, least: 10, most: 60),
             .number("reviewers", "people who decided anything", rank: 3),
             .number("active", "time spent with the hands at the keys", rank: 4),
-            .number("per hour", "decisions at the desk per hour of active time", rank: 5),
+            .number("per hour", "decisions that were timed at the desk, per hour of active time", rank: 5),
         ]
         let most = days.map(\.decisions).max() ?? 0
         table.rows = days.map { day in

@@ -8,8 +8,11 @@ enum PaceCard {
         var texts: [StyledText] = []
         var all = StyledText("everybody  ", .dim)
         all.append(NumberText.count(figures.all.decisions), .heading)
-        all.append(" decisions in \(NumberText.duration(milliseconds: figures.all.activeMilliseconds)) of ", .text)
-        all.append("active time", .text)
+        all.append(" decisions, ", .text)
+        all.append(NumberText.count(figures.all.timed), .heading)
+        all.append(
+            " of them timed at the desk, in \(NumberText.duration(milliseconds: figures.all.activeMilliseconds)) of "
+                + "active time", .text)
         if let median = figures.all.decisionsPerHour.median.value {
             all.append(" · median ", .dim)
             all.append(PaceText.rate(median), .heading)
@@ -18,13 +21,19 @@ enum PaceCard {
             all.append(" · mean ", .dim)
             all.append(PaceText.rate(mean), .heading)
         }
+        if let reviews = figures.all.reviews, let samples = figures.all.samples {
+            let words = reviews == 1 ? "review" : "reviews"
+            all.append(
+                " · \(NumberText.count(reviews)) \(words) of \(NumberText.count(samples)) "
+                    + (samples == 1 ? "sample" : "samples"), .dim)
+        }
         texts.append(all)
         let cutoffs = figures.cutoffs.map { NumberText.duration(milliseconds: $0) }.joined(separator: ", ")
         texts.append(
             StyledText(
                 "active time is the sum of the gaps between inputs"
                     + (cutoffs.isEmpty ? "" : ", each counted up to \(cutoffs)")
-                    + "; decisions at the desk that stand, no scripts", .dim))
+                    + "; decisions that stand, also of scripts, whose times stay out", .dim))
         if let cost = figures.cost { texts.append(costText(cost)) }
         return texts.flatMap { $0.wrapped(columns: columns) }
     }
@@ -36,11 +45,16 @@ enum PaceCard {
         case .value(let value):
             text.append(NumberText.decimal(value, places: 2), .heading)
             text.append(
-                " an instruction that leaves, of \(NumberText.count(cost.instructions)), at "
-                    + "\(NumberText.decimal(cost.hourlyRate, places: 2)) an hour; writing one from scratch "
-                    + "\(NumberText.decimal(cost.costFromScratch, places: 2)) at "
-                    + "\(NumberText.decimal(cost.minutesFromScratch, places: 1)) minutes", .text)
-            if let ratio = cost.ratio.value { text.append(", so ×\(NumberText.decimal(ratio, places: 2))", .text) }
+                " an instruction: \(cost.population { NumberText.count($0) }), "
+                    + "\(NumberText.duration(milliseconds: cost.activeMilliseconds)) at "
+                    + "\(NumberText.decimal(cost.hourlyRate, places: 2)) an hour"
+                    + (cost.overhead > 0 ? " and \(NumberText.decimal(cost.overhead, places: 2)) once" : ""), .text)
+            if let ratio = cost.ratio.value {
+                text.append(
+                    "; writing one from scratch \(NumberText.decimal(cost.costFromScratch, places: 2)) at "
+                        + "\(NumberText.decimal(cost.minutesFromScratch, places: 1)) minutes, so "
+                        + "×\(NumberText.decimal(ratio, places: 2))", .text)
+            }
         }
         return text
     }

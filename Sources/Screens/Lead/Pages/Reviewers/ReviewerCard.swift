@@ -43,7 +43,8 @@ enum ReviewerCard {
         text.append(
             " · active \(NumberText.duration(milliseconds: pace.activeMilliseconds)) of "
                 + "\(NumberText.duration(milliseconds: pace.elapsedMilliseconds)) elapsed · "
-                + "\(NumberText.count(pace.samples)) samples, \(NumberText.count(pace.skipped)) skipped", .dim)
+                + "\(NumberText.count(pace.reviews ?? 0)) \(pace.reviews == 1 ? "review" : "reviews"), "
+                + "\(NumberText.count(pace.skipped ?? 0)) skipped", .dim)
         return text
     }
 
@@ -52,7 +53,14 @@ enum ReviewerCard {
         text.append(EstimateText.line(reviewer.acceptance, count: reviewer.pace.decisions, .percent(places: 1)))
         if let limits = reviewer.acceptanceLimits {
             let scale = EstimateText.Scale.percent(places: 0)
-            text.append("; \(EstimateText.interval(limits, scale)) is expected of so many, as all accept", .dim)
+            text.append("; \(EstimateText.interval(limits, scale)) is usual here for so many", .dim)
+            if let chance = reviewer.acceptanceChanceLimits, let dispersion = reviewer.acceptanceDispersion,
+                dispersion > 1
+            {
+                text.append(
+                    ", \(EstimateText.interval(chance, scale)) by chance alone (φ "
+                        + "\(NumberText.decimal(dispersion, places: 2)))", .dim)
+            }
         }
         let size = reviewer.pace.editSize
         if let median = size.median.value {

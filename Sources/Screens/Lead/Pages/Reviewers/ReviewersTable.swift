@@ -11,7 +11,7 @@ enum ReviewersTable {
         table.columns = [
             .text("reviewer", "who", rank: 0, most: 20),
             .number("flags", "things about the figures that a lead had better look at; never a verdict", rank: 1),
-            .number("decisions", "decisions at the desk that stand", rank: 2),
+            .number("decisions", "decisions that stand, also of scripts; rates and times are of the desk", rank: 2),
             .number("per hour", "median of the rates of single decisions, per hour of active time", rank: 3),
             .number("middle half", "between which half of the rates lie, per hour of active time", rank: 6),
             .number("active", "time with the hands at the keys", rank: 4),
