@@ -118,7 +118,8 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Formats", "ReviewStore", "Corpus", "Demo", "TestSupport"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Corpus", "Formats"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["vermilion", "TestSupport"], path: "Tests/EndToEnd"),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["vermilion", "Corpus", "TestSupport"], path: "Tests/EndToEnd"),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

@@ -46,6 +46,70 @@ import Testing
         #expect(run.errors.contains(word))
     }
 
+    @Test("What keeps nothing fails, and makes no store", arguments: [".", "empty.jsonl", "bad.jsonl"])
+    func nothingKept(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "empty.jsonl")
+        try folder.write("{\"conversations\": []}\n{\"conversations\": 1}\n", to: "bad.jsonl")
+        let run = try ProgramRun(["import", name], in: folder.path)
+        #expect(run.exitCode == 1)
+        #expect(!run.errors.isEmpty)
+        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["empty.jsonl", "bad.jsonl"])
+    }
+
+    @Test("Of several files what was committed is told although one failed")
+    func oneOfSeveral() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(SampleFiles.many(3), to: "a.jsonl")
+        try folder.write("a,b\n1,2\n", to: "bad.csv")
+        try folder.write(SampleFiles.many(4), to: "b.jsonl")
+        let run = try ProgramRun(["import", "a.jsonl", "bad.csv", "b.jsonl", "--json"], in: folder.path)
+        #expect(run.exitCode == 1)
+        let json = try run.json
+        #expect((json["datasets"] as? [[String: Any]])?.map { $0["samples"] as? Int } == [3, 4])
+        #expect((json["failed"] as? [[String: Any]])?.map { $0["file"] as? String } == ["bad.csv"])
+        #expect(run.errors.contains("bad.csv"))
+    }
+
+    @Test("A file that is no store is refused, and no file is made beside it")
+    func foreignStore() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("SQLite format 3\0" + String(repeating: "x", count: 200), to: "other.db")
+        try folder.write("", to: "empty.db")
+        for name in ["other.db", "empty.db"] {
+            let run = try ProgramRun(["status", "--store", name], in: folder.path)
+            #expect(run.exitCode == 1)
+            #expect(run.errors.contains("not a Vermilion store"), "\(run.errors)")
+        }
+        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["other.db", "empty.db"])
+    }
+
+    @Test("First imports that race each other all come in")
+    func racingFirstImports() throws {
+        let folder = try TemporaryFolder()
+        let names = (1...4).map { "\($0).jsonl" }
+        for (index, name) in names.enumerated() { try folder.write(SampleFiles.many(index + 1), to: name) }
+        let children = try names.map { try ChildProcess([BuiltProgram.path, "import", $0], in: folder.path) }
+        #expect(children.map { $0.wait() } == [0, 0, 0, 0])
+        #expect(try ProgramRun(["status", "--json"], in: folder.path).json["samples"] as? Int == 10)
+    }
+
+    @Test("A long search through a faulty file ends at the first signal")
+    func interrupted() throws {
+        let folder = try TemporaryFolder()
+        let unclosed = String(repeating: "{\"id\":\"1\",\"a\":\n", count: 200_000)
+        try folder.write("[" + SampleFiles.many(1).dropLast() + ",\n" + unclosed + "]", to: "data.json")
+        let child = try ChildProcess([BuiltProgram.path, "import", "data.json"], in: folder.path)
+        usleep(300_000)
+        child.signal(SIGTERM)
+        // Zero when it was quicker than the signal.
+        #expect([0, 143].contains(child.wait()))
+        let store = folder.path("vermilion.sqlite")
+        if FileManager.default.fileExists(atPath: store) {
+            #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
+        }
+    }
+
     @Test("A folder without a store says how to make one, and makes none")
     func noStore() throws {
         let folder = try TemporaryFolder()

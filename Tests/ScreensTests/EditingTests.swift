@@ -43,6 +43,31 @@ import Testing
         #expect(plain.actions.first?.after?.answer.hasSuffix("looks at a phone. Yes.") == true)
     }
 
+    @Test("a text that the record has no place for says so before one types, and what cannot be written is not saved")
+    func noPlace() {
+        var sample = Examples.street
+        sample.turns[0].room = CorrectionRoom(
+            of: TurnLocator(question: FieldLocator(pointer: "/messages/0/content/1/text"), answer: nil))
+        var driver = DeskDriver([sample])
+        driver.press(.flip)
+        driver.press(.editChoices, .cancel)
+        #expect(driver.actions.isEmpty)
+
+        sample.turns[0].room = CorrectionRoom(
+            of: TurnLocator(
+                question: FieldLocator(pointer: "/qa_raw", span: 5..<9),
+                answer: FieldLocator(pointer: "/qa_raw", span: 20..<23)))
+        var tagged = DeskDriver([sample])
+        tagged.press(.edit)
+        tagged.type("no </A1>")
+        tagged.press(.editSave)
+        #expect(tagged.actions.isEmpty)
+        #expect(tagged.screen.contains("not saved: </A1> in the answer"))
+        for _ in "</A1>" { tagged.press(.editDeleteBackward) }
+        tagged.press(.editSave)
+        #expect(tagged.actions.map(\.action) == [.edit])
+    }
+
     @Test("the cursor stands behind wide characters, where an input method opens")
     func cursor() throws {
         var driver = DeskDriver(Examples.all)

@@ -14,6 +14,10 @@ package struct CorrectionRoom: Hashable, Sendable {
         case noPlace(Field)
         /// It holds this tag, and tags part the turns of the record's text.
         case tag(Field, String)
+        /// Nothing would be left of a record that is an answer alone.
+        case blank
+        /// It would be taken for another number of choices.
+        case choices(String)
     }
 
     private let fields: Set<Field>
@@ -52,9 +56,21 @@ package struct CorrectionRoom: Hashable, Sendable {
             + zip(text.choices, generated.choices).map { (.choices, $0, $1) }
         for (field, new, old) in pairs where !new.utf8.elementsEqual(old.utf8) {
             guard fields.contains(field) else { return .noPlace(field) }
-            if tagged.contains(field), let tag = QuestionTag.first(in: new) { return .tag(field, tag) }
+            if !fields.contains(.question), new.allSatisfy(\.isWhitespace) { return .blank }
+            guard tagged.contains(field) else { continue }
+            if let tag = QuestionTag.first(in: new) { return .tag(field, tag) }
+            if field == .choices, Self.isOneList(generated.choices), !Self.isOneList(text.choices) {
+                return .choices(new)
+            }
         }
         return nil
+    }
+
+    /// Whether choices that stand in one text, after their letters, are found in it again.
+    private static func isOneList(_ choices: [String]) -> Bool {
+        guard 2...26 ~= choices.count else { return true }
+        let lines = choices.enumerated().map { "\(UnicodeScalar(UInt8(65 + $0))). \($1)" }
+        return ChoiceList(list: lines.joined(separator: "\n"))?.options.count == choices.count
     }
 }
 
@@ -65,6 +81,8 @@ extension CorrectionRoom.Obstacle: CustomStringConvertible {
             "its record has no place for \(field == .choices ? "other choices" : "another \(field)")"
         case .tag(let field, let tag):
             "\(tag) in the \(field) would be taken for the record's own tags: write it otherwise"
+        case .blank: "nothing would be left of its record: reject the turn instead"
+        case .choices(let text): "the choice “\(text)” would be taken for several, or for none: write it otherwise"
         }
     }
 }

@@ -78,9 +78,6 @@ struct CorrectedRecord {
             return turn.text.choices.count == text.choices.count
                 && isRead(text.question, generated.question, turn.text.question)
                 && isRead(text.answer, generated.answer, turn.text.answer)
-                && text.choices.indices.allSatisfy {
-                    isRead(text.choices[$0], generated.choices[$0], turn.text.choices[$0])
-                }
         }
     }
 }

@@ -251,6 +251,36 @@ struct DatasetExporterTests {
         #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder.path("all/c.json")))) == store.sources[3])
     }
 
+    @Test("datasets whose names collide, also with a manifest's, all leave under names of their own")
+    func collidingNames() throws {
+        let names = [
+            "x.jsonl", "3-x.jsonl", "x.jsonl", ".x.jsonl.manifest.json", "../x.jsonl", "..", "x.jsonl", "7-x.jsonl",
+        ]
+        for (index, name) in names.enumerated() { store.addDataset([[("q\(index)", "a")]], file: name) }
+        try FileManager.default.createDirectory(atPath: folder.path("all"), withIntermediateDirectories: true)
+        let report = try DatasetExporter(source: store, options: options()).export(to: folder.path("all"))
+        #expect(Set(report.outputs.flatMap { [$0.file, $0.manifest] }).count == 2 * names.count)
+        for (index, output) in report.outputs.enumerated() {
+            #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: output.file))) == store.sources[index + 1])
+            #expect(output.file.hasPrefix(folder.path("all") + "/"))
+            let manifest = try String(contentsOfFile: output.manifest, encoding: .utf8)
+            #expect(manifest.contains(output.sha256))
+        }
+        let plain = try FileManager.default.contentsOfDirectory(atPath: folder.path("all")).filter { $0.first != "." }
+        #expect(plain.count == names.count - 1)
+    }
+
+    @Test("an older manifest under another name goes when its data are replaced")
+    func earlierManifest() throws {
+        store.addDataset(records)
+        try folder.write("old data", to: "out")
+        try folder.write("{\n  \"manifest\": \"Vermilion export\"\n}", to: "out.manifest.json")
+        try folder.write("{}", to: "other.manifest.json")
+        _ = try export(options { $0.overwrites = true }, to: "out")
+        _ = try export(options { $0.overwrites = true }, to: "other")
+        #expect(Set(entries) == ["out", ".out.manifest.json", "other", ".other.manifest.json", "other.manifest.json"])
+    }
+
     @Test("a record that cannot be corrected stops the export, and nothing is left behind")
     func failure() throws {
         store.addDataset(records)

@@ -1,5 +1,6 @@
 import Corpus
 import Exchange
+import Formats
 import Foundation
 import ReviewStore
 
@@ -68,6 +69,35 @@ final class StoreDouble: ExportSource {
                 byteCount: bytes.count, samples: records.count, turns: records.reduce(0) { $0 + $1.count },
                 quarantined: unreadAtEnd == nil ? 0 : 1, pictureFolders: ["/nowhere"], domain: domain,
                 generator: "model"))
+        return number
+    }
+
+    /// Adds a dataset that is read as an import reads it, and returns its number.
+    @discardableResult
+    func addFile(_ text: String, _ shape: DatasetShape, file: String = "set.jsonl") -> Int {
+        let number = summaries.count + 1
+        let reader = DatasetReader(shape)
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBytes { reader.read($0) }
+        reader.finish()
+        let batch = reader.takeBatch()
+        sources[number] = bytes
+        samples[number] = batch.samples.enumerated().map { index, sample in
+            ExportSample(
+                number: number * 100 + index, place: sample.place, label: sample.label, pictures: sample.pictures,
+                task: sample.task, domain: sample.domain, context: sample.context,
+                turns: sample.turns.map {
+                    ExportTurn(
+                        number: $0.number, kind: $0.kind, language: $0.language, generated: $0.text,
+                        locator: $0.locator, imageTokens: $0.imageTokens, outcome: .undecided, reviewers: [])
+                })
+        }
+        summaries.append(
+            DatasetSummary(
+                number: number, digest: SHA256Digest(of: bytes), file: file, format: shape.format,
+                container: shape.container, byteCount: bytes.count, samples: batch.samples.count,
+                turns: batch.samples.reduce(0) { $0 + $1.turns.count }, quarantined: batch.quarantined.count,
+                pictureFolders: [], domain: nil, generator: nil))
         return number
     }
 

@@ -21,6 +21,9 @@ import Testing
             ("\u{FEFF}\n\n [ {\"messages\": []}", .array, .messages), (#"{"messages": []}"#, .lines, .messages),
             (#"{"image_path": "a", "qa_raw": ""}"#, .lines, .mminstruct),
             (#"{"image_path": "a", "caption": ""}"#, .lines, .mminstruct), (#"{"err": "x"}"#, .lines, .mminstruct),
+            ("[]\n{\"conversations\": []}\n", .lines, .llava), ("null\n\n {\"messages\": []}", .lines, .messages),
+            ("[1, 2]\n{\"err\": 1}\n", .lines, .mminstruct), ("# a note\n{\"messages\": []}\n", .lines, .messages),
+            ("[{\"messages\": []}]\n{\"x\": 1}", .array, .messages), ("[\n]\n{\"messages\": []}", .array, .messages),
             ("{\"x\": NaN}\n{\"y\": 1}\n{\"messages\": []}\n", .lines, .messages),
         ] as [(String, DatasetContainer, DatasetFormat)])
     func isTold(text: String, container: DatasetContainer, format: DatasetFormat) throws {
@@ -52,6 +55,7 @@ import Testing
             (Array("PAR1xxxx".utf8), "Parquet"), ([0x50, 0x4B, 3, 4, 0], "unzip"), ([0x1F, 0x8B, 8], "gunzip"),
             ([0xFF, 0xFE, 0x7B, 0], "UTF-16"), (Array("<html>".utf8), "HTML"), ([0x80, 4, 0x95], "pickle"),
             (Array("id,question".utf8), "does not begin with [ or {"),
+            (Array("id,question\n{1},2\n".utf8), "does not begin with [ or {"),
         ] as [([UInt8], String)])
     func foreignFiles(bytes: [UInt8], hint: String) {
         let error = #expect(throws: DatasetShapeError.self) { _ = try Self.detect(bytes) }
@@ -67,6 +71,12 @@ import Testing
         for part in ["line 2", "\"question\"", "\"image\"", "llava", "messages", "mminstruct"] {
             #expect(text.contains(part), "\(text)")
         }
+    }
+
+    @Test("Records that are no objects are told so")
+    func noObjects() {
+        let error = #expect(throws: DatasetShapeError.self) { _ = try Self.detect(Array("[[1], [2]]".utf8)) }
+        #expect(error?.description.contains("it is not a JSON object") == true)
     }
 
     @Test("A file that is one object is told so")

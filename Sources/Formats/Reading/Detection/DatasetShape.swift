@@ -41,7 +41,8 @@ package struct DatasetShape: Hashable, Sendable {
             isOdd = text.firstLineIsOddArray
             container = isOdd ? .lines : .array
             let inner = text.dropFirst().drop { SplitterWindow.isSpace($0) }
-            if !isOdd, inner.first == UInt8(ascii: "]") { return .noRecords }
+            let isEmpty = inner.first == UInt8(ascii: "]") && inner.dropFirst().allSatisfy(SplitterWindow.isSpace)
+            if isEmpty { return .noRecords }
         case UInt8(ascii: "{"): container = .lines
         default:
             // One odd line must not shut out the others.
@@ -86,6 +87,9 @@ private struct FormatSink: RecordSink {
             return error
         }
         format = Self.format(of: value)
+        if firstKeys == nil, firstReason.isEmpty, value.kind != .object {
+            (firstLine, firstByte, firstReason) = (place.line, place.bytes.lowerBound, "it is not a JSON object")
+        }
         if firstKeys == nil, value.kind == .object {
             firstKeys = value.members.prefix(12).compactMap { $0.key.string }
             firstLine = place.line
