@@ -67,6 +67,18 @@ import Testing
         #expect(try Self.run(csv, "--json", "--replicates", "0").json["krippendorffAlphaInterval"] == nil)
     }
 
+    @Test("Where two raters always agree the error of kappa is undefined and says why")
+    func noSpread() throws {
+        let csv =
+            "unit,rater,value\n"
+            + (0..<40).map { "\($0),ann,\($0 % 3)\n\($0),bob,\($0 % 3)\n" }.joined()
+        let pair = try #require((try Self.run(csv, "--json").json["pairs"] as? [[String: Any]])?.first)
+        #expect(pair["cohenKappa"] as? Double == 1 && pair["cohenKappaStandardError"] is NSNull)
+        #expect((pair["cohenKappaStandardErrorUndefined"] as? String)?.hasPrefix("no spread") == true)
+        let text = try Self.run(csv).output
+        #expect(text.contains("— in error: no spread") && !text.contains("0.000"))
+    }
+
     @Test("What ratings cannot tell is null with a reason, and no figure is 0, 1 or NaN in its place")
     func undefined() throws {
         let same = "unit,rater,value\nu,ann,yes\nu,bob,yes\nv,ann,yes\nv,bob,yes\n"

@@ -256,7 +256,7 @@ import Testing
             │                                                                                                  │
             │                                                                                                  │
             └──────────────────────────────────────────────────────────────────────────────────────────────────┘
-             all turns · chance: the same of answers of different turns: what chance would give
+             all turns · chance: different turns of one kind and language; ± 0.004 from 2,400 pairs of them
              Enter open turns   ] next table   Tab next page   s sort   S flip   g go to turn   ? help
             """)
     }

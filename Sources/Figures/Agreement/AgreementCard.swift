@@ -123,8 +123,10 @@ package struct PairAgreement: Hashable, Sendable {
 
 /// How alike the final texts are that reviewers of the same turn arrived at; rejections have none.
 package struct TextAgreement: Hashable, Sendable {
-    /// The name of the group; empty for all turns.
+    /// The kind of the turns; empty for all turns.
     package var group: String
+    /// As `zh`; empty for all languages.
+    package var language: String
     /// Pairs of reviewers' final texts of one turn.
     package var pairs = 0
     /// Pairs that are the same byte for byte.
@@ -137,12 +139,26 @@ package struct TextAgreement: Hashable, Sendable {
     package var chrF = Coefficient.undefined(.noData)
     /// Mean over the pairs, from 0 to 1.
     package var tokenF1 = Coefficient.undefined(.noData)
-    /// Mean normalised distance of answers of different turns: what chance would give.
+    /// Mean normalised distance of answers of different turns of one kind and language: what chance would give.
     package var chanceLevenshtein = Coefficient.undefined(.noData)
-    /// Alpha with the squared normalised distance; chance from random pairs.
+    /// The standard error of that, from not comparing all turns with all others.
+    package var chanceError = 0.0
+    /// How many pairs of turns were compared for it.
+    package var chancePairs = 0
+    /// Alpha with the squared normalised distance.
     package var distanceAlpha = Coefficient.undefined(.noData)
+    /// The part that the error of chance has in alpha's.
+    package var alphaError = 0.0
+    /// Final texts of kinds and languages with too few turns to tell chance, which alpha leaves out.
+    package var textsWithoutChance = 0
 
-    package init(group: String) { self.group = group }
+    package init(group: String, language: String = "") {
+        self.group = group
+        self.language = language
+    }
+
+    /// As `judgement · zh`; empty for all turns.
+    package var name: String { language.isEmpty ? group : "\(group) · \(language)" }
 }
 
 /// The agreement page: everything about how well reviewers agree.
@@ -154,7 +170,7 @@ package struct AgreementFigures: Hashable, Sendable {
     /// One card a group, of decisions, by dimension.
     package var groups: [Dimension: [AgreementCard]] = [:]
     package var pairs: [PairAgreement] = []
-    /// All turns first, then by kind.
+    /// All turns first, then by kind, and by the languages of a kind that has several.
     package var texts: [TextAgreement] = []
 
     package init() {}

@@ -1,6 +1,6 @@
 internal import Agreement
 
-/// Sums over the final texts of turns that several reviewers kept, as a store counts them.
+/// Sums over the final texts of turns of one kind and language that several reviewers kept, as a store counts them.
 package struct TextSums: Hashable, Sendable {
     /// Of pairs of which at least one text was edited.
     package var editedPairs = 0
@@ -17,61 +17,65 @@ package struct TextSums: Hashable, Sendable {
     package var acceptedPairs = 0
     /// Final texts of the turns that have at least two.
     package var texts = 0
-    /// Normalised distances of answers of different turns, drawn at random.
-    package var chance: [Double] = []
+    /// What chance would give; nil from too few turns.
+    package var chance: ChanceDistance?
 
     package init() {}
 
-    /// Counts the turns of samples whose decisions show a pattern, as `aae a`.
-    package mutating func count(pattern: String, samples: Int) {
-        for word in pattern.utf8.split(separator: UInt8(ascii: " ")) {
-            let accepted = word.filter { $0 == UInt8(ascii: "a") }.count
-            let edited = word.filter { $0 == UInt8(ascii: "e") }.count
-            guard accepted + edited > 1 else { continue }
-            acceptedPairs += accepted * (accepted - 1) / 2 * samples
-            texts += (accepted + edited) * samples
-        }
-    }
-
-    package static func += (left: inout TextSums, right: TextSums) {
-        left.editedPairs += right.editedPairs
-        left.equal += right.equal
-        left.canonicallyEqual += right.canonicallyEqual
-        left.levenshtein += right.levenshtein
-        left.weightedSquare += right.weightedSquare
-        left.chrF += right.chrF
-        left.tokenF1 += right.tokenF1
-        left.acceptedPairs += right.acceptedPairs
-        left.texts += right.texts
-    }
+    /// The mean squared distance within turns.
+    package var observed: Double { texts > 0 ? weightedSquare / Double(texts) : 0 }
 }
 
 extension TextAgreement {
-    /// How alike the texts are that these sums are of.
+    /// How alike the texts are that these sums are of, each of one kind and language.
     ///
-    /// `distanceAlpha` is 1 - D_o / D_e with the squared normalised distance, where D_e is the mean over random pairs of
-    /// answers of different turns instead of over all pairs (Krippendorff 2011 for the form).
-    package init(group: String, _ sums: TextSums) {
-        self.init(group: group)
-        pairs = sums.editedPairs + sums.acceptedPairs
-        equal = sums.equal + sums.acceptedPairs
-        canonicallyEqual = sums.canonicallyEqual + sums.acceptedPairs
-        if !sums.chance.isEmpty {
-            chanceLevenshtein = .value(sums.chance.reduce(0, +) / Double(sums.chance.count))
+    /// `distanceAlpha` is 1 - D_o / D_e with the squared normalised distance, where D_e is the mean over pairs of answers of
+    /// different turns of the same kind and language (Krippendorff 2011 for the form). Over several kinds or languages
+    /// D_o and D_e are the means over all their texts, so that texts which differ by their language alone raise neither.
+    /// Kinds and languages of too few turns for a D_e are left out of both.
+    package init(group: String, language: String = "", _ sums: [TextSums]) {
+        self.init(group: group, language: language)
+        var accepted = 0
+        var (levenshtein, chrFs, tokenF1s) = (0.0, 0.0, 0.0)
+        for one in sums {
+            pairs += one.editedPairs + one.acceptedPairs
+            equal += one.equal + one.acceptedPairs
+            canonicallyEqual += one.canonicallyEqual + one.acceptedPairs
+            accepted += one.acceptedPairs
+            levenshtein += one.levenshtein
+            chrFs += one.chrF
+            tokenF1s += one.tokenF1
         }
-        guard pairs > 0 else { return }
-        let all = Double(pairs)
-        let accepted = Double(sums.acceptedPairs)
-        normalisedLevenshtein = .value(sums.levenshtein / all)
-        chrF = .value((sums.chrF + accepted) / all * 100)
-        tokenF1 = .value((sums.tokenF1 + accepted) / all)
-        distanceAlpha = .undefined(.tooFew)
-        let expected = sums.chance.reduce(0) { $0 + $1 * $1 } / Double(max(1, sums.chance.count))
-        if sums.chance.count >= Self.enoughChance, expected > 0 {
-            distanceAlpha = .value(1 - sums.weightedSquare / Double(sums.texts) / expected)
+        if pairs > 0 {
+            let all = Double(pairs)
+            normalisedLevenshtein = .value(levenshtein / all)
+            chrF = .value((chrFs + Double(accepted)) / all * 100)
+            tokenF1 = .value((tokenF1s + Double(accepted)) / all)
         }
+        compareWithChance(sums)
     }
 
-    /// How many random pairs tell what chance would give.
-    package static let enoughChance = 30
+    private mutating func compareWithChance(_ sums: [TextSums]) {
+        let known = sums.compactMap { sums in sums.chance.map { (sums: sums, chance: $0, texts: Double(sums.texts)) } }
+        let texts = known.reduce(0) { $0 + $1.texts }
+        textsWithoutChance = sums.reduce(0) { $0 + ($1.chance == nil ? $1.texts : 0) }
+        guard texts > 0 else {
+            if pairs > 0 { (chanceLevenshtein, distanceAlpha) = (.undefined(.tooFew), .undefined(.tooFew)) }
+            return
+        }
+        chancePairs = known.reduce(0) { $0 + $1.chance.pairs }
+        chanceLevenshtein = .value(known.reduce(0) { $0 + $1.texts * $1.chance.mean } / texts)
+        chanceError =
+            known.reduce(0) { $0 + ($1.texts * $1.chance.meanError) * ($1.texts * $1.chance.meanError) }
+            .squareRoot() / texts
+        let expected = known.reduce(0) { $0 + $1.texts * $1.chance.square }
+        guard expected > 0 else {
+            distanceAlpha = .undefined(.noVariation)
+            return
+        }
+        let observed = known.reduce(0) { $0 + $1.sums.weightedSquare }
+        let error = known.reduce(0) { $0 + ($1.texts * $1.chance.squareError) * ($1.texts * $1.chance.squareError) }
+        distanceAlpha = .value(1 - observed / expected)
+        alphaError = observed * error.squareRoot() / (expected * expected)
+    }
 }

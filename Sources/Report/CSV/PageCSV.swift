@@ -96,7 +96,10 @@ package enum PageCSV {
             CSVTable(name: "pairs", rows: agreement.pairs.map(\.fields), shape: PairAgreement(a: "", b: "").fields),
             CSVTable(
                 name: "texts",
-                rows: agreement.texts.map { grouped($0.group.isEmpty ? "all" : "kind", $0.group, $0.figures) },
+                rows: agreement.texts.map { text in
+                    let dimension = text.language.isEmpty ? "kind" : "kind and language"
+                    return grouped(text.group.isEmpty ? "all" : dimension, text.name, text.figures)
+                },
                 shape: grouped("", "", TextAgreement(group: "").figures)),
         ]
     }

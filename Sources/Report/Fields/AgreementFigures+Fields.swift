@@ -52,9 +52,13 @@ extension TextAgreement {
             FigureField("textPairs", .integer(pairs)), FigureField("equal", .integer(equal)),
             FigureField("canonicallyEqual", .integer(canonicallyEqual)),
             FigureField("krippendorffAlpha", .coefficient(distanceAlpha)),
+            FigureField("krippendorffAlphaError", distanceAlpha.value == nil ? .absent : .decimal(alphaError)),
             FigureField("level", .text("normalised Levenshtein distance, squared")),
             FigureField("normalisedLevenshtein", .coefficient(normalisedLevenshtein)),
             FigureField("chanceLevenshtein", .coefficient(chanceLevenshtein)),
+            FigureField("chanceLevenshteinError", chanceLevenshtein.value == nil ? .absent : .decimal(chanceError)),
+            FigureField("chancePairs", .integer(chancePairs)),
+            FigureField("textsWithoutChance", .integer(textsWithoutChance)),
             FigureField("chrF", .coefficient(chrF)), FigureField("tokenF1", .coefficient(tokenF1)),
         ]
     }

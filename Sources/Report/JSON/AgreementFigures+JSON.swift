@@ -28,8 +28,16 @@ extension AgreementFigures {
         return OrderedJSON(all.figures).with(
             "byKind",
             .object(
-                texts.filter { !$0.group.isEmpty }.map {
-                    OrderedJSON.Member(key: $0.group, value: OrderedJSON($0.figures))
+                texts.filter { !$0.group.isEmpty && $0.language.isEmpty }.map { ofKind in
+                    let languages = texts.filter { $0.group == ofKind.group && !$0.language.isEmpty }
+                    return OrderedJSON.Member(
+                        key: ofKind.group,
+                        value: OrderedJSON(ofKind.figures).with(
+                            "byLanguage",
+                            .object(
+                                languages.map {
+                                    OrderedJSON.Member(key: $0.language, value: OrderedJSON($0.figures))
+                                })))
                 }))
     }
 }

@@ -23,6 +23,7 @@ extension Database {
         } else {
             try write(new, sample: sample)
         }
+        try refreshKeptTurns(sample: sample, from: old, to: new)
         change.addChange(from: old, to: new, queues: try queues(of: sample))
     }
 
@@ -55,7 +56,7 @@ extension Database {
     func recountFigures() throws {
         for table in [
             "sample_figures", "work", "reviewed", "agreement_pattern", "signature", "text_pair", "text_tally",
-            "act_measure", "practice", "cutoff",
+            "kept_turn", "act_measure", "practice", "cutoff",
         ] {
             try run("DELETE FROM \(table)")
         }
@@ -69,6 +70,7 @@ extension Database {
                 sample: sample, facts, standing, acts: acts, try measures(sample: sample))
             if figures.isEmpty { continue }
             try write(figures, sample: sample)
+            try refreshKeptTurns(sample: sample, from: nil, to: figures)
             sum.add(figures, queues: try queues(of: sample))
         }
         try apply(sum)

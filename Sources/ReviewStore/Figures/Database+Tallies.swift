@@ -10,7 +10,7 @@ extension Database {
         for (group, count) in change.reviewed { try add(count, to: group) }
         for (key, samples) in change.patterns { try add(samples, to: key) }
         for (signature, turns) in change.signatures { try add(turns, to: signature) }
-        for (kind, tally) in change.texts { try add(tally, to: kind) }
+        for (group, tally) in change.texts { try add(tally, to: group) }
     }
 
     private func add(_ change: WorkTally, to key: SampleContribution.WorkKey) throws {
@@ -87,16 +87,19 @@ extension Database {
         if turns < 0 { try run("DELETE FROM signature WHERE signature = ? AND turns = 0", signature) }
     }
 
-    private func add(_ tally: TextTally, to kind: TurnKind) throws {
+    private func add(_ tally: TextTally, to group: TextGroup) throws {
+        let (kind, language) = (group.kind.rawValue, group.language.rawValue)
         try run(
             """
-            INSERT INTO text_tally (kind, \(TextTally.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            ON CONFLICT (kind) DO UPDATE SET pairs = pairs + ?2, equal = equal + ?3,
-                canonically_equal = canonically_equal + ?4, levenshtein = levenshtein + ?5,
-                weighted_square = weighted_square + ?6, chrf = chrf + ?7, token_f1 = token_f1 + ?8
-            """, kind.rawValue, tally.pairs, tally.equal, tally.canonicallyEqual, tally.levenshtein,
-            tally.weightedSquare, tally.chrF, tally.tokenF1)
-        try run("DELETE FROM text_tally WHERE kind = ? AND pairs = 0", kind.rawValue)
+            INSERT INTO text_tally (kind, language, \(TextTally.columns))
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            ON CONFLICT (kind, language) DO UPDATE SET texts = texts + ?3, accepted_pairs = accepted_pairs + ?4,
+                pairs = pairs + ?5, equal = equal + ?6, canonically_equal = canonically_equal + ?7,
+                levenshtein = levenshtein + ?8, weighted_square = weighted_square + ?9, chrf = chrf + ?10,
+                token_f1 = token_f1 + ?11
+            """, kind, language, tally.texts, tally.acceptedPairs, tally.pairs, tally.equal, tally.canonicallyEqual,
+            tally.levenshtein, tally.weightedSquare, tally.chrF, tally.tokenF1)
+        try run("DELETE FROM text_tally WHERE kind = ? AND language = ? AND texts = 0", kind, language)
     }
 
     /// The tallies as they are kept.
@@ -121,8 +124,8 @@ extension Database {
             stored.set($0.int(1), of: $0.text(0))
             return true
         }
-        try each("SELECT kind, \(TextTally.columns) FROM text_tally") {
-            stored.set($0.textTally(from: 1), of: try $0.value(0))
+        try each("SELECT kind, language, \(TextTally.columns) FROM text_tally") {
+            stored.set($0.textTally(from: 2), of: TextGroup(kind: try $0.value(0), language: try $0.value(1)))
             return true
         }
         return stored
@@ -137,7 +140,8 @@ extension WorkTally {
 }
 
 extension TextTally {
-    static let columns = "pairs, equal, canonically_equal, levenshtein, weighted_square, chrf, token_f1"
+    static let columns =
+        "texts, accepted_pairs, pairs, equal, canonically_equal, levenshtein, weighted_square, chrf, token_f1"
 }
 
 extension Columns {
@@ -165,13 +169,15 @@ extension Columns {
     /// Reads ``TextTally/columns`` from `first` on.
     func textTally(from first: Int32 = 0) -> TextTally {
         var tally = TextTally()
-        tally.pairs = int(first)
-        tally.equal = int(first + 1)
-        tally.canonicallyEqual = int(first + 2)
-        tally.levenshtein = int(first + 3)
-        tally.weightedSquare = int(first + 4)
-        tally.chrF = int(first + 5)
-        tally.tokenF1 = int(first + 6)
+        tally.texts = int(first)
+        tally.acceptedPairs = int(first + 1)
+        tally.pairs = int(first + 2)
+        tally.equal = int(first + 3)
+        tally.canonicallyEqual = int(first + 4)
+        tally.levenshtein = int(first + 5)
+        tally.weightedSquare = int(first + 6)
+        tally.chrF = int(first + 7)
+        tally.tokenF1 = int(first + 8)
         return tally
     }
 }

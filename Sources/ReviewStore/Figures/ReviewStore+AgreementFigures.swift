@@ -12,10 +12,11 @@ extension ReviewStore {
     package func agreementFigures(
         for lead: Reviewer, _ request: AgreementRequest = AgreementRequest()
     ) throws -> AgreementFigures {
-        let tallies = try read { db in
+        var tallies = try read { db in
             _ = try db.lead(lead, to: "see how reviewers agree")
             return try AgreementTallies(db, request)
         }
+        tallies.chance = try chanceDistances(observed: tallies.texts.mapValues(\.observed))
         // The arithmetic takes longer than the reading, and holds nobody up.
         return tallies.figures(request)
     }
@@ -35,15 +36,15 @@ struct AgreementTallies {
     /// What each reviewer gave; of a dimension, or nil for all turns.
     private var ratings: [Dimension?: [String: [String: ClassHistogram]]] = [:]
     private var signatures: DecisionSignatures
-    private var texts: [TurnKind: TextSums] = [:]
-    /// Distances of random pairs of any turns.
-    private var chance: [Double] = []
+    private(set) var texts: [TextGroup: TextSums] = [:]
+    /// What chance would give for these.
+    var chance: [TextGroup: ChanceDistance] = [:]
 
     init(_ db: Database, _ request: AgreementRequest) throws {
         signatures = try db.decisionSignatures()
         try readPatterns(db, request)
         try readRatings(db, request)
-        try readTexts(db, request)
+        try readTexts(db)
     }
 
     private mutating func readPatterns(_ db: Database, _ request: AgreementRequest) throws {
@@ -82,19 +83,12 @@ struct AgreementTallies {
         }
     }
 
-    private mutating func readTexts(_ db: Database, _ request: AgreementRequest) throws {
-        try db.each("SELECT kind, \(TextTally.columns) FROM text_tally") {
-            texts[try $0.value(0)] = TextSums($0.textTally(from: 1))
+    private mutating func readTexts(_ db: Database) throws {
+        try db.each("SELECT kind, language, \(TextTally.columns) FROM text_tally") {
+            let group = TextGroup(kind: try $0.value(0), language: try $0.value(1))
+            texts[group] = TextSums($0.textTally(from: 2))
             return true
         }
-        for kind in TurnKind.allCases {
-            let samples = patterns[Group(measure: .decisions, dimension: .kind, name: kind.rawValue)] ?? [:]
-            for (pattern, count) in samples { texts[kind, default: TextSums()].count(pattern: pattern, samples: count) }
-        }
-        guard request.chancePairs > 0, texts.values.contains(where: { $0.texts > 0 }) else { return }
-        let drawn = try db.chanceDistances(pairs: request.chancePairs, seed: 1)
-        chance = drawn.all
-        for (kind, distances) in drawn.byKind { texts[kind]?.chance = distances }
     }
 
     /// A card that is to be made.
@@ -118,15 +112,35 @@ struct AgreementTallies {
             }
         }
         figures.pairs = signatures.pairs
-        var all = TextSums()
-        for sums in texts.values { all += sums }
-        all.chance = chance
-        figures.texts = [TextAgreement(group: "", all)]
-        for kind in TurnKind.allCases {
-            guard let sums = texts[kind], sums.texts > 0 else { continue }
-            figures.texts.append(TextAgreement(group: kind.rawValue, sums))
-        }
+        figures.texts = textAgreements
         return figures
+    }
+
+    /// Of all turns, of each kind, and of each language of a kind that has several.
+    private var textAgreements: [TextAgreement] {
+        func sums(_ isWanted: (TextGroup) -> Bool) -> [TextSums] {
+            texts.keys.filter(isWanted).sorted {
+                ($0.kind.rawValue, $0.language.rawValue) < ($1.kind.rawValue, $1.language.rawValue)
+            }
+            .compactMap { group in
+                var sums = texts[group]
+                sums?.chance = chance[group]
+                return sums
+            }
+        }
+        var found = [TextAgreement(group: "", sums { _ in true })]
+        for kind in TurnKind.allCases {
+            let ofKind = sums { $0.kind == kind }
+            guard !ofKind.isEmpty else { continue }
+            found.append(TextAgreement(group: kind.rawValue, ofKind))
+            guard ofKind.count > 1 else { continue }
+            for language in Language.allCases {
+                let own = sums { $0.kind == kind && $0.language == language }
+                if own.isEmpty { continue }
+                found.append(TextAgreement(group: kind.rawValue, language: language.rawValue, own))
+            }
+        }
+        return found
     }
 
     /// All turns by measure, then the groups in the order of their names.
@@ -175,6 +189,8 @@ extension TextSums {
     fileprivate init(_ tally: TextTally) {
         self.init()
         let one = Double(TextTally.one)
+        texts = tally.texts
+        acceptedPairs = tally.acceptedPairs
         editedPairs = tally.pairs
         equal = tally.equal
         canonicallyEqual = tally.canonicallyEqual

@@ -23,7 +23,7 @@ struct SampleContribution: Equatable {
     private(set) var patterns: [PatternKey: Int] = [:]
     /// Turns by who decided what, where at least two did.
     private(set) var signatures: [String: Int] = [:]
-    private(set) var texts: [TurnKind: TextTally] = [:]
+    private(set) var texts: [TextGroup: TextTally] = [:]
 
     init() {}
 
@@ -74,9 +74,11 @@ struct SampleContribution: Equatable {
             }
             countReviewed(figures, scope, times: sign)
             for item in figures.texts where other?.texts.contains(item) != true {
-                guard let kind = figures.facts.kind(of: item.turn) else { continue }
-                texts[kind, default: TextTally()].add(item.tally, times: sign)
+                guard let kind = figures.facts.kind(of: item.turn), let language = figures.facts.language(of: item.turn)
+                else { continue }
+                texts[TextGroup(kind: kind, language: language), default: TextTally()].add(item.tally, times: sign)
             }
+            for kept in figures.keptTurns { texts[kept.group, default: TextTally()].add(kept.tally, times: sign) }
             for signature in figures.signatures { signatures[signature, default: 0] += sign }
             for (key, pattern) in figures.patterns(scope) {
                 add(sign, to: PatternKey(measure: key.measure, group: key.group, pattern: pattern))
@@ -167,5 +169,5 @@ extension SampleContribution {
     mutating func set(_ count: ReviewedCount, of group: FigureGroup) { reviewed[group] = count }
     mutating func set(_ samples: Int, of key: PatternKey) { patterns[key] = samples }
     mutating func set(_ turns: Int, of signature: String) { signatures[signature] = turns }
-    mutating func set(_ tally: TextTally, of kind: TurnKind) { texts[kind] = tally }
+    mutating func set(_ tally: TextTally, of group: TextGroup) { texts[group] = tally }
 }

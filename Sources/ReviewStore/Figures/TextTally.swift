@@ -1,7 +1,11 @@
 internal import TextAnalysis
 
-/// Sums over pairs of final answers of one turn; fractions in millionths, so that sums are exact.
+/// Sums over pairs of final answers of turns; fractions in millionths, so that sums are exact.
 struct TextTally: Hashable {
+    /// Final answers of turns that have at least two, and pairs of them that were both accepted; what follows is of pairs
+    /// of which one was edited.
+    var texts = 0
+    var acceptedPairs = 0
     var pairs = 0
     var equal = 0
     var canonicallyEqual = 0
@@ -18,6 +22,8 @@ struct TextTally: Hashable {
     init() {}
 
     mutating func add(_ other: TextTally, times: Int = 1) {
+        texts += other.texts * times
+        acceptedPairs += other.acceptedPairs * times
         pairs += other.pairs * times
         equal += other.equal * times
         canonicallyEqual += other.canonicallyEqual * times

@@ -78,14 +78,18 @@ enum FigureCheck {
     /// The tallies are the sums over all samples.
     private static func checkTallies(_ store: ReviewStore, _ report: inout CheckReport) throws {
         // One snapshot, however long it takes: what others decide meanwhile must not show in one half of the sum.
-        let (expected, stored, practice, storedPractice) = try store.read { db in
+        let (expected, stored, areKept, practice, storedPractice) = try store.read { db in
             var sum = SampleContribution()
+            var kept: Set<KeptTurnRow> = []
             try db.each("SELECT sample, figures FROM sample_figures") {
-                let queues = try db.queues(of: $0.int(0))
-                sum.add(try $0.sampleFigures(1), queues: queues)
+                let sample = $0.int(0)
+                let figures = try $0.sampleFigures(1)
+                sum.add(figures, queues: try db.queues(of: sample))
+                for turn in figures.keptTurns { kept.insert(KeptTurnRow(turn, sample: sample)) }
                 return true
             }
-            return (sum, try db.storedTallies(), try db.practiceRecords(), try db.storedPracticeRecords())
+            let areKept = try kept == db.keptTurnRows()
+            return (sum, try db.storedTallies(), areKept, try db.practiceRecords(), try db.storedPracticeRecords())
         }
         for key in Set(expected.work.keys).union(stored.work.keys) where expected.work[key] != stored.work[key] {
             report.add(
@@ -105,6 +109,7 @@ enum FigureCheck {
         if expected.signatures != stored.signatures {
             report.add(.derived, "who agrees with whom is counted wrongly")
         }
+        if !areKept { report.add(.derived, "the turns that several reviewers kept are listed wrongly") }
         if expected.texts != stored.texts { report.add(.derived, "the sums of how texts compare are wrong") }
         for reviewer in Set(practice.keys).union(storedPractice.keys)
         where practice[reviewer] != storedPractice[reviewer] {

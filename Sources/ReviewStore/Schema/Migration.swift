@@ -29,6 +29,7 @@ struct Migration: Sendable {
             try db.execute(sql: GoldTables.sql)
             try db.execute(sql: WordingTables.sql)
             try db.execute(sql: ReviewedTables.sql)
+            try db.execute(sql: TextTables.sql)
         },
         Migration(version: 3) { db in
             try db.execute(sql: SourceFileTable.sql)

@@ -63,8 +63,12 @@ extension AgreementReport {
                 Self.short(pair.cohenKappaStandardError), Self.short(pair.scottPi), Self.short(pair.gwetAC),
                 pair.units < Self.enoughUnits ? "few units" : "")
         }
-        let apart = pairs.count { $0.units == 0 }
-        return [""] + table.lines + (apart > 0 ? ["\(apart) pairs have no unit in common"] : [])
+        let told = pairs.filter { $0.units > 0 }
+        let dashes =
+            FigureWords.dashes("Cohen's kappa", told.map(\.cohenKappa))
+            + FigureWords.dashes("error", told.map(\.cohenKappaStandardError))
+        let apart = pairs.count - told.count
+        return [""] + table.lines + dashes + (apart > 0 ? ["\(apart) pairs have no unit in common"] : [])
     }
 
     /// Below this number of units a pair's figures say little, and are marked.

@@ -16,6 +16,12 @@ enum FigureWords {
         coefficient.value.map { number($0, decimals: decimals) } ?? "—"
     }
 
+    /// Why figures of a column are dashes, one line a reason.
+    static func dashes(_ column: String, _ coefficients: [Coefficient]) -> [String] {
+        let reasons = Set(coefficients.compactMap(\.reason))
+        return Undefined.allCases.filter(reasons.contains).map { "— in \(column): \($0.rawValue)" }
+    }
+
     /// A share as per cent, with its interval: `87.6 % (85.1–89.8)`; a dash where it is undefined.
     static func share(_ estimate: Estimate) -> String {
         guard let value = estimate.value else { return "—" }

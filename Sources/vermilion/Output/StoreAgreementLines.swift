@@ -73,7 +73,8 @@ struct StoreAgreementLines {
                 FigureWords.short(pair.cohenKappaStandardError), FigureWords.short(pair.scottPi),
                 FigureWords.short(pair.gwetAC1), pair.isEnough ? "" : "few turns")
         }
-        return table.lines + [""]
+        return table.lines + FigureWords.dashes("Cohen's kappa", figures.pairs.map(\.cohenKappa))
+            + FigureWords.dashes("error", figures.pairs.map(\.cohenKappaStandardError)) + [""]
     }
 
     private var textLines: [String] {
@@ -83,12 +84,29 @@ struct StoreAgreementLines {
             "alpha of distance")
         for text in figures.texts where text.pairs > 0 {
             table.add(
-                text.group.isEmpty ? "all" : text.group, String(text.pairs), String(text.equal),
+                text.group.isEmpty ? "all" : text.name, String(text.pairs), String(text.equal),
                 String(text.canonicallyEqual), FigureWords.short(text.normalisedLevenshtein),
-                FigureWords.short(text.chanceLevenshtein), FigureWords.short(text.chrF, decimals: 1),
-                FigureWords.short(text.tokenF1), FigureWords.short(text.distanceAlpha))
+                Self.estimated(text.chanceLevenshtein, text.chanceError),
+                FigureWords.short(text.chrF, decimals: 1),
+                FigureWords.short(text.tokenF1), Self.estimated(text.distanceAlpha, text.alphaError))
         }
-        return table.lines
+        let left = figures.texts.first?.textsWithoutChance ?? 0
+        let without =
+            left > 0
+            ? [
+                "alpha leaves out \(left) texts of kinds and languages with fewer than \(ChanceDistance.fewestTurns) turns"
+            ]
+            : []
+        return table.lines + [Self.chance] + without
+    }
+
+    private static let chance =
+        "chance: answers of different turns of one kind and language; ± is the standard error of comparing some and not all"
+
+    /// A figure with its standard error, as `0.718 ± 0.004`; a dash where it is undefined.
+    private static func estimated(_ coefficient: Coefficient, _ error: Double) -> String {
+        guard let value = coefficient.value else { return FigureWords.short(coefficient) }
+        return "\(FigureWords.number(value, decimals: 3)) ± \(FigureWords.number(error, decimals: 3))"
     }
 }
 

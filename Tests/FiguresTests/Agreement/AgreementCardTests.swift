@@ -144,18 +144,26 @@ import Testing
         #expect(card.categories[2].ratings == 1)
     }
 
-    @Test("Texts: accepted pairs are equal, and alpha compares with chance")
-    func texts() {
+    /// Two turns of which two texts are kept each: one pair accepted, one edited and half as far apart as can be.
+    private var texts: TextSums {
         var sums = TextSums()
-        sums.count(pattern: "aa ae", samples: 1)
+        sums.texts = 4
+        sums.acceptedPairs = 1
         sums.editedPairs = 1
         sums.levenshtein = 0.5
         // 0.5² · 2 / (2 - 1).
         sums.weightedSquare = 0.5
         sums.chrF = 0.4
         sums.tokenF1 = 0.6
-        sums.chance = [Double](repeating: 0.8, count: 30)
-        let texts = TextAgreement(group: "", sums)
+        sums.chance = ChanceDistance(mean: 0.8, square: 0.64, pairs: 600, turns: 300)
+        return sums
+    }
+
+    @Test("Texts: accepted pairs are equal, and alpha compares with chance")
+    func chance() throws {
+        var sums = texts
+        sums.chance?.squareError = 0.008
+        let texts = TextAgreement(group: "", [sums])
         #expect(texts.pairs == 2 && texts.equal == 1 && texts.canonicallyEqual == 1)
         #expect(texts.normalisedLevenshtein == .value(0.25))
         #expect(texts.chrF == .value(70))
@@ -163,8 +171,31 @@ import Testing
         #expect(texts.chanceLevenshtein.value.map { abs($0 - 0.8) < 1e-12 } == true)
         // D_o = 0.5 / 4 texts, D_e = 0.64.
         #expect(texts.distanceAlpha.value.map { abs($0 - (1 - 0.125 / 0.64)) < 1e-12 } == true)
-        sums.chance = [0.8]
-        #expect(TextAgreement(group: "", sums).distanceAlpha == .undefined(.tooFew))
-        #expect(TextAgreement(group: "", TextSums()).normalisedLevenshtein == .undefined(.noData))
+        // An error of 0.008 in 0.64 is one of 0.125 · 0.008 / 0.64² in alpha.
+        #expect(abs(texts.alphaError - 0.125 * 0.008 / 0.4096) < 1e-12)
+        sums.chance = nil
+        let unknown = TextAgreement(group: "", [sums])
+        #expect(unknown.distanceAlpha == .undefined(.tooFew) && unknown.chanceLevenshtein == .undefined(.tooFew))
+        #expect(unknown.normalisedLevenshtein == .value(0.25) && unknown.textsWithoutChance == 4)
+        #expect(TextAgreement(group: "", []).normalisedLevenshtein == .undefined(.noData))
+    }
+
+    @Test("Chance over two languages is the mean of chance within each, and unknown ones stay out of alpha")
+    func pooledChance() {
+        var chinese = texts
+        chinese.chance = ChanceDistance(mean: 0.5, square: 0.5, pairs: 45, turns: 10)
+        var english = texts
+        english.texts = 12
+        english.chance = ChanceDistance(mean: 0.7, square: 0.5, pairs: 66, turns: 12)
+        var rare = texts
+        rare.weightedSquare = 4
+        rare.chance = nil
+        let pooled = TextAgreement(group: "", [chinese, english, rare])
+        #expect(pooled.pairs == 6 && pooled.chancePairs == 111 && pooled.textsWithoutChance == 4)
+        #expect(pooled.chanceLevenshtein.value.map { abs($0 - (4 * 0.5 + 12 * 0.7) / 16) < 1e-12 } == true)
+        // D_o = (0.5 + 0.5) / 16 texts, D_e = 0.5: what the rare ones differ by is in neither.
+        #expect(pooled.distanceAlpha.value.map { abs($0 - (1 - 1.0 / 16 / 0.5)) < 1e-12 } == true)
+        #expect(pooled.alphaError == 0)
+        #expect(TextAgreement(group: "judgement", language: "zh", [chinese]).name == "judgement · zh")
     }
 }

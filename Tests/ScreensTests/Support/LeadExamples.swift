@@ -289,6 +289,8 @@ enum LeadExamples {
         all.canonicallyEqual = 331
         all.normalisedLevenshtein = .value(0.118)
         all.chanceLevenshtein = .value(0.871)
+        all.chanceError = 0.004
+        all.chancePairs = 2_400
         all.distanceAlpha = .value(0.842)
         all.chrF = .value(88.4)
         all.tokenF1 = .value(0.901)

@@ -158,7 +158,9 @@ struct AgreementSection: ReportSection {
             paragraph(
                 """
                 How alike the answers are that reviewers of the same turn arrived at. The distance between answers of\
-                 different turns says what chance would give.
+                 different turns of one kind and language says what chance would give; ± is its standard error, from\
+                 comparing some of them and not all. Over several kinds or languages both distances are means over their\
+                 texts.
                 """)
             DataTable(
                 caption: "Pairs of reviewers’ final texts; rejections have none.",
@@ -168,14 +170,22 @@ struct AgreementSection: ReportSection {
                     ].map { .number(.text($0)) },
                 rows: agreement.texts.map { text in
                     [
-                        text.group.isEmpty ? .words("all turns") : .name(text.group), .count(text.pairs),
+                        text.group.isEmpty ? .words("all turns") : .name(text.name), .count(text.pairs),
                         .share(text.equal, of: text.pairs), .share(text.canonicallyEqual, of: text.pairs),
                         .figure(text.normalisedLevenshtein, .coefficient),
-                        .figure(text.chanceLevenshtein, .coefficient), .figure(text.distanceAlpha, .coefficient),
+                        Self.cell(text.chanceLevenshtein, error: text.chanceError),
+                        Self.cell(text.distanceAlpha, error: text.alphaError),
                         .figure(text.chrF, .points), .figure(text.tokenF1, .coefficient),
                     ]
                 }
             ).markup
         }
+    }
+
+    /// A figure with its standard error, as `0.72 ± 0.004`.
+    private static func cell(_ coefficient: Coefficient, error: Double) -> DataTable.Cell {
+        guard let value = coefficient.value else { return .figure(coefficient, .coefficient) }
+        let reach = Markup.element("span", ["class": "interval"]) { .text("± \(FigureText.decimal(error, 3))") }
+        return DataTable.Cell(content: "\(word: FigureUnit.coefficient.text(value)) \(reach)", order: value)
     }
 }

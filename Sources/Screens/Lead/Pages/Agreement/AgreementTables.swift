@@ -73,13 +73,13 @@ enum AgreementTables {
         var table = LeadTable()
         table.emptySentence = "No turn has two final texts to compare."
         table.columns = [
-            .text("kind", "the kind of turn", rank: 0),
+            .text("kind", "the kind of turn, and its language where a kind has several", rank: 0),
             .number("pairs", "pairs of reviewers' final texts of one turn (n)", rank: 1),
             .number("same", "pairs that are the same byte for byte", rank: 2),
             .number("canonical", "pairs that are the same after folding width, punctuation and case", rank: 3),
             .number(
                 "distance", "mean normalised Levenshtein distance of a pair; 0 is the same, 1 all different", rank: 4),
-            .number("chance", "the same of answers of different turns: what chance would give", rank: 5),
+            .number("chance", "the same of different turns of one kind and language: what chance would give", rank: 5),
             .number("alpha", "1 - observed over expected squared distance: 1 is agreement, 0 chance", rank: 6),
             .number("chrF", "mean character n-gram F-score, from 0 to 100", rank: 7),
             .number("token F1", "mean overlap of words, a Han character being one; from 0 to 1", rank: 8),
@@ -88,21 +88,27 @@ enum AgreementTables {
             let source = FigureSource.agreement(text.group.isEmpty ? nil : .kind, text.group)
             let target = LeadTarget.items(
                 source, title: "\(text.group.isEmpty ? "all turns" : text.group) · rated twice")
-            func decimal(_ coefficient: Coefficient, _ places: Int) -> LeadCell {
-                .figure(coefficient, opens: target) { NumberText.decimal($0, places: places) }
+            func decimal(_ coefficient: Coefficient, _ places: Int, error: Double? = nil) -> LeadCell {
+                let remark = error.map {
+                    "different turns of one kind and language; ± \(NumberText.decimal($0, places: 3)) from "
+                        + "\(NumberText.count(text.chancePairs)) pairs of them"
+                }
+                return .figure(coefficient, remark: remark, opens: target) { NumberText.decimal($0, places: places) }
             }
             return LeadTable.Row(
-                identity: text.group,
+                identity: text.name,
                 cells: [
-                    .text(text.group.isEmpty ? "all turns" : text.group, opens: target),
+                    .text(text.group.isEmpty ? "all turns" : text.name, opens: target),
                     .count(text.pairs, opens: target),
                     .share(text.equal, of: text.pairs, remark: "\(text.equal) of \(text.pairs) pairs", opens: target),
                     .share(
                         text.canonicallyEqual, of: text.pairs,
                         remark: "\(text.canonicallyEqual) of \(text.pairs) pairs",
                         opens: target),
-                    decimal(text.normalisedLevenshtein, 2), decimal(text.chanceLevenshtein, 2),
-                    decimal(text.distanceAlpha, 2), decimal(text.chrF, 1), decimal(text.tokenF1, 2),
+                    decimal(text.normalisedLevenshtein, 2),
+                    decimal(text.chanceLevenshtein, 2, error: text.chanceError),
+                    decimal(text.distanceAlpha, 2, error: text.alphaError), decimal(text.chrF, 1),
+                    decimal(text.tokenF1, 2),
                 ])
         }
         return table
