@@ -85,6 +85,47 @@ import Testing
         #expect(try ProgramRun(["status", "--json"], in: folder.path).json["rejected"] as? Int == 1)
     }
 
+    @Test(
+        "However many turns wait, all are written as JSON and CSV, and those whose versions are alike are settled at once"
+    )
+    func many() throws {
+        let folder = try SampleFiles.store(of: SampleFiles.many(205))
+        func script(_ ending: (Int) -> String) -> String {
+            (1...205).map { sample in
+                let answer = "The quiet harbour has a row of white boats in \(sample) colours\(ending(sample))"
+                return #"{"sample":\#(sample),"turn":1,"decision":"edit","answer":"\#(answer)"}"# + "\n"
+            }.joined()
+        }
+        try Self.decide(script { _ in "" }, as: "bob", in: folder)
+        // Of one wording, alike, and different.
+        try Self.decide(
+            script { $0 == 1 ? "." : $0 == 2 ? ", all of them under a heavy sky" : "s" }, as: "carol", in: folder)
+        let list = try ProgramRun(["adjudicate", "--json"], in: folder.path).json
+        #expect(list["total"] as? Int == 204 && (list["items"] as? [Any])?.count == 204)
+        let csv = try ProgramRun(["adjudicate", "list", "--csv"], in: folder.path).output
+        #expect(csv.split(separator: "\r\n").count == 205)
+        let text = try ProgramRun(["adjudicate", "list", "--reviewer", "carol"], in: folder.path)
+        #expect(text.errors.contains("4 more; --limit 0 lists all"))
+        let report = try ProgramRun(["report", "--json"], in: folder.path).json["adjudication"] as? [String: Any]
+        #expect((report?["items"] as? [Any])?.count == 204)
+        let none = try ProgramRun(["adjudicate", "list", "--because", "ocr", "--json"], in: folder.path).json
+        #expect(none["total"] as? Int == 0)
+
+        let unsaid = try ProgramRun(["adjudicate", "settle", "--similar", "0.9"], in: folder.path)
+        #expect(unsaid.exitCode == 64 && unsaid.errors.contains("--dry-run"))
+        let dry = try ProgramRun(["adjudicate", "settle", "--similar", "0.9", "--dry-run"], in: folder.path)
+        #expect(dry.errors.contains("203 turns would be settled") && dry.output.contains("colours"))
+        let arguments = ["adjudicate", "settle", "--similar", "0.9", "--reason", "subjective", "--json"]
+        let refused = try ProgramRun(arguments + ["--as", "bob"], in: folder.path)
+        #expect(refused.exitCode == 1 && refused.errors.contains("only a lead may settle turns"))
+        let settled = try ProgramRun(arguments, in: folder.path).json
+        #expect(settled["settled"] as? Int == 203)
+        #expect(try ProgramRun(["adjudicate", "--json"], in: folder.path).json["total"] as? Int == 1)
+        #expect(try ProgramRun(["adjudicate", "reopen", "3", "1"], in: folder.path).exitCode == 0)
+        #expect(try ProgramRun(["adjudicate", "--json"], in: folder.path).json["total"] as? Int == 2)
+        #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
+    }
+
     @Test("A reviewer is told nothing and settles nothing; what makes no sense is refused with a reason")
     func refusals() throws {
         let folder = try Self.contested()

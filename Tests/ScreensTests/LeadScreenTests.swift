@@ -282,7 +282,7 @@ import Testing
             │                                                                                                                      │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
              turn 1284.3 · #: most contested first
-             Enter versions   ] next table   Tab next page   s sort   S flip   t history   u undo   g go to turn   ? help
+             Enter versions   ] next table   Tab next page   s sort   S flip   u undo   / filter   A settle alike   ? help
             """)
     }
 

@@ -15,23 +15,13 @@ package struct AdjudicationQueue: Hashable, Sendable {
     package var items: [AdjudicationItem]
 }
 
-/// Which of the turns that need a lead are asked for; nil is for all.
+/// Which of the turns that need a lead are asked for, and how many of them are listed.
 package struct AdjudicationQuery: Hashable, Sendable {
-    package var contention: Contention?
-    package var domain: String?
-    package var kind: TurnKind?
-    package var language: Language?
-    /// How many are listed.
+    package var filter: AdjudicationFilter
     package var limit: Int
 
-    package init(
-        contention: Contention? = nil, domain: String? = nil, kind: TurnKind? = nil, language: Language? = nil,
-        limit: Int = 200
-    ) {
-        self.contention = contention
-        self.domain = domain
-        self.kind = kind
-        self.language = language
+    package init(_ filter: AdjudicationFilter = AdjudicationFilter(), limit: Int = 200) {
+        self.filter = filter
         self.limit = limit
     }
 }

@@ -14,20 +14,26 @@ extension ReviewStore {
     /// low certainty (``DecisionPosterior/leastCertainty``), the least certain first. What one reviewer alone decided is
     /// none of them, however little they are to be relied on: that wants a second review and no ruling.
     ///
-    /// - Throws: ``StoreError/notLead(name:action:)``.
+    /// - Throws: ``StoreError/notLead(name:action:)``, or ``StoreError`` when the filter names nobody and no queue.
     package func adjudicationQueue(
         _ query: AdjudicationQuery = AdjudicationQuery(), for lead: Reviewer
     ) throws -> AdjudicationQueue {
         let certainty = try TurnCertainty(self, for: lead, to: "see the turns that need a lead")
-        return try read { db in
-            let contested = try db.contested(query, certainty)
-            let agreed = try db.doubtful(query, certainty, limit: query.limit - contested.places.count)
-            return AdjudicationQueue(
-                total: contested.total + agreed.total,
-                items: try (contested.places + agreed.places).compactMap { place in
-                    try db.adjudicationItem(sample: place.sample, turn: place.turn, place.posterior)
-                })
+        let (total, places) = try read { db in
+            let contested = try db.contested(query.filter, certainty, limit: query.limit)
+            let agreed = try db.doubtful(query.filter, certainty, limit: query.limit - contested.places.count)
+            return (contested.total + agreed.total, contested.places + agreed.places)
         }
+        var queue = AdjudicationQueue(total: total, items: [])
+        // In short reads: however long the list is, nobody's write waits for it.
+        for start in stride(from: 0, to: places.count, by: 200) {
+            queue.items += try read { db in
+                try places[start..<min(start + 200, places.count)].compactMap { place in
+                    try db.adjudicationItem(sample: place.sample, turn: place.turn, place.posterior)
+                }
+            }
+        }
+        return queue
     }
 }
 
@@ -38,101 +44,53 @@ private struct WaitingPlace {
     var posterior: DecisionPosterior?
 }
 
-extension AdjudicationQuery {
-    /// The contested turns that are asked for, in the order but for their entropy and whether their certainty is low.
-    fileprivate func contested(_ columns: String) -> String {
-        var conditions: [String] = []
-        switch contention {
-        case .reopened: conditions.append("c.reopened = 1")
-        case .failedGold: conditions.append("c.failed > 0")
-        case .decision: conditions.append("c.decisions > 0")
-        case .answer: conditions.append("c.answers > 0")
-        case .text:
-            conditions.append("(c.texts > 0 OR c.decisions + c.answers + c.reopened + c.failed = 0)")
-        case .lowCertainty, nil: break
-        }
-        if kind != nil { conditions.append("c.kind = ?2") }
-        if language != nil { conditions.append("c.language = ?3") }
-        return """
-            SELECT \(columns) FROM contest c \(domain == nil ? "" : Self.datasets("c"))
-            WHERE \(wherever) \(conditions.map { "AND \($0)" }.joined(separator: " "))
-            ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
-                c.sample, c.turn
-            """
-    }
-
-    /// The turns that are asked for of those that the reviewers of the signature ?4 decided alike, by their places.
-    fileprivate func agreed(_ columns: String) -> String {
-        var tables = ""
-        var conditions = ""
-        if domain != nil || kind != nil || language != nil { tables = Self.datasets("a") }
-        if kind != nil || language != nil {
-            tables += " CROSS JOIN turn t ON t.id = s.first_turn + a.turn - 1"
-            if kind != nil { conditions += " AND t.kind = ?2" }
-            if language != nil { conditions += " AND t.language = ?3" }
-        }
-        return """
-            SELECT \(columns) FROM agreed a \(tables) WHERE a.signature = ?4 AND \(wherever) \(conditions)
-            ORDER BY a.sample, a.turn
-            """
-    }
-
-    private static func datasets(_ table: String) -> String {
-        "CROSS JOIN sample s ON s.number = \(table).sample CROSS JOIN dataset d ON d.number = s.dataset"
-    }
-
-    /// The condition on the domain ?1, which names all parameters: ?2 is the kind and ?3 the language.
-    private var wherever: String {
-        "?1 IS ?1 AND ?2 IS ?2 AND ?3 IS ?3" + (domain == nil ? "" : " AND coalesce(s.domain, d.domain) = ?1")
-    }
-}
-
 extension Database {
     fileprivate func contested(
-        _ query: AdjudicationQuery, _ certainty: TurnCertainty
+        _ filter: AdjudicationFilter, _ certainty: TurnCertainty, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
+        let condition = try AdjudicationCondition(filter, on: "c", self)
         // Most turns have one of few signatures: each is looked up once.
         var known: [String: DecisionPosterior?] = [:]
         var found: [(place: WaitingPlace, rank: (Int, Int), entropy: Double)] = []
-        try each(
-            query.contested("c.sample, c.turn, c.reopened, c.failed, c.signature"), query.domain,
-            query.kind?.rawValue, query.language?.rawValue
+        _ = try rows(
+            """
+            SELECT c.sample, c.turn, c.reopened, c.failed, c.signature FROM contest c \(condition.tables)
+            WHERE \(condition.sql) AND \(filter.contention?.condition ?? "1")
+            ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
+                c.sample, c.turn
+            """, values: condition.values
         ) {
             let signature = $0.text(4)
             let posterior = try known[signature] ?? certainty.posterior(of: $0.ratings(4))
             known.updateValue(posterior, forKey: signature)
-            if query.contention == .lowCertainty, posterior?.isLow != true { return true }
+            if filter.contention == .lowCertainty, posterior?.isLow != true { return }
             let place = WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior)
             found.append((place, ($0.int(2), $0.int(3)), posterior?.entropy ?? -1))
-            return true
         }
         let ordered = found.enumerated().sorted { one, other in
             if one.element.rank != other.element.rank { return one.element.rank > other.element.rank }
             return (other.element.entropy, one.offset) < (one.element.entropy, other.offset)
         }
-        return (found.count, ordered.prefix(query.limit).map(\.element.place))
+        return (found.count, ordered.prefix(limit).map(\.element.place))
     }
 
     /// The turns of low certainty that nobody contests.
     fileprivate func doubtful(
-        _ query: AdjudicationQuery, _ certainty: TurnCertainty, limit: Int
+        _ filter: AdjudicationFilter, _ certainty: TurnCertainty, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
-        guard query.contention == nil || query.contention == .lowCertainty else { return (0, []) }
+        guard filter.contention == nil || filter.contention == .lowCertainty else { return (0, []) }
+        let condition = try AdjudicationCondition(filter, on: "a", self)
+        let source = "FROM agreed a \(condition.tables) WHERE \(condition.sql) AND a.signature = ?"
         var total = 0
         var places: [WaitingPlace] = []
         for (signature, posterior) in certainty.doubtfulAgreements {
-            total +=
-                try int(
-                    query.agreed("count(*)"), query.domain, query.kind?.rawValue, query.language?.rawValue,
-                    signature.text) ?? 0
+            let values = condition.values + [signature.text]
+            total += try rows("SELECT count(*) \(source)", values: values) { $0.int(0) }.first ?? 0
             guard places.count < limit else { continue }
-            try each(
-                query.agreed("a.sample, a.turn"), query.domain, query.kind?.rawValue, query.language?.rawValue,
-                signature.text
-            ) {
-                places.append(WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior))
-                return places.count < limit
-            }
+            places += try rows(
+                "SELECT a.sample, a.turn \(source) ORDER BY a.sample, a.turn LIMIT ?",
+                values: values + [limit - places.count]
+            ) { WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior) }
         }
         return (total, places)
     }

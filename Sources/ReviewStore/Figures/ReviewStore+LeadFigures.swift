@@ -14,7 +14,7 @@ extension ReviewStore {
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func leadFigures(
         for lead: Reviewer, agreement: AgreementRequest = AgreementRequest(), cost: CostSettings? = nil,
-        listed: Int = 200
+        listed: Int = .max
     ) throws -> LeadFigures {
         var figures = LeadFigures()
         figures.event = try read { db in
@@ -34,9 +34,12 @@ extension ReviewStore {
 
     /// The turns that need a lead, the first of them listed, and the gaps of the guidelines.
     ///
+    /// - Parameter filter: Which turns are counted and listed; the gaps and those that are settled are always all.
     /// - Throws: ``StoreError/notLead(name:action:)``.
-    package func adjudicationFigures(for lead: Reviewer, listed: Int = 200) throws -> AdjudicationFigures {
-        let queue = try adjudicationQueue(AdjudicationQuery(limit: listed), for: lead)
+    package func adjudicationFigures(
+        _ filter: AdjudicationFilter = AdjudicationFilter(), for lead: Reviewer, listed: Int = 200
+    ) throws -> AdjudicationFigures {
+        let queue = try adjudicationQueue(AdjudicationQuery(filter, limit: listed), for: lead)
         var figures = AdjudicationFigures()
         figures.waiting = queue.total
         figures.items = queue.items

@@ -10,6 +10,10 @@ struct Prompt: Sendable {
         case search
         /// Which events of the ledger are shown.
         case filter
+        /// Which turns that need a lead are shown.
+        case waitingFilter
+        /// How alike versions are at least that are settled at once.
+        case similarity
         /// A sample and a turn.
         case place
 
@@ -20,6 +24,8 @@ struct Prompt: Sendable {
             case .sample: "sample"
             case .search: "search"
             case .filter: "show events with"
+            case .waitingFilter: "show turns with"
+            case .similarity: "settle versions that are alike to at least (0 to 1)"
             case .place: "sample.turn"
             }
         }

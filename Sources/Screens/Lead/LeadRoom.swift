@@ -33,6 +33,7 @@ package struct LeadRoom: Sendable {
     var ledger = LedgerState()
     /// How many turns wait for a lead; nil where that is not known.
     var waiting: Int?
+    var waitingList = WaitingState()
     var tables: [LeadSection: TableView<LeadTarget>] = [:]
     /// What is open in front of the page, the foremost last.
     var layers: [LeadLayer] = []
@@ -101,7 +102,8 @@ package struct LeadRoom: Sendable {
 
     /// What stands in front and takes the keys.
     enum Overlay: Sendable {
-        case reasons(ReasonPicker, PendingRuling)
+        case reasons(ReasonPicker, PendingReason)
+        case bulk(BulkSettlement)
         case commands(CommandPicker)
         case page(TextPage)
         case prompt(Prompt)
@@ -114,6 +116,7 @@ package struct LeadRoom: Sendable {
 
         enum Work: Hashable, Sendable {
             case action(ReviewAction)
+            case bulk([TurnPlace])
             case undo
             case redo
         }

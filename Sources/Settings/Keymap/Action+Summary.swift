@@ -84,9 +84,10 @@ extension Action {
         case .tableOpen: "open what is behind the number"
         case .openCase: "open a turn by its number, as 12.2"
         case .history: "follow the turn's history"
-        case .ledgerFilter: "choose which events are shown"
-        case .ledgerFilterValue: "show only events with the value under the cursor"
-        case .ledgerUnfilter: "show all events"
+        case .ledgerFilter: "choose which events, or turns that need a lead, are shown"
+        case .ledgerFilterValue: "show only rows with the value under the cursor"
+        case .ledgerUnfilter: "show all rows again"
+        case .settleAlike: "settle turns at once whose versions are alike"
 
         case .take: "take the version under the cursor"
         case .take1: "take version 1"

@@ -94,6 +94,7 @@ package enum Action: String, CaseIterable, Sendable {
     case ledgerFilter = "ledger.filter"
     case ledgerFilterValue = "ledger.filter-value"
     case ledgerUnfilter = "ledger.unfilter"
+    case settleAlike = "cases.settle-alike"
 
     // Settling a turn
     case take = "case.take"

@@ -28,7 +28,7 @@ extension Action {
         case .pageProgress, .pageReviewers, .pageAgreement, .pageAdjudication, .pageLedger, .nextPage, .previousPage,
             .nextSection, .previousSection, .refresh, .export, .tableUp, .tableDown, .tableLeft, .tableRight,
             .tableFirst, .tableLast, .tableSort, .tableFlip, .tableOpen, .openCase, .history, .ledgerFilter,
-            .ledgerFilterValue, .ledgerUnfilter:
+            .ledgerFilterValue, .ledgerUnfilter, .settleAlike:
             .leading
         case .take, .take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9, .takeGenerated, .combine,
             .settleRejected, .confirmGold, .acceptToo, .correctGold, .reopen, .nextVersion, .previousVersion, .nextCase,

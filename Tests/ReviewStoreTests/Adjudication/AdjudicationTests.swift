@@ -59,16 +59,19 @@ import Testing
     @Test("it can be held to a cause, a domain, a kind or a language")
     func filters() throws {
         try contest()
-        #expect(try places(AdjudicationQuery(contention: .decision)) == [[3, 1], [8, 1], [2, 1]])
-        #expect(try places(AdjudicationQuery(contention: .answer)) == [[2, 1], [1, 2]])
-        #expect(try places(AdjudicationQuery(contention: .text)) == [[1, 2], [1, 3], [4, 3]])
-        #expect(try places(AdjudicationQuery(contention: .reopened)) == [[7, 1]])
-        #expect(try places(AdjudicationQuery(contention: .failedGold)) == [[6, 1]])
-        #expect(try places(AdjudicationQuery(kind: .multipleChoice)) == [[1, 2]])
-        #expect(try places(AdjudicationQuery(language: .english)) == [[1, 3], [4, 3]])
+        #expect(
+            try places(AdjudicationQuery(AdjudicationFilter(contention: .decision))) == [[3, 1], [8, 1], [2, 1]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .answer))) == [[2, 1], [1, 2]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .text))) == [[1, 2], [1, 3], [4, 3]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .reopened))) == [[7, 1]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .failedGold))) == [[6, 1]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(kind: .multipleChoice))) == [[1, 2]])
+        #expect(try places(AdjudicationQuery(AdjudicationFilter(language: .english))) == [[1, 3], [4, 3]])
         // Odd samples are posters by themselves, even ones have their dataset's domain.
-        #expect(try places(AdjudicationQuery(domain: "poster", kind: .judgement)) == [[7, 1], [3, 1]])
-        let maps = try store.adjudicationQueue(AdjudicationQuery(domain: "map", limit: 1), for: planted.alice)
+        #expect(
+            try places(AdjudicationQuery(AdjudicationFilter(domain: "poster", kind: .judgement))) == [[7, 1], [3, 1]])
+        let maps = try store.adjudicationQueue(
+            AdjudicationQuery(AdjudicationFilter(domain: "map"), limit: 1), for: planted.alice)
         #expect(maps.total == 4 && maps.items.map(\.domain) == ["map"])
     }
 

@@ -14,6 +14,10 @@ struct LeadDriver {
     var cases: [TurnPlace: AdjudicationCase] = [LeadExamples.contested.item.place: LeadExamples.contested]
     var history: [TurnPlace: [HistoryStep]] = [LeadExamples.contested.item.place: LeadExamples.history]
     var items: [FigureSource: [FigureItem]] = [:]
+    /// All turns that need a lead, of which the figures list the first.
+    var waiting: [AdjudicationItem] = []
+    /// The turns whose versions are alike.
+    var proposals: [SettlingProposal] = []
     /// Whether queries are answered at once.
     var answersLoads = true
     /// Whether rulings are answered at once.
@@ -154,6 +158,14 @@ struct LeadDriver {
                 .ledger(
                     request, Array(rows.prefix(request.limit)), newest: ledger.first?.number ?? 0,
                     time: LeadExamples.time))
+        case .waitingTurns(let request):
+            let found = waiting.filter { item in
+                (request.filter.kind.map { $0 == item.kind } ?? true)
+                    && (request.filter.contention.map { item.contentions.contains($0) } ?? true)
+            }
+            send(.waitingTurns(request, Array(found.prefix(request.limit)), total: found.count))
+        case .alike(let query):
+            send(.alike(query, proposals.filter { $0.similarity >= query.similarity }))
         case .history(let place): send(.history(place, history[place] ?? []))
         }
     }

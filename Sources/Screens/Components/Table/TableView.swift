@@ -76,6 +76,9 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
         order.compactMap { table.rows[$0].cells.lazy.compactMap(\.target).first }
     }
 
+    /// The identity of the last row, in the order in which they are shown.
+    var lastIdentity: String? { order.last.map { table.rows[$0].identity } }
+
     var isAtEnd: Bool { row >= order.count - 1 }
 
     /// Moves the cursor by rows; false at the end.

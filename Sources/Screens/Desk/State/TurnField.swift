@@ -39,3 +39,14 @@ extension TurnText {
         }
     }
 }
+
+extension TurnField {
+    /// The order in which fields are read.
+    var order: Int {
+        switch self {
+        case .question: 0
+        case .choice(let index): index + 1
+        case .answer: Int.max
+        }
+    }
+}

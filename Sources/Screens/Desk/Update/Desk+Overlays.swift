@@ -148,7 +148,7 @@ extension Desk {
                 return
             }
             load(.number(number))
-        case .search, .filter, .place:
+        case .search, .filter, .waitingFilter, .similarity, .place:
             guard !text.allSatisfy(\.isWhitespace) else { return }
             effects.append(.search(text))
             say("searching for “\(text)”…")

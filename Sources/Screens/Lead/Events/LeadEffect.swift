@@ -14,6 +14,9 @@ package enum LeadEffect: Hashable, Sendable {
     /// Actions are `resolve`, with the texts as they shall be (the generated ones accept, others edit, none reject),
     /// `reopen`, and of gold turns `confirm`, `alternative` and `gold`, the last two with texts likewise.
     case record(request: Int, ReviewAction)
+    /// Settle turns as was proposed, each by an event of its own: answered by `settledAtOnce` or `failed`.
+    case settle(
+        request: Int, [SettlingProposal], asAskedBy: SettlingQuery, reasons: [String], note: String?)
     /// Take back this lead's newest action: answered by `recorded` or `failed`.
     case undo(request: Int)
     /// Take back the newest undo: answered by `recorded` or `failed`.
@@ -27,7 +30,7 @@ package enum LeadEffect: Hashable, Sendable {
     /// Open a text in the person's own editor: answered by `editedExternally`.
     case editExternally(String)
     /// Write every table of a page as a CSV file: answered by `message`, which says where they are or what went wrong.
-    case export(LeadPage, ledger: LedgerFilter)
+    case export(LeadPage, ledger: LedgerFilter, waiting: AdjudicationFilter = AdjudicationFilter())
     /// Stop the process as a job: answered by `resumed`.
     case suspend
     /// Draw everything anew, on a cleared terminal.

@@ -19,6 +19,12 @@ package enum LeadEvent: Sendable {
     case items(FigureSource, [FigureItem], total: Int)
     /// The answer to `LeadQuery.adjudicationCase`, with the text that this lead left unsaved, if any.
     case adjudicationCase(AdjudicationCase, draft: TurnText?, at: Int64)
+    /// The answer to `LeadQuery.waitingTurns`: the first of the turns, and how many there are in all.
+    case waitingTurns(WaitingRequest, [AdjudicationItem], total: Int)
+    /// The answer to `LeadQuery.alike`, most alike first.
+    case alike(SettlingQuery, [SettlingProposal])
+    /// The turns are settled: the answer to `settle`, with how many of them; others had changed.
+    case settledAtOnce(request: Int, turns: Int)
     /// The answer to `LeadQuery.ledger`, newest first; fewer rows than the limit say that there are no more.
     case ledger(LedgerRequest, [LedgerRow], newest: Int64, time: Timestamp)
     /// The answer to `LeadQuery.history`, oldest first.

@@ -10,6 +10,11 @@ package enum LeadQuery: Hashable, Sendable {
     case items(FigureSource)
     /// A turn with every reviewer's version: answered by `LeadEvent.adjudicationCase`.
     case adjudicationCase(TurnPlace)
+    /// The turns that need a lead, more of them than the figures have, or some of them: answered by
+    /// `LeadEvent.waitingTurns`.
+    case waitingTurns(WaitingRequest)
+    /// How turns with versions that are alike would be settled: answered by `LeadEvent.alike`.
+    case alike(SettlingQuery)
     /// Events of the ledger: answered by `LeadEvent.ledger`.
     case ledger(LedgerRequest)
     /// Every event about a turn: answered by `LeadEvent.history`.
@@ -32,4 +37,23 @@ package struct LedgerRequest: Hashable, Sendable {
 
     /// How many events are fetched at a time.
     package static let pageSize = 200
+}
+
+/// Which of the turns that need a lead are wanted, most contested first.
+package struct WaitingRequest: Hashable, Sendable {
+    package var filter: AdjudicationFilter
+    /// At most so many.
+    package var limit: Int
+
+    package init(
+        filter: AdjudicationFilter = AdjudicationFilter(), limit: Int = WaitingRequest.pageSize
+    ) {
+        self.filter = filter
+        self.limit = limit
+    }
+
+    /// How many turns are fetched at first, and more at a time.
+    package static let pageSize = 500
+    /// How many turns are listed at most: a filter finds those beyond.
+    package static let most = 5_000
 }

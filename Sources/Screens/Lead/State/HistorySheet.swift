@@ -62,14 +62,3 @@ extension Event.Action {
         }
     }
 }
-
-extension TurnField {
-    /// The order in which fields are read.
-    fileprivate var order: Int {
-        switch self {
-        case .question: 0
-        case .choice(let index): index + 1
-        case .answer: Int.max
-        }
-    }
-}

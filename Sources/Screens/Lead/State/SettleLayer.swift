@@ -72,14 +72,3 @@ private struct ShuffleKey {
         value = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
     }
 }
-
-/// A ruling that waits for its reason.
-struct PendingRuling: Sendable {
-    var place: TurnPlace
-    /// Settles the turn, or says something of its gold.
-    var action = Event.Action.resolve
-    /// The text as it shall be; nil rejects the turn.
-    var text: TurnText?
-    /// As `version 2`, for the title and the message.
-    var what: String
-}

@@ -7,7 +7,7 @@ extension LeadRoom {
         switch overlay {
         case .prompt, .commands: return .prompt
         case .reasons(let picker, _): return picker.isWriting ? .prompt : .list
-        case .page: return .list
+        case .page, .bulk: return .list
         case nil: break
         }
         if viewer.zoom != nil { return .zoom }
@@ -27,8 +27,8 @@ extension LeadRoom {
     mutating func press(_ key: Key) {
         message = nil
         guard !LeadLayout.isTooSmall(size) || isAlwaysTaken(key) else { return }
-        if keys.isEmpty, case .reasons(var picker, let ruling) = overlay, picker.take(key, keymap: keymap) {
-            overlay = .reasons(picker, ruling)
+        if keys.isEmpty, case .reasons(var picker, let pending) = overlay, picker.take(key, keymap: keymap) {
+            overlay = .reasons(picker, pending)
             return
         }
         keys.append(key)
@@ -87,10 +87,10 @@ extension LeadRoom {
         case .commands(var picker):
             picker.insert(text)
             overlay = .commands(picker)
-        case .reasons(var picker, let ruling):
+        case .reasons(var picker, let pending):
             picker.note.insert(text)
-            overlay = .reasons(picker, ruling)
-        case .page: break
+            overlay = .reasons(picker, pending)
+        case .page, .bulk: break
         case nil: changeText { $0.insert(text, isPasted: isPasted) }
         }
     }

@@ -3,13 +3,19 @@ internal import Figures
 internal import Settings
 
 extension LeadRoom {
-    /// Does what a key is bound to about which events are shown.
-    mutating func performOnLedger(_ action: Action) {
-        guard page == .ledger, layers.isEmpty else {
-            refuse("only events are filtered; \(key(.pageLedger)) opens the ledger")
+    /// Does what a key is bound to about which events, or which turns that need a lead, are shown.
+    mutating func performFiltering(_ action: Action) {
+        guard page == .ledger || page == .adjudication, layers.isEmpty else {
+            refuse(
+                "only turns that need a lead and events are filtered; \(key(.pageAdjudication)) and \(key(.pageLedger)) "
+                    + "open them")
             return
         }
         switch action {
+        case .ledgerFilter where page == .adjudication:
+            openPrompt(.waitingFilter, text: waitingList.request.filter.text)
+        case .ledgerFilterValue where page == .adjudication: filterWaitingByValue()
+        case .ledgerUnfilter where page == .adjudication: filter(AdjudicationFilter())
         case .ledgerFilter: openPrompt(.filter, text: ledger.filter.text)
         case .ledgerFilterValue: filterByValue()
         case .ledgerUnfilter: filter(LedgerFilter())

@@ -14,7 +14,7 @@ extension LeadRoom {
     }
 
     /// Notes that a query was answered, and asks once more if something changed meanwhile.
-    private mutating func answered(_ query: LeadQuery) {
+    mutating func answered(_ query: LeadQuery) {
         awaited.remove(query)
         if again.remove(query) != nil { ask(query) }
     }
@@ -32,7 +32,9 @@ extension LeadRoom {
         let query = query(of: page)
         let isStale = stale.remove(page) != nil
         let isMissing = page == .ledger ? ledger.newest == nil : figures[page] == nil
-        if isStale || isMissing && !awaited.contains(query) { ask(query) }
+        guard isStale || isMissing && !awaited.contains(query) else { return }
+        ask(query)
+        if page == .adjudication { askForWaitingTurns() }
     }
 
     /// Asks how many turns wait for a lead, which the name of their page shows on every page.
@@ -52,9 +54,9 @@ extension LeadRoom {
         problems[page] = nil
         if page == .adjudication {
             waiting = new.adjudication.waiting
-            // What the figures still list was settled after they were counted, or is open again.
-            let listed = Set(new.adjudication.items.map(\.place))
-            settled = settled.intersection(listed)
+            if waitingList.isPlain {
+                take(new.adjudication.items, total: new.adjudication.waiting, for: waitingList.request)
+            }
         }
         for section in page.sections { rebuild(section) }
     }
@@ -118,6 +120,7 @@ extension LeadRoom {
         case .figures(let page): problems[page] = sentence
         case .ledger: problems[.ledger] = sentence
         case .waiting: waiting = nil
+        case .waitingTurns, .alike: break
         case .items, .adjudicationCase, .history:
             for index in layers.indices where layers[index].query == query {
                 switch layers[index] {

@@ -23,7 +23,8 @@ extension LeadRoom {
             return
         }
         switch overlay {
-        case .reasons(let picker, let ruling): perform(action, picker, ruling)
+        case .reasons(let picker, let pending): perform(action, picker, pending)
+        case .bulk(let bulk): perform(action, bulk)
         case .commands(let picker): perform(action, picker)
         case .page(let page): perform(action, page)
         case .prompt(let prompt): perform(action, prompt)
@@ -31,7 +32,7 @@ extension LeadRoom {
         }
     }
 
-    private mutating func perform(_ action: Action, _ picker: ReasonPicker, _ ruling: PendingRuling) {
+    private mutating func perform(_ action: Action, _ picker: ReasonPicker, _ pending: PendingReason) {
         var picker = picker
         switch action {
         case .listConfirm, .editNewline, .editSave:
@@ -39,7 +40,11 @@ extension LeadRoom {
             if picker.marked.isEmpty { picker.toggleSelected() }
             overlay = nil
             let note = picker.note.text
-            rule(ruling, reasons: picker.marked, note: note.isEmpty ? nil : note)
+            switch pending {
+            case .ruling(let ruling):
+                rule(ruling, reasons: picker.marked, note: note.isEmpty ? nil : note)
+            case .bulk(let bulk): settle(bulk, reasons: picker.marked, note: note.isEmpty ? nil : note)
+            }
             return
         case .listNext, .editNextField, .editDown: picker.move(by: 1)
         case .listPrevious, .editUp: picker.move(by: -1)
@@ -50,7 +55,7 @@ extension LeadRoom {
                 return
             }
         }
-        overlay = .reasons(picker, ruling)
+        overlay = .reasons(picker, pending)
     }
 
     private mutating func perform(_ action: Action, _ picker: CommandPicker) {
@@ -120,11 +125,18 @@ extension LeadRoom {
             }
             openCase(place, list: [place])
         case .filter:
-            do throws(LedgerFilterError) {
+            do throws(FilterError) {
                 filter(try LedgerFilter(parsing: text))
             } catch {
                 refuse(error.description)
             }
+        case .waitingFilter:
+            do throws(FilterError) {
+                filter(try AdjudicationFilter(parsing: text))
+            } catch {
+                refuse(error.description)
+            }
+        case .similarity: lookForAlike(text)
         case .note, .sample, .search: break
         }
     }

@@ -72,7 +72,8 @@ extension LeadRoom {
         case .pairs: PairTables.list(agreement.pairs)
         case .heatMap: PairTables.matrix(agreement.pairs, theme: theme)
         case .texts: AgreementTables.texts(agreement.texts)
-        case .waiting: AdjudicationTables.waiting(figures.adjudication, settled: settled, theme: theme)
+        case .waiting:
+            AdjudicationTables.waiting(waitingList, figures.adjudication, settled: settled, theme: theme)
         case .gaps: AdjudicationTables.gaps(figures.adjudication.gaps)
         case .events: LedgerTable.table(ledger.rows, filter: ledger.filter, theme: theme)
         }

@@ -37,7 +37,7 @@ extension LeadRoom {
         hasRecorded = true
         refresh()
         switch work {
-        case .action: break
+        case .action, .bulk: break
         case .undo: wentBack("undone", recorded)
         case .redo: wentBack("redone", recorded)
         }
@@ -66,6 +66,14 @@ extension LeadRoom {
     mutating func failed(_ request: Int, message: String) {
         guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
         let work = outstanding.remove(at: index).work
+        if case .bulk(let places) = work {
+            settled.subtract(places)
+            failures.append(
+                Failure(text: "NOT SAVED: not all turns are settled. \(message)", isUnsaved: true))
+            effects.append(.bell)
+            refresh()
+            return
+        }
         guard case .action(let action) = work, let place = action.place else {
             refuse(message)
             return

@@ -38,7 +38,7 @@ extension LeadRoom {
 
     /// Asks for the reason of a ruling.
     mutating func ask(why ruling: PendingRuling) {
-        overlay = .reasons(ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true), ruling)
+        overlay = .reasons(ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true), .ruling(ruling))
     }
 
     /// Records a ruling and goes on to the next turn that waits.

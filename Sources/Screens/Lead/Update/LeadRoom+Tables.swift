@@ -47,7 +47,10 @@ extension LeadRoom {
         case .scrollDown: moveRow(by: max(1, (table?.visibleRows ?? 1) - 1))
         case .scrollUp: moveRow(by: -max(1, (table?.visibleRows ?? 1) - 1))
         case .tableFirst: moveRow(by: -(table?.order.count ?? 0))
-        case .tableLast: moveRow(by: table?.order.count ?? 0)
+        case .tableLast:
+            moveRow(by: table?.order.count ?? 0)
+            waitingList.goesToLast = page == .adjudication && waitingList.hasMore
+            fetchAllWaiting()
         case .tableRight: moveColumn(by: 1)
         case .tableLeft: moveColumn(by: -1)
         case .tableSort: sortTable { $0.sortByColumn() }
@@ -55,12 +58,13 @@ extension LeadRoom {
         case .tableOpen: openBehindCell()
         case .openCase: openPrompt(.place)
         case .history: openHistory()
-        case .ledgerFilter, .ledgerFilterValue, .ledgerUnfilter: performOnLedger(action)
+        case .ledgerFilter, .ledgerFilterValue, .ledgerUnfilter: performFiltering(action)
+        case .settleAlike: beginBulk()
         case .refresh:
             refresh()
             say("reading the figures again…")
         case .export:
-            effects.append(.export(page, ledger: ledger.filter))
+            effects.append(.export(page, ledger: ledger.filter, waiting: waitingList.request.filter))
             say("writing the tables of \(page.name)…")
         case .undo: goBack(redo: false)
         case .redo: goBack(redo: true)
@@ -92,6 +96,7 @@ extension LeadRoom {
 
     private mutating func moveRow(by step: Int) {
         changeTable { view in _ = view.moveRow(by: step) }
+        fetchMoreWaiting()
         guard page == .ledger, layers.isEmpty, ledger.hasMore, let table = tables[.events],
             table.row + 40 >= table.order.count, let oldest = ledger.rows.last?.number
         else { return }
@@ -105,6 +110,8 @@ extension LeadRoom {
 
     private mutating func sortTable(_ change: (inout TableView<LeadTarget>) -> Void) {
         changeTable(change)
+        // Rows that are not here yet have their places in the order too.
+        fetchAllWaiting()
         guard let table else { return }
         let order = table.isLargestFirst ? "largest first" : "smallest first"
         let what = table.sortColumn.map { $0.isEmpty ? "its bars" : $0 }
@@ -112,6 +119,7 @@ extension LeadRoom {
         if page == .ledger, layers.isEmpty, ledger.hasMore {
             text += ", among the \(NumberText.count(ledger.rows.count)) newest events, which are here"
         }
+        if page == .adjudication, section == .waiting, layers.isEmpty { text += waitingBeyond }
         say(text)
     }
 

@@ -12,6 +12,13 @@ extension LeadRoom {
         case .waiting(let count): arrive(waiting: count)
         case .items(let source, let items, let total): arrive(items, of: source, total: total)
         case .adjudicationCase(let content, let draft, let time): arrive(content, draft: draft, at: time)
+        case .waitingTurns(let request, let items, let total):
+            answered(.waitingTurns(request))
+            arrive(items, total: total, for: request)
+        case .alike(let query, let proposals):
+            answered(.alike(query))
+            arrive(proposals, for: query)
+        case .settledAtOnce(let request, let turns): settledAtOnce(request, turns: turns)
         case .ledger(let request, let rows, let newest, let time):
             arrive(rows, for: request, newest: newest, time: time)
         case .history(let place, let steps): arrive(steps, of: place)

@@ -13,6 +13,10 @@ extension LeadRoom {
                     + [keymap.hint(.note, "note", 3, in: .desk)].compactMap { $0 }
         case .commands:
             return hints((.editSave, "do it", 1), (.listNext, "next", 2), (.cancel, "back", 0))
+        case .bulk:
+            return hints(
+                (.listConfirm, "settle all", 1), (.listNext, "down", 2), (.listPrevious, "up", 3),
+                (.cancel, "back", 0))
         case .page:
             return hints((.listNext, "down", 1), (.listPrevious, "up", 2), (.cancel, "back", 0))
         case .prompt, nil: break
@@ -51,7 +55,15 @@ extension LeadRoom {
             if ledger.filter != LedgerFilter() { wanted.append((.ledgerUnfilter, "all events", 5)) }
         }
         wanted += [(.tableSort, "sort", 5), (.tableFlip, "flip", 8)]
-        if page == .adjudication { wanted += [(.history, "history", 7), (.undo, "undo", 4)] }
+        if page == .adjudication {
+            wanted += [
+                (.history, "history", 9), (.undo, "undo", 6), (.ledgerFilter, "filter", 4),
+                (.settleAlike, "settle alike", 7),
+            ]
+            if waitingList.request.filter != AdjudicationFilter() {
+                wanted.append((.ledgerUnfilter, "all turns", 5))
+            }
+        }
         wanted += [
             (.openCase, "go to turn", 9), (.export, "write CSV", 10), (.commands, "commands", 11), (.help, "help", 0),
         ]

@@ -40,10 +40,9 @@ extension LeadRoom {
 
     private func drawOverlay(in canvas: inout Canvas) {
         switch overlay {
-        case .reasons(let picker, let ruling):
-            picker.draw(
-                in: settleLayout.sheet, of: &canvas, title: "why \(ruling.what) for turn \(ruling.place.name)?",
-                theme: theme)
+        case .reasons(let picker, let pending):
+            picker.draw(in: settleLayout.sheet, of: &canvas, title: pending.question, theme: theme)
+        case .bulk(let bulk): bulk.page.draw(in: &canvas, theme: theme)
         case .commands(let picker): picker.draw(in: &canvas, theme: theme)
         case .page(let page): page.draw(in: &canvas, theme: theme)
         case .prompt, nil: break

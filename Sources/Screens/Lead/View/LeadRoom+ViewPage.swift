@@ -58,8 +58,10 @@ extension LeadRoom {
 
     private func tableAside(_ view: TableView<LeadTarget>, columns: Int) -> String {
         let aside = view.aside(columns: columns)
-        guard page == .ledger, ledger.hasMore else { return aside }
-        return aside + "+"
+        if page == .adjudication, section == .waiting, let total = waitingList.total, total > waitingList.items.count {
+            return "\(aside) of \(NumberText.count(total))"
+        }
+        return page == .ledger && ledger.hasMore ? aside + "+" : aside
     }
 
     /// Draws the names of the page's tables in the edge of the panel, the open one in brackets.
@@ -78,6 +80,9 @@ extension LeadRoom {
                 .init(text: "[\(section.name)]", role: .tabCurrent),
                 .init(text: " \(place) of \(all.count) tables ", role: .dim),
             ])
+        }
+        if page == .adjudication, section == .waiting, waitingList.request.filter != AdjudicationFilter() {
+            line.runs.append(.init(text: " \(SafeText.string(waitingList.request.filter.text)) ", role: .heading))
         }
         line.draw(in: &canvas, column: panel.column + 2, row: panel.row, limit: panel.endColumn - 2, theme: theme)
     }

@@ -6,6 +6,6 @@ struct AdjudicateCommand: ParsableCommand {
         commandName: "adjudicate", abstract: "List and settle the turns that need a lead (leads only).",
         subcommands: [
             AdjudicateListCommand.self, AdjudicateShowCommand.self, AdjudicateResolveCommand.self,
-            AdjudicateReopenCommand.self, AdjudicateGapsCommand.self,
+            AdjudicateSettleCommand.self, AdjudicateReopenCommand.self, AdjudicateGapsCommand.self,
         ], defaultSubcommand: AdjudicateListCommand.self)
 }

@@ -3,6 +3,7 @@ internal import Corpus
 internal import Figures
 internal import Formats
 internal import Foundation
+internal import Report
 internal import ReviewStore
 
 /// Lists the turns that need a lead, most contested first.
@@ -23,38 +24,34 @@ struct AdjudicateListCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
-    @OptionGroup var report: ReportOptions
+    @OptionGroup var report: FigureOptions
+    @OptionGroup var which: AdjudicationFilterOptions
 
-    @Option(help: "Only turns with this need: decision, answer, text, low certainty, failed gold or reopened.")
-    var cause: Contention?
-
-    @Option(help: "Only turns of this domain.")
-    var domain: String?
-
-    @Option(help: "Only turns of this kind.")
-    var kind: TurnKind?
-
-    @Option(help: "Only turns in this language.")
-    var language: Language?
-
-    @Option(help: "How many to list; 0 for all.")
-    var limit = 200
+    @Option(help: "How many to list; 0 for all. Without it 200, and all with --json and --csv.")
+    var limit: Int?
 
     func run() throws {
         let store = try store.open()
-        let queue = try store.adjudicationQueue(
-            AdjudicationQuery(
-                contention: cause, domain: domain, kind: kind, language: language, limit: limit == 0 ? .max : limit),
-            for: try self.store.reviewer(in: store))
-        guard !report.json else {
-            Console.print([
-                "total": OrderedJSON(queue.total), "items": OrderedJSON(queue.items.map(AdjudicationReport.json)),
-            ])
-            return
+        let limit = limit ?? (report.json || report.csv || report.table != nil ? 0 : 200)
+        var figures = LeadFigures()
+        figures.adjudication = try store.adjudicationFigures(
+            which.filter, for: try self.store.reviewer(in: store), listed: limit == 0 ? .max : limit)
+        let found = figures.adjudication
+        try report.print(
+            json: [
+                "total": OrderedJSON(found.waiting),
+                "items": OrderedJSON(found.items.map(AdjudicationReport.json)),
+            ], tables: PageCSV.tables(for: .adjudication, of: figures), lines: Self.lines(found.items))
+        if found.waiting > found.items.count {
+            Console.note("\(found.waiting - found.items.count) more; --limit 0 lists all")
         }
+    }
+
+    private static func lines(_ items: [AdjudicationItem]) -> [String] {
         var table = TextTable()
-        table.add("sample", "turn", "kind", "domain", "over", "accept", "edit", "reject", "doubt", "question")
-        for item in queue.items {
+        table.add(
+            "sample", "turn", "kind", "domain", "over", "accept", "edit", "reject", "doubt", "question")
+        for item in items {
             let counts = Decision.allCases.map { String(item.decisions[$0] ?? 0) }
             table.add(
                 String(item.sample), String(item.turn), item.kind.rawValue,
@@ -62,11 +59,6 @@ struct AdjudicateListCommand: ParsableCommand {
                 item.contentions.map(\.rawValue).joined(separator: ", "), counts[0], counts[1], counts[2],
                 item.entropy.map { String(format: "%.2f", $0) } ?? "—", Console.safe(item.excerpt))
         }
-        table.lines.forEach(Console.print)
-        if queue.total > queue.items.count {
-            Console.note("\(queue.total - queue.items.count) more; --limit 0 lists all")
-        }
+        return table.lines
     }
 }
-
-extension Contention: ExpressibleByArgument {}

@@ -90,7 +90,9 @@ struct LeadLoop {
         case .saveDraft(let draft): store.saveDraft(draft)
         case .clearDraft(let sample, let turn): store.clearDraft(sample: sample, turn: turn)
         case .editExternally(let text): editExternally(text)
-        case .export(let page, let filter): store.export(page, filter)
+        case .settle(let request, let proposals, let query, let reasons, let note):
+            store.settle(request: request, proposals, asAskedBy: query, reasons: reasons, note: note)
+        case .export(let page, let filter, let waiting): store.export(page, filter, waiting: waiting)
         case .suspend:
             terminal.suspend()
             handle(.terminal(.resize(terminal.size), at: MonotonicClock.milliseconds))

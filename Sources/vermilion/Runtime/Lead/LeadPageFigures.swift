@@ -22,10 +22,19 @@ struct LeadPageFigures {
             figures.catches = try store.catchRows(for: lead)
             figures.gold = try store.goldRows(for: lead)
         case .agreement: figures.agreement = try store.agreementFigures(for: lead)
-        case .adjudication: figures.adjudication = try store.adjudicationFigures(for: lead)
+        case .adjudication:
+            figures.adjudication = try store.adjudicationFigures(
+                for: lead, listed: WaitingRequest.pageSize)
         case .ledger: break
         }
         return figures
+    }
+
+    /// The turns that need a lead, as many as are wanted.
+    func waitingTurns(_ request: WaitingRequest) throws -> LeadEvent {
+        let queue = try store.adjudicationQueue(
+            AdjudicationQuery(request.filter, limit: request.limit), for: lead)
+        return .waitingTurns(request, queue.items, total: queue.total)
     }
 
     /// The first turns behind a number, and how many there are.

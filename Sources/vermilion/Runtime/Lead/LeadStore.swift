@@ -46,6 +46,22 @@ final class LeadStore: Sendable {
         write(request: request) { [self] in try store.record(action, by: lead) }
     }
 
+    /// Settles turns as was proposed, one event each.
+    func settle(
+        request: Int, _ proposals: [SettlingProposal], asAskedBy query: SettlingQuery,
+        reasons: [String], note: String?
+    ) {
+        working.async { [self] in
+            do {
+                let recorded = try store.settle(
+                    proposals, asAskedBy: query, reasons: reasons, note: note, by: lead)
+                answer(.settledAtOnce(request: request, turns: recorded.count))
+            } catch {
+                answer(.failed(request: request, message: String(describing: error)))
+            }
+        }
+    }
+
     func undo(request: Int) {
         write(request: request) { [self] in
             try store.record(ReviewAction(action: .undo, sample: nil, source: .desk), by: lead)
@@ -61,10 +77,10 @@ final class LeadStore: Sendable {
     func clearDraft(sample: Int, turn: Int) { keepDraft(sample: sample, turn: turn, text: nil) }
 
     /// Writes the tables of a page beside where the program was started, and tells where.
-    func export(_ page: LeadPage, _ filter: LedgerFilter) {
+    func export(_ page: LeadPage, _ filter: LedgerFilter, waiting: AdjudicationFilter) {
         reckoning.async { [self] in
             do {
-                let files = try LeadPageFiles.write(page, filter: filter, from: pages)
+                let files = try LeadPageFiles.write(page, filter: filter, waiting: waiting, from: pages)
                 answer(.message("written: \(files.joined(separator: ", "))", .information))
             } catch {
                 answer(.message(String(describing: error), .failure))
@@ -96,6 +112,8 @@ final class LeadStore: Sendable {
                 try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead),
                 draft: try store.draft(sample: place.sample, turn: place.turn, reviewer: lead),
                 at: MonotonicClock.milliseconds)
+        case .waitingTurns(let request): try pages.waitingTurns(request)
+        case .alike(let query): .alike(query, try store.settlingProposals(query, for: lead))
         case .ledger(let request):
             .ledger(
                 request,

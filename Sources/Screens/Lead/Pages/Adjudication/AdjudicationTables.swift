@@ -8,10 +8,14 @@ internal import Settings
 enum AdjudicationTables {
     /// The turns that wait for a lead, most contested first.
     /// - Parameter settled: turns that were settled here and that figures may not know of yet.
-    static func waiting(_ figures: AdjudicationFigures, settled: Set<TurnPlace>, theme: Theme) -> LeadTable {
+    static func waiting(
+        _ waiting: WaitingState, _ figures: AdjudicationFigures, settled: Set<TurnPlace>, theme: Theme
+    ) -> LeadTable {
         var table = LeadTable()
         table.emptySentence =
-            "No turn needs a lead: nobody disagrees\(figures.settled > 0 ? ", or all is settled" : "")."
+            waiting.request.filter == AdjudicationFilter()
+            ? "No turn needs a lead: nobody disagrees\(figures.settled > 0 ? ", or all is settled" : "")."
+            : "No turn that needs a lead has what was asked for."
         table.columns = [
             TableColumn(title: "#", meaning: "most contested first", alignment: .right, rank: 0),
             TableColumn(title: "turn", meaning: "the sample's number and the turn's", alignment: .right, rank: 0),
@@ -22,7 +26,7 @@ enum AdjudicationTables {
             .text("kind", "the kind of turn", rank: 6), .text("language", "of the turn", rank: 7),
             .flexible("question", "the beginning of the question", rank: 3, least: 16, most: 90),
         ]
-        table.rows = figures.items.enumerated().map { index, item in
+        table.rows = waiting.items.enumerated().map { index, item in
             let target = LeadTarget.settle(item.place)
             let isSettled = settled.contains(item.place)
             let why = isSettled ? "settled" : item.contentions.map(\.rawValue).joined(separator: ", ")

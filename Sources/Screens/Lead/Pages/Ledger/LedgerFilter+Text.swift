@@ -14,9 +14,9 @@ extension LedgerFilter {
     /// lone word is an action or else a reviewer.
     ///
     /// - Throws: what is wrong with it, in a phrase fit for a person.
-    init(parsing text: String) throws(LedgerFilterError) {
+    init(parsing text: String) throws(FilterError) {
         self.init()
-        for word in Self.words(of: text) {
+        for word in FilterWords.words(of: text) {
             guard let equals = word.firstIndex(of: "=") else {
                 try take(loneWord: word)
                 continue
@@ -24,11 +24,11 @@ extension LedgerFilter {
             try take(value: String(word[word.index(after: equals)...]), of: String(word[..<equals]))
         }
         if turn != nil, sample == nil {
-            throw LedgerFilterError("a turn needs its sample: write sample=12 turn=2, or 12.2")
+            throw FilterError("a turn needs its sample: write sample=12 turn=2, or 12.2")
         }
     }
 
-    private mutating func take(loneWord word: String) throws(LedgerFilterError) {
+    private mutating func take(loneWord word: String) throws(FilterError) {
         if let place = TurnPlace(parsing: word) {
             sample = place.sample
             turn = place.turn
@@ -41,24 +41,24 @@ extension LedgerFilter {
         }
     }
 
-    private mutating func take(value: String, of name: String) throws(LedgerFilterError) {
-        guard !value.isEmpty else { throw LedgerFilterError("there is nothing after “\(name)=”") }
+    private mutating func take(value: String, of name: String) throws(FilterError) {
+        guard !value.isEmpty else { throw FilterError("there is nothing after “\(name)=”") }
         switch name.lowercased() {
         case "reviewer", "by": reviewer = value
         case "action":
             guard let action = Self.action(named: value) else {
                 let known = Event.Action.allCases.map(\.rawValue).joined(separator: ", ")
-                throw LedgerFilterError("there is no action “\(value)”; there are \(known)")
+                throw FilterError("there is no action “\(value)”; there are \(known)")
             }
             self.action = action
         case "sample": sample = try Self.number(value, name)
         case "turn": turn = try Self.number(value, name)
-        default: throw LedgerFilterError("“\(name)” cannot be asked for; reviewer, action, sample and turn can")
+        default: throw FilterError("“\(name)” cannot be asked for; reviewer, action, sample and turn can")
         }
     }
 
-    private static func number(_ text: String, _ name: String) throws(LedgerFilterError) -> Int {
-        guard let number = Int(text), number > 0 else { throw LedgerFilterError("“\(text)” is no \(name)'s number") }
+    private static func number(_ text: String, _ name: String) throws(FilterError) -> Int {
+        guard let number = Int(text), number > 0 else { throw FilterError("“\(text)” is no \(name)'s number") }
         return number
     }
 
@@ -66,31 +66,6 @@ extension LedgerFilter {
     private static func action(named name: String) -> Event.Action? {
         Event.Action.allCases.first { $0.rawValue == name.lowercased() || $0.word == name.lowercased() }
     }
-
-    /// The words of a text; blanks within quotation marks part nothing.
-    private static func words(of text: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        var isQuoted = false
-        for character in text {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character.isWhitespace, !isQuoted {
-                if !word.isEmpty { words.append(word) }
-                word = ""
-            } else {
-                word.append(character)
-            }
-        }
-        return word.isEmpty ? words : words + [word]
-    }
-}
-
-/// What is wrong with a filter that somebody wrote.
-struct LedgerFilterError: Error, Hashable, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) { self.description = description }
 }
 
 extension TurnPlace {
