@@ -16,6 +16,10 @@ package final class ReviewStore: Sendable {
     let pool: DatabasePool
     /// How many pages the write-ahead log had after this handle's last commit.
     let logSize: LogSize
+    /// Whether the store's files are still those that were opened.
+    let presence: StorePresence
+    /// Tells others that the store is open.
+    private let use: Mutex<StoreLock.Hold?>
     /// What the writing handle has found out about the file; nil before its first event.
     let siteState = Mutex<SiteState?>(nil)
     private let isClosed = Mutex(false)
@@ -27,18 +31,25 @@ package final class ReviewStore: Sendable {
     package init(opening path: String, options: OpenOptions = OpenOptions()) throws {
         let file = try StoreFile(existingAt: path)
         if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: file.folder) }
-        let lock = StoreLock(of: file)
+        var lock = StoreLock(of: file)
         try lock.ensureStoreBeforeMaking(named: path)
         let logSize = LogSize()
         // GRDB may write as it opens: the hold keeps that apart from checkpoints.
         let hold = try lock.shared()
+        try Self.pairLog(of: file, lock: lock, hold: hold)
         let pool = try Self.openPool(file, named: path, logSize: logSize)
+        let mark = pool.writeWithoutTransaction { FileMark(of: $0) }
+        hold.fileMark = mark
+        // Whoever finds the store in use can rely on there being a log.
+        use = Mutex(try lock.use())
         hold.release()
+        lock.makesFile = false
         self.path = path
         self.options = options
         self.lock = lock
         self.pool = pool
         self.logSize = logSize
+        presence = StorePresence(of: file, mark: mark)
         try sweepHalfImports()
     }
 
@@ -51,6 +62,15 @@ package final class ReviewStore: Sendable {
             return closed
         }
         if wasClosed { return }
+        use.withLock { $0 = nil }
+        let isInPlace = isInPlace()
+        presence.close()
+        guard isInPlace else {
+            // SQLite would remove files by their names, which are those of others by now, and write its log back into a
+            // file that it was not written for. So the connections stay open until the process ends.
+            _ = Unmanaged.passRetained(pool)
+            return
+        }
         // The last connection to go writes the log back and removes it: no commit may run meanwhile. The readers go
         // first, because only the writer is able to do that.
         let hold = try lock.exclusive(waits: true)
@@ -59,5 +79,17 @@ package final class ReviewStore: Sendable {
             try pool.close()
         }
         hold?.release()
+    }
+
+    /// Whether the files can be closed by their names.
+    private func isInPlace() -> Bool {
+        do {
+            try checkPresence()
+            return true
+        } catch StoreError.displaced {
+            return false
+        } catch {
+            return true
+        }
     }
 }

@@ -16,6 +16,14 @@ package enum StoreError: Error, Hashable, Sendable {
     /// A system call failed on a file.
     case system(doing: String, path: String, errno: Int32)
     case closed
+    /// The store's file is not what was opened any more.
+    case displaced(path: String, StoreDisplacement)
+    /// The log beside the file goes on from another one.
+    case foreignLog(path: String)
+    /// There is the log of a store, and no store.
+    case orphanedLog(path: String)
+    /// The log was taken away from under those who have the store open.
+    case missingLog(path: String)
 
     // Naming what is not there.
     case noDataset(number: Int)
@@ -96,6 +104,18 @@ extension StoreError: CustomStringConvertible {
             "\(path) is \(what), which is never written over: name another file"
         case .system(let doing, let path, let code): "could not \(doing) \(path): \(systemMessage(code))"
         case .closed: "the store has been closed"
+        case .displaced(let path, let displacement):
+            "\(displacement.sentence(path: path)); nothing is recorded any more: put the store in order, then start again"
+        case .foreignLog(let path):
+            "\(path)-wal holds the newest decisions of another file than the \(path) that is there now, and the two "
+                + "opened together would be damaged: put the file back that was there before, or take the log away for "
+                + "good with 'mv \(path)-wal \(path)-wal.old'"
+        case .orphanedLog(let path):
+            "\(path)-wal holds the newest decisions of a store that is not at \(path) any more: put that store back, or "
+                + "take the log away for good with 'mv \(path)-wal \(path)-wal.old'"
+        case .missingLog(let path):
+            "\(path)-wal was removed while the store is in use: leave the other programs that have \(path) open, "
+                + "then try again"
         case .noDataset(let number): "there is no dataset \(number)"
         case .alreadyImported(let number, let file): "the same file is imported already, as dataset \(number) (\(file))"
         case .noSample(let number): "there is no sample \(number)"

@@ -75,6 +75,9 @@ struct ExportSamples {
                 isAtEnd = true
                 return nil
             }
+            guard last.place.ordinal > lastOrdinal else {
+                throw StoreError.damaged("the rows of the table sample are out of their order")
+            }
             lastOrdinal = last.place.ordinal
         }
         defer { next += 1 }

@@ -77,19 +77,19 @@ extension Database {
     }
 
     private func measureAllActs() throws {
-        var last: Int64 = 0
+        var last = GrowingKey<Int64>(0, of: "act")
         while true {
             let page = try rows(
-                "SELECT \(Act.columns), sample FROM act WHERE event > ? ORDER BY event LIMIT 1000", last
+                "SELECT \(Act.columns), sample FROM act WHERE event > ? ORDER BY event LIMIT 1000", last.last
             ) { (act: try Act($0), sample: $0.int(Act.columnCount)) }
-            guard let newest = page.last?.act.event else { return }
+            if page.isEmpty { return }
             for (act, sample) in page {
+                try last.advance(to: act.event)
                 guard let event = try event(act.event)?.event else { continue }
                 let shown =
                     act.turn > 0 && act.planted == nil ? try place(sample: sample, turn: act.turn).generated : nil
                 try measure(act, event, sample: sample, shown: shown)
             }
-            last = newest
         }
     }
 }

@@ -20,6 +20,7 @@ extension ReviewStore {
         if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: folder) }
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
+        guard LogFile(ofFileAt: path).isEmpty else { throw StoreError.orphanedLog(path: path) }
 
         let draft = try DraftFile(for: path)
         if let groupNumber { try share(draft, with: groupNumber) }
@@ -34,6 +35,8 @@ extension ReviewStore {
             try queue.write { db in
                 try db.execute(sql: "PRAGMA application_id = \(Migration.applicationIdentity)")
                 try Migration.run(on: db)
+                // No other store begins with the same bytes.
+                try db.run("INSERT INTO setting (name, value) VALUES ('store', ?)", Identifier.random())
                 try db.putInForce(ReasonTaxonomy.standard.text, as: "taxonomy")
             }
             try queue.close()

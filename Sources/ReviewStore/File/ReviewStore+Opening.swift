@@ -2,6 +2,22 @@ internal import GRDB
 internal import GRDBSQLite
 
 extension ReviewStore {
+    /// Refuses a file whose log belongs to another one, or was taken away from others who have the file open.
+    ///
+    /// Without a log whatever the file holds is its beginning, so that the mark begins anew. It is taken away until the
+    /// connections are open: what they write as they open could not be told from what another program wrote.
+    static func pairLog(of file: StoreFile, lock: StoreLock, hold: StoreLock.Hold) throws {
+        let log = LogFile(ofFileAt: file.path)
+        if log.isEmpty {
+            let isInUse = try lock.isInUse()
+            guard !isInUse || FilePlace(at: log.path) != nil else { throw StoreError.missingLog(path: file.path) }
+            if !isInUse { hold.fileMark = nil }
+            return
+        }
+        guard let mark = FileMark(ofFileAt: file.path) else { return }
+        guard log.goesOn(from: mark, known: hold.fileMark) else { throw StoreError.foreignLog(path: file.path) }
+    }
+
     /// Opens the connections to a store file.
     static func openPool(_ file: StoreFile, named path: String, logSize: LogSize) throws -> DatabasePool {
         var configuration = configuration
@@ -26,6 +42,7 @@ extension ReviewStore {
                         return .commit
                     }
                 }
+                try db.execute(sql: SealTables.watch)
                 logSize.follow(db)
             }
             return pool

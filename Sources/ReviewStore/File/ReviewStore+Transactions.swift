@@ -5,7 +5,26 @@ internal import Synchronization
 extension ReviewStore {
     /// Reads within one snapshot; must take less than 50 ms, so that the log can be written back.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try translatingErrors { try pool.read(body) }
+        // A connection that is opened only now would be to whatever file stands there.
+        try presence.check()
+        do {
+            return try translatingErrors { try pool.read(body) }
+        } catch let error as StoreError {
+            if error.isOfTheFile { try checkPresence() }
+            throw error
+        }
+    }
+
+    /// Looks whether the store is still what was opened.
+    func checkPresence() throws {
+        do {
+            try presence.check()
+            let hold = try lock.shared()
+            try translatingErrors { try pool.writeWithoutTransaction { try presence.check($0, hold: hold) } }
+        } catch let error as StoreError {
+            if case .displaced = error { writeBackOrphanedLog() }
+            throw error
+        }
     }
 
     /// Runs `body` in a transaction, and returns once it is on disk.
@@ -18,12 +37,39 @@ extension ReviewStore {
         afterCommit: (StoreLock.Hold, Result) -> Void = { _, _ in },
         _ body: (Database, StoreLock.Hold) throws -> Result
     ) throws -> Result {
-        let hold = try lock.shared()
-        let result = try translatingErrors { try pool.write { db in try body(db, hold) } }
-        afterCommit(hold, result)
-        hold.release()
+        let result = try committing { hold in
+            let result = try pool.write { db in
+                try presence.check(db, hold: hold)
+                let result = try body(db, hold)
+                try db.sealChanges()
+                return result
+            }
+            afterCommit(hold, result)
+            return result
+        }
         checkpointWhenLarge()
         return result
+    }
+
+    /// Runs what commits, and returns once it is on disk, and in the file that stands at the store's path.
+    func committing<Result>(_ body: (StoreLock.Hold) throws -> Result) throws -> Result {
+        do {
+            try presence.check()
+            let hold = try lock.shared()
+            let result: Result
+            do {
+                result = try translatingErrors { try body(hold) }
+            } catch let error as StoreError where error.isOfTheFile {
+                try pool.writeWithoutTransaction { try presence.check($0, hold: hold) }
+                throw error
+            }
+            try presence.check()
+            hold.release()
+            return result
+        } catch let error as StoreError {
+            if case .displaced = error { writeBackOrphanedLog() }
+            throw error
+        }
     }
 
     /// Writes the log back into the file when it has grown.
@@ -43,11 +89,25 @@ extension ReviewStore {
     /// back; the exclusive hold keeps all commits away. A failure is no harm: the log only stays as long as it is.
     private func checkpoint(_ mode: Int32, waits: Bool) {
         guard let hold = try? lock.exclusive(waits: waits) else { return }
+        defer { hold.release() }
         pool.writeWithoutTransaction { db in
+            guard (try? presence.check(db, hold: hold)) != nil else { return }
             _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, mode, nil, nil)
+            presence.noteWrittenBack(db, hold: hold)
         }
         logSize.noteCheckpoint()
-        hold.release()
+    }
+
+    /// Writes a log back into the file that has been removed by its name, while this process still has it open: nobody
+    /// else will be able to.
+    func writeBackOrphanedLog() {
+        guard presence.isLogAloneGone, let hold = try? lock.exclusive(waits: false) else { return }
+        defer { hold.release() }
+        pool.unsafeReentrantWrite { db in
+            guard presence.isLogAloneGone else { return }
+            _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+            presence.noteWrittenBack(db, hold: hold)
+        }
     }
 
     private static var largeLog: Int { 1_000 }
@@ -57,11 +117,26 @@ extension ReviewStore {
         do {
             return try body()
         } catch let error as DatabaseError {
-            switch error.resultCode {
-            case .SQLITE_MISUSE: throw StoreError.closed
-            case .SQLITE_CORRUPT, .SQLITE_NOTADB: throw StoreError.damaged(error.message ?? "its file")
-            default: throw StoreError.database(error.message ?? "\(error.resultCode)")
-            }
+            throw StoreError(error)
+        }
+    }
+}
+
+extension StoreError {
+    /// Whether SQLite could not make anything of its file, which may have become another one.
+    fileprivate var isOfTheFile: Bool {
+        switch self {
+        case .damaged, .database: true
+        default: false
+        }
+    }
+
+    /// What SQLite said, in the store's words.
+    init(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_MISUSE: self = .closed
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(error.message ?? "its file")
+        default: self = .database(error.message ?? "\(error.resultCode)")
         }
     }
 }

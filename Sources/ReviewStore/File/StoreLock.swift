@@ -8,11 +8,15 @@ internal import Glibc
 /// - Byte 0 is a gate: who writes passes it, and a checkpoint that has waited too long shuts it, so that writers
 ///   who follow each other without a gap cannot keep it out for ever.
 /// - Byte 1000 + N is locked for as long as somebody is writing the dataset N.
-/// - The content is the newest place in the ledger that was written beside this file (``LedgerMark``).
+/// - Byte 1 is locked by everybody who has the store open, for as long as they have.
+/// - The content is the newest place in the ledger that was written beside this file (``LedgerMark``), and the mark of
+///   the store's file when its log was last written back (``FileMark``).
 struct StoreLock: Sendable {
     let path: String
     /// The store's file, whose owner, group and permissions the lock file gets when it has to be made.
     let file: StoreFile
+    /// Whether the lock file is made where there is none: only by who opens the store, for later it has been removed.
+    var makesFile = true
 
     init(of file: StoreFile) {
         self.file = file
@@ -63,6 +67,21 @@ struct StoreLock: Sendable {
                 _ = pwrite(descriptor, bytes, bytes.count, 0)
             }
         }
+
+        /// What the log beside the store's file goes on from, if that is known.
+        var fileMark: FileMark? {
+            get {
+                var bytes = [UInt8](repeating: 0, count: FileMark.byteCount)
+                guard pread(descriptor, &bytes, bytes.count, Self.fileMarkOffset) == bytes.count else { return nil }
+                return FileMark(bytes: bytes)
+            }
+            set {
+                let bytes = newValue?.bytes ?? [UInt8](repeating: 0, count: FileMark.byteCount)
+                _ = pwrite(descriptor, bytes, bytes.count, Self.fileMarkOffset)
+            }
+        }
+
+        private static let fileMarkOffset = off_t(LedgerMark.byteCount)
     }
 
     /// Waits until no checkpoint runs, and keeps checkpoints away.
@@ -86,6 +105,21 @@ struct StoreLock: Sendable {
         return hold
     }
 
+    /// Tells the others that somebody has the store open.
+    func use() throws -> Hold {
+        let descriptor = try open()
+        let hold = Hold(descriptor: descriptor)
+        try lockByte(descriptor, Self.use, CFILESYSTEM_SHARED)
+        return hold
+    }
+
+    /// Whether somebody has the store open, here or in another process.
+    func isInUse() throws -> Bool {
+        let descriptor = try open()
+        defer { Glibc.close(descriptor) }
+        return cfilesystem_lock_byte(descriptor, Self.use, CFILESYSTEM_EXCLUSIVE, 0) != 0
+    }
+
     /// Marks a dataset as being written; nil when somebody else is writing it.
     func importing(dataset: Int) throws -> Hold? {
         let descriptor = try open()
@@ -100,11 +134,13 @@ struct StoreLock: Sendable {
     }
 
     private static let gate: Int64 = 0
+    private static let use: Int64 = 1
 
     private func open() throws -> Int32 {
         let existing = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
         if existing >= 0 { return existing }
         guard errno == ENOENT else { throw StoreError.system(doing: "open", path: path, errno: errno) }
+        guard makesFile else { throw StoreError.displaced(path: file.path, .sideFile("-lock")) }
         let made = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, file.permissions)
         guard made >= 0 else { throw StoreError.system(doing: "make", path: path, errno: errno) }
         // Made by root it must not shut the owner out, and the umask has taken away what a group needs.

@@ -63,7 +63,11 @@ package final class ImportSession {
         }
         try digests.flush(to: store)
         let time = store.options.now().milliseconds
+        let seal = Seal(kind: .records, key: String(number))
+        // Before the transaction, for nobody else changes the rows of an import under way.
+        let sealed = try store.read { db in try db.digest(of: seal) }
         let summary = try store.write { db in
+            try db.keep(seal, sealed)
             try census.write(db, dataset: number)
             try db.run(
                 """

@@ -44,7 +44,11 @@ extension ReviewStore {
 
     /// Removes an unfinished import, in transactions that keep nobody waiting; the caller holds its lease.
     func removeImport(_ number: Int) throws {
-        while try writeUnchecked({ db in try Self.removeSamples(of: number, db) }) {}
+        // From the last to the first, and none comes again.
+        var first = GrowingKey(Int.max, of: "sample", by: >)
+        while let removed = try writeUnchecked({ db in try Self.removeSamples(of: number, db) }) {
+            try first.advance(to: removed)
+        }
         while try writeUnchecked({ db in
             try db.run(
                 """
@@ -60,16 +64,17 @@ extension ReviewStore {
         }
     }
 
-    private static func removeSamples(of dataset: Int, _ db: Database) throws -> Bool {
+    /// Removes the last samples of a dataset; returns the ordinal of the first of them, nil when there was none.
+    private static func removeSamples(of dataset: Int, _ db: Database) throws -> Int? {
         let samples = try db.rows(
             """
-            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL), digest FROM sample
+            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL), digest, ordinal FROM sample
             WHERE dataset = ? ORDER BY ordinal DESC LIMIT 2000
             """, dataset
         ) {
             (
                 number: $0.int(0), firstTurn: $0.int(1), turns: $0.int(2), captioned: try $0.textsOrNone(3),
-                digest: $0.digestOrNil(4)
+                digest: $0.digestOrNil(4), ordinal: $0.int(5)
             )
         }
         for sample in samples {
@@ -84,21 +89,20 @@ extension ReviewStore {
             try db.run("DELETE FROM record WHERE prefix = ? AND sample = ?", prefix, sample.number)
             try db.run("DELETE FROM sample WHERE number = ?", sample.number)
         }
-        return !samples.isEmpty
+        return samples.last?.ordinal
     }
 
     /// Writes without foreign keys, which would look through whole tables for every sample that goes.
     ///
     /// Nothing can refer to the samples of an unfinished import.
     private func writeUnchecked<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        let hold = try lock.shared()
-        defer { hold.release() }
-        return try translatingErrors {
+        try committing { hold in
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA foreign_keys = OFF")
                 defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
                 var result: Result?
                 try db.inTransaction(.immediate) {
+                    try presence.check(db, hold: hold)
                     result = try body(db)
                     return .commit
                 }

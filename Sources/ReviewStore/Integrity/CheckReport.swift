@@ -6,7 +6,8 @@ package struct CheckReport: Hashable, Sendable {
     package var ledger = true
     /// Whether what was derived follows from the ledger.
     package var derived = true
-    /// Whether the sources, records and turns have the hashes that they are kept under.
+    /// Whether the sources, records and turns have the hashes that they are kept under, and people, datasets and settings
+    /// their seals.
     package var corpus = true
     /// What is wrong, each in a sentence; at most ``mostProblems`` of each part.
     package var problems: [String] = []
@@ -39,6 +40,13 @@ package struct CheckReport: Hashable, Sendable {
         }
         counts[part, default: 0] += 1
         if counts[part, default: 0] <= Self.mostProblems { problems.append(problem) }
+    }
+
+    /// Ends a check before its time: nothing can be said of the other parts.
+    mutating func stop(_ sentence: String) {
+        (ledger, derived, corpus) = (false, false, false)
+        finish()
+        problems.append(sentence)
     }
 
     /// Tells how many problems were left out.

@@ -11,14 +11,14 @@ enum CorpusCheck {
 
     /// Each sample can be found by its record's hash.
     private static func checkRecords(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last = 0
+        var last = GrowingKey(0, of: "sample")
         while true {
             let page = try store.read { db in
                 try db.rows(
                     """
                     SELECT s.number, s.digest FROM sample s JOIN dataset d ON d.number = s.dataset
                     WHERE d.state = 'ready' AND s.number > ? ORDER BY s.number LIMIT 5000
-                    """, last
+                    """, last.last
                 ) { (sample: $0.int(0), digest: $0.digestOrNil(1)) }
                 .map { sample, digest in
                     let prefix = digest.map(RecordDigests.prefix)
@@ -26,11 +26,12 @@ enum CorpusCheck {
                     return (sample: sample, isFound: found != nil)
                 }
             }
-            guard let newest = page.last?.sample else { return }
-            for record in page where !record.isFound {
+            if page.isEmpty { return }
+            for record in page {
+                try last.advance(to: record.sample)
+                if record.isFound { continue }
                 report.add(.corpus, "sample \(record.sample) cannot be found by its record's SHA-256")
             }
-            last = newest
         }
     }
 
@@ -61,9 +62,9 @@ enum CorpusCheck {
 
     /// Each turn has its `shown` hash, and its place in its sample.
     private static func checkTurns(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last = 0
+        var last = GrowingKey(0, of: "turn")
         while true {
-            var newest: Int?
+            let before = last.last
             var wrong: [String] = []
             try store.read { db in
                 try db.each(
@@ -72,9 +73,9 @@ enum CorpusCheck {
                         sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns
                     FROM turn LEFT JOIN sample ON sample.number = turn.sample WHERE turn.id > ?
                     ORDER BY turn.id LIMIT 10000
-                    """, last
+                    """, before
                 ) {
-                    newest = $0.int(0)
+                    try last.advance(to: $0.int(0))
                     let text = TurnText(
                         question: $0.text(3), choices: (try? $0.textsOrNone(4)) ?? [], answer: $0.text(5))
                     if $0.digestOrNil(6) != text.shown {
@@ -85,8 +86,7 @@ enum CorpusCheck {
                 }
             }
             for problem in wrong { report.add(.corpus, problem) }
-            guard let newest else { break }
-            last = newest
+            if last.last == before { break }
         }
         let missing = try store.read { db in
             try db.rows(

@@ -14,17 +14,20 @@ enum DerivedCheck {
 
     /// Every event about a sample of this store has its act, and every act its event.
     private static func checkActs(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last: Int64 = 0
+        var last = GrowingKey<Int64>(0, of: "event")
         while true {
             let page = try store.read { db in
                 try db.rows(
-                    "SELECT \(Database.eventColumns()) FROM event WHERE number > ? ORDER BY number LIMIT 500", last,
+                    "SELECT \(Database.eventColumns()) FROM event WHERE number > ? ORDER BY number LIMIT 500",
+                    last.last,
                     read: readable
                 ).map { number, event in (number, try difference(db, number, event)) }
             }
-            guard let newest = page.last?.0 else { return }
-            for case (_, let problem?) in page { report.add(.derived, problem) }
-            last = newest
+            if page.isEmpty { return }
+            for (number, problem) in page {
+                try last.advance(to: number)
+                if let problem { report.add(.derived, problem) }
+            }
         }
     }
 
@@ -89,22 +92,23 @@ enum DerivedCheck {
 
     /// Every planted text has the hash that events carry.
     private static func checkProbes(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last = (sample: 0, turn: 0, reviewer: 0)
+        var last = GrowingKey((0, 0, 0), of: "probe", by: <)
         while true {
             let page = try store.read { db in
                 try db.rows(
                     """
                     SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM probe
                     WHERE (sample, turn, reviewer) > (?, ?, ?) ORDER BY sample, turn, reviewer LIMIT 2000
-                    """, last.sample, last.turn, last.reviewer
+                    """, last.last.0, last.last.1, last.last.2
                 ) { (place: ($0.int(5), $0.int(6), $0.int(7)), probe: try? $0.probe(from: 0)) }
             }
-            guard let newest = page.last?.place else { return }
-            for (place, probe) in page where probe == nil || probe?.text.shown != probe?.shown {
+            if page.isEmpty { return }
+            for (place, probe) in page {
+                try last.advance(to: place)
+                if let probe, probe.text.shown == probe.shown { continue }
                 report.add(
                     .derived, "the error planted in sample \(place.0), turn \(place.1) is not the one that was shown")
             }
-            last = newest
         }
     }
 

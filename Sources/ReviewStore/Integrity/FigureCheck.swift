@@ -12,19 +12,20 @@ enum FigureCheck {
 
     /// Every act was measured as its event says.
     private static func checkMeasures(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last: Int64 = 0
+        var last = GrowingKey<Int64>(0, of: "act")
         while true {
             let page = try store.read { db in
                 try db.rows(
-                    "SELECT \(Act.columns), sample FROM act WHERE event > ? ORDER BY event LIMIT 500", last
+                    "SELECT \(Act.columns), sample FROM act WHERE event > ? ORDER BY event LIMIT 500", last.last
                 ) { (act: try Act($0), sample: $0.int(Act.columnCount)) }
                 .map { ($0.act.event, try isRight($0.act, sample: $0.sample, db)) }
             }
-            guard let newest = page.last?.0 else { break }
-            for (event, isRight) in page where !isRight {
+            if page.isEmpty { break }
+            for (event, isRight) in page {
+                try last.advance(to: event)
+                if isRight { continue }
                 report.add(.derived, "how long the event number \(event) took does not follow from it")
             }
-            last = newest
         }
         let strangers = try store.read { db in
             try db.rows("SELECT event FROM act_measure WHERE event NOT IN (SELECT event FROM act)") { $0.int64(0) }

@@ -9,9 +9,13 @@ struct LedgerCheck {
     private var continued: [(site: Identifier, head: LedgerHead)] = []
     private var texts: Set<SHA256Digest> = []
 
-    static func run(_ store: ReviewStore, heads: [LedgerHead], _ report: inout CheckReport) throws {
+    static func run(
+        _ store: ReviewStore, heads: [LedgerHead], progress: (String) throws -> Void, _ report: inout CheckReport
+    ) throws {
         var check = LedgerCheck(store: store)
-        for site in try store.read({ try $0.sites() }) { try check.checkChain(of: site, &report) }
+        for site in try store.read({ try $0.sites() }) {
+            try check.checkChain(of: site, progress: progress, &report)
+        }
         for identity in check.emptied.subtracting(check.takenDown) {
             report.add(.ledger, "the event \(identity) was emptied, and no event says who took it down")
         }
@@ -25,10 +29,13 @@ struct LedgerCheck {
 
     private init(store: ReviewStore) { self.store = store }
 
-    private mutating func checkChain(of site: Identifier, _ report: inout CheckReport) throws {
+    private mutating func checkChain(
+        of site: Identifier, progress: (String) throws -> Void, _ report: inout CheckReport
+    ) throws {
         var previous: SHA256Digest?
         var sequence: Int64 = 0
         var number: Int64 = 0
+        var order = GrowingKey<Int64>(0, of: "event")
         while true {
             let page = try store.read { db in
                 try db.rows(
@@ -41,10 +48,14 @@ struct LedgerCheck {
                         // Its hashes still say whether the others hold.
                         return (event: try columns.ledgerChain(), damage: error.description)
                     }
+                }.map { event, damage in
+                    let isClean = try damage != nil || db.holdsNothingBeside(event)
+                    return (event: event, damage: isClean ? damage : "its columns hold more than it says")
                 }
             }
             if page.isEmpty { return }
             for (event, damage) in page {
+                try order.advance(to: event.identity.sequence)
                 report.events += 1
                 if event.identity.sequence != sequence + 1 {
                     report.add(
@@ -56,15 +67,16 @@ struct LedgerCheck {
                     report.add(.ledger, "the event \(event.identity) stands before the one that it follows")
                 }
                 if let damage { report.add(.ledger, "the event \(event.identity): \(damage)") }
-                checkHashes(event, previous: previous, isReadable: damage == nil, &report)
+                checkHashes(event, previous: previous, &report)
                 note(event, isFirst: sequence == 0, &report)
                 (previous, sequence, number) = (event.hash, event.identity.sequence, event.number)
             }
+            try progress("the ledger, \(report.events) events")
         }
     }
 
     private func checkHashes(
-        _ event: LedgerEvent, previous: SHA256Digest?, isReadable: Bool, _ report: inout CheckReport
+        _ event: LedgerEvent, previous: SHA256Digest?, _ report: inout CheckReport
     ) {
         if event.previousHash != previous {
             report.add(.ledger, "the event \(event.identity) does not follow from the one before: its chain is broken")

@@ -13,7 +13,7 @@ struct RecordHashes {
     private let store: ReviewStore
     private let dataset: Int
     private var waiting: [Record] = []
-    private var lastOrdinal = -1
+    private var lastOrdinal = GrowingKey(-1, of: "sample")
     private var isAtEnd = false
     /// The bytes from `offset` on that a record may still need.
     private var window: [UInt8] = []
@@ -67,7 +67,7 @@ struct RecordHashes {
                     """
                     SELECT number, ordinal, byte_offset, byte_count, digest FROM sample
                     WHERE dataset = ? AND ordinal > ? ORDER BY ordinal LIMIT 5000
-                    """, dataset, lastOrdinal
+                    """, dataset, lastOrdinal.last
                 ) {
                     Record(
                         sample: $0.int(0), ordinal: $0.int(1), bytes: try $0.byteRange(offset: 2, count: 3),
@@ -75,7 +75,7 @@ struct RecordHashes {
                 }
             }
             isAtEnd = page.isEmpty
-            lastOrdinal = page.last?.ordinal ?? lastOrdinal
+            for record in page { try lastOrdinal.advance(to: record.ordinal) }
             waiting = page.reversed()
         }
         return waiting.last

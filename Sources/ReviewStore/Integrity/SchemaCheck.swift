@@ -2,12 +2,13 @@ internal import GRDB
 
 /// Checks SQLite's file, the foreign keys, and that tables, indexes and triggers are as this program makes them.
 enum SchemaCheck {
-    static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
+    /// - Returns: Whether the file holds together, so that its tables can be gone through.
+    static func run(_ store: ReviewStore, _ report: inout CheckReport) throws -> Bool {
         let expected = try objects(of: DatabaseQueue(), migrating: true)
-        try store.read { db in
-            for problem in try db.rows("PRAGMA integrity_check(100)", read: { $0.text(0) }) where problem != "ok" {
-                report.add(.sqlite, "SQLite: \(problem)")
-            }
+        return try store.read { db in
+            let problems = try db.rows("PRAGMA integrity_check(100)", read: { $0.text(0) }).filter { $0 != "ok" }
+            for problem in problems { report.add(.sqlite, "SQLite: \(problem)") }
+            guard problems.allSatisfy(isAboutContent) else { return false }
             let keys = try db.rows("PRAGMA foreign_key_check") {
                 (table: $0.text(0), row: $0.int64OrNil(1), parent: $0.text(2))
             }
@@ -24,7 +25,16 @@ enum SchemaCheck {
             for name in found.keys.sorted() where name.hasPrefix("trigger ") && expected[name] == nil {
                 report.add(.sqlite, "there is a \(name) that is not the program's")
             }
+            return true
         }
+    }
+
+    /// Whether what SQLite has found is in the rows and indexes, not in the pages that hold them.
+    private static func isAboutContent(_ problem: String) -> Bool {
+        [
+            " missing from index ", "wrong # of entries in index ", "non-unique entry in index ", "value in ",
+            "CHECK constraint failed in ",
+        ].contains { problem.contains($0) }
     }
 
     private static func objects(of queue: DatabaseQueue, migrating: Bool) throws -> [String: String] {

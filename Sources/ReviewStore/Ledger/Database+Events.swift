@@ -17,24 +17,49 @@ extension Database {
         let salt = Identifier.random().bytes
         let payloadHash = LedgerHash.payload(event, salt: salt)
         let hash = LedgerHash.chain(identity, previous: last?.hash, payload: payloadHash)
-        try run(
-            """
-            INSERT INTO event (site, sequence, format, previous_hash, payload_hash, hash,
-                \(LedgerTables.contentColumns.joined(separator: ", ")))
-            VALUES (\(Array(repeating: "?", count: 6 + LedgerTables.contentColumns.count).joined(separator: ", ")))
-            """,
+        let chain: [any SQLBindable] = [
             site, identity.sequence, LedgerHash.format, last?.hash.bytes ?? LedgerHash.beginning, payloadHash, hash,
-            salt, event.time.milliseconds, event.reviewer, event.action.rawValue,
+            salt,
+        ]
+        try run(Self.insertion, values: chain + Self.contents(of: event))
+        return LedgerEvent(
+            number: lastInsertedRowID, identity: identity, format: LedgerHash.format, previousHash: last?.hash,
+            payloadHash: payloadHash, hash: hash, salt: salt, event: event)
+    }
+
+    private static let insertion = """
+        INSERT INTO event (site, sequence, format, previous_hash, payload_hash, hash,
+            \(LedgerTables.contentColumns.joined(separator: ", ")))
+        VALUES (\(Array(repeating: "?", count: 6 + LedgerTables.contentColumns.count).joined(separator: ", ")))
+        """
+
+    /// The values of the columns that say what happened, in the order of ``LedgerTables/contentColumns`` after the salt.
+    private static func contents(of event: Event) -> [any SQLBindable] {
+        [
+            event.time.milliseconds, event.reviewer, event.action.rawValue,
             event.target?.dataset, event.target?.ordinal, event.target?.record, event.target?.turn,
             event.target?.shown, event.reverses?.site, event.reverses?.sequence, event.after?.question,
             (event.after?.choices).map { FlatJSON.text(of: $0) }, event.after?.answer, FlatJSON.text(of: event.reasons),
             event.note, event.activeMilliseconds, event.elapsedMilliseconds, event.source.rawValue, event.seen?.mode,
             event.seen?.state.rawValue, event.seen?.columns, event.seen?.rows, event.seen?.largestZoom,
-            event.guidelines, event.taxonomy, event.program, event.key, event.cutoffMilliseconds)
-        return LedgerEvent(
-            number: lastInsertedRowID, identity: identity, format: LedgerHash.format, previousHash: last?.hash,
-            payloadHash: payloadHash, hash: hash, salt: salt, event: event)
+            event.guidelines, event.taxonomy, event.program, event.key, event.cutoffMilliseconds,
+        ]
     }
+
+    /// Whether the columns of an event hold what it says, and nothing beside.
+    ///
+    /// A column may hold something that is no part of the event, as an answer without a question: no hash covers it.
+    func holdsNothingBeside(_ event: LedgerEvent) throws -> Bool {
+        let contents =
+            event.event.map(Self.contents)
+            ?? Array(repeating: nil as Int?, count: LedgerTables.contentColumns.count - 1)
+        let row: [any SQLBindable] = [event.number, event.salt]
+        return try !rows(Self.comparison, values: row + contents, read: { $0.int(0) }).isEmpty
+    }
+
+    private static let comparison = """
+        SELECT 1 FROM event WHERE number = ? AND \(LedgerTables.contentColumns.map { "\($0) IS ?" }.joined(separator: " AND "))
+        """
 
     /// The event of this local number.
     func event(_ number: Int64) throws -> LedgerEvent? {

@@ -35,16 +35,16 @@ extension Database {
     /// All sites that have written events, in the order of their bytes.
     func sites() throws -> [Identifier] {
         var sites: [Identifier] = []
-        var last: [UInt8] = []
+        var last = GrowingKey<[UInt8]>([], of: "event") { $0.lexicographicallyPrecedes($1) }
         // Site by site along the index, instead of through all events.
         while let site = try row(
-            "SELECT site FROM event WHERE site > ? ORDER BY site LIMIT 1", last,
+            "SELECT site FROM event WHERE site > ? ORDER BY site LIMIT 1", last.last,
             read: {
                 try $0.identifier(0)
             })
         {
             sites.append(site)
-            last = site.bytes
+            try last.advance(to: site.bytes)
         }
         return sites
     }

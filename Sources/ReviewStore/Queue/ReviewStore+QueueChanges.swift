@@ -100,6 +100,8 @@ extension ReviewStore {
         let queue = try change(queue: name, by: reviewer, to: "remove a queue") { db, queue in
             try db.setState(.filling, ofQueue: queue.number)
         }
+        // Those that go do not come again.
+        var last = GrowingKey(0, of: "queue_item")
         while true {
             let samples = try write { db in
                 let samples = try db.rows(
@@ -114,6 +116,7 @@ extension ReviewStore {
                 return samples
             }
             if samples.isEmpty { break }
+            for sample in samples { try last.advance(to: sample) }
         }
         try write { db in
             for table in ["assignment", "queue_tally", "queue_reviewer"] {

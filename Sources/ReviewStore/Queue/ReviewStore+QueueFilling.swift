@@ -43,7 +43,7 @@ extension ReviewStore {
 
     /// Goes through the samples of a queue by their numbers, in short reads.
     func eachItem(ofQueue number: Int, _ body: (QueueItemOutline) throws -> Void) throws {
-        var last = 0
+        var last = GrowingKey(0, of: "queue_item")
         while true {
             let page = try read { db in
                 try db.rows(
@@ -52,16 +52,18 @@ extension ReviewStore {
                     FROM queue_item i CROSS JOIN sample s ON s.number = i.sample
                     CROSS JOIN dataset d ON d.number = s.dataset
                     WHERE i.queue = ? AND i.sample > ? ORDER BY i.sample LIMIT 5000
-                    """, number, last
+                    """, number, last.last
                 ) {
                     QueueItemOutline(
                         sample: $0.int(0), needed: $0.int(1), taken: $0.int(2),
                         stratum: .init(domain: $0.text(3), kinds: $0.int(4)))
                 }
             }
-            guard let newest = page.last?.sample else { return }
-            try page.forEach(body)
-            last = newest
+            if page.isEmpty { return }
+            for item in page {
+                try last.advance(to: item.sample)
+                try body(item)
+            }
         }
     }
 }

@@ -36,20 +36,20 @@ extension ReviewStore {
     /// The first turns of a state in a seeded order, by samples and turns.
     private func draw(_ state: Resolution, count: Int, order: SeededDraw) throws -> [Drawn] {
         var drawn: [Drawn] = []
-        var last = (sample: 0, turn: 0)
+        var last = GrowingKey((0, 0), of: "resolution", by: <)
         while true {
             let page = try read { db in
                 try db.rows(
                     """
                     SELECT sample, turn, state FROM resolution WHERE (sample, turn) > (?, ?)
                     ORDER BY sample, turn LIMIT 20000
-                    """, last.sample, last.turn
+                    """, last.last.0, last.last.1
                 ) { (sample: $0.int(0), turn: $0.int(1), isOne: $0.text(2) == state.rawValue) }
             }
-            guard let newest = page.last else { break }
+            if page.isEmpty { break }
+            for row in page { try last.advance(to: (row.sample, row.turn)) }
             drawn += page.filter(\.isOne).map { (order.bits($0.sample, $0.turn), $0.sample, $0.turn) }
             drawn = Array(drawn.sorted { $0 < $1 }.prefix(max(0, count)))
-            last = (newest.sample, newest.turn)
         }
         return drawn.sorted { ($0.sample, $0.turn) < ($1.sample, $1.turn) }
     }

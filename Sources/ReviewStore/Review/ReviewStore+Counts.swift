@@ -41,9 +41,14 @@ extension ReviewStore {
     /// A number that changes whenever another process, or another handle of this one, has committed something.
     ///
     /// To be compared with what this method of the same handle returned before.
+    ///
+    /// - Throws: ``StoreError/displaced(path:_:)`` as soon as the store's files are not those that were opened.
     package func dataVersion() throws -> Int {
+        try checkPresence()
         // Of one connection only: those of different connections cannot be compared.
-        try translatingErrors { try pool.writeWithoutTransaction { db in try db.int("PRAGMA data_version") ?? 0 } }
+        return try translatingErrors {
+            try pool.writeWithoutTransaction { db in try db.int("PRAGMA data_version") ?? 0 }
+        }
     }
 }
 

@@ -60,13 +60,19 @@ extension ReviewStore {
                 let (samples, closed) = try db.sampleCounts(reviewer: author, filter: .all)
                 if closed >= samples { return nil }
             }
-            return try db.int(
+            let found = try db.int(
                 """
                 SELECT number FROM sample INDEXED BY sample_outline
                 WHERE number \(comparison) ?2 AND \(SampleFilter.condition) \(open ? openOnly : "AND ?1 IS NOT NULL")
                 ORDER BY number \(order) LIMIT 1
                 """,
                 author, number, filter.dataset, filter.domain, filter.kindBit, filter.languageBit)
+            // In a damaged file somebody who goes from one to the next would go round in a circle.
+            if let found {
+                var key = GrowingKey(number, of: "sample", by: order == "ASC" ? { $0 < $1 } : { $0 > $1 })
+                try key.advance(to: found)
+            }
+            return found
         }
     }
 }

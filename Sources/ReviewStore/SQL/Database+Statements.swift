@@ -11,6 +11,11 @@ extension Database {
         try stepping(sql, values) { _ in true }
     }
 
+    /// Runs a statement that returns no rows and whose parameters are only known when it is put together.
+    func run(_ sql: String, values: [any SQLBindable]) throws {
+        try stepping(sql, values) { _ in true }
+    }
+
     /// Calls `body` with each row until it returns false.
     func each(_ sql: String, _ values: any SQLBindable..., body: (Columns) throws -> Bool) throws {
         try stepping(sql, values, body)

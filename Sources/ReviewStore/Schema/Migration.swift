@@ -27,6 +27,7 @@ struct Migration: Sendable {
         // is over stays as it was.
         Migration(version: 3, isRederived: true) { db in
             try db.execute(sql: GoldTables.sql)
+            try db.execute(sql: SealTables.sql)
             try db.execute(sql: WordingTables.sql)
             try db.execute(sql: ReviewedTables.sql)
             try db.execute(sql: TextTables.sql)
@@ -52,5 +53,6 @@ struct Migration: Sendable {
         }
         // Once, and by this program's rules: those of the tables as they are after the last step.
         if lacking.contains(where: \.isRederived) { try db.rederive() }
+        if !lacking.isEmpty { try db.sealEverything() }
     }
 }

@@ -44,12 +44,7 @@ extension ReviewStore {
             try read { db in try db.plantedTexts(for: try db.author(reviewer).number) }
         }
         var scan = SearchScan(needle: needle, limit: limit, planted: planted ?? [:])
-        var last = 0
-        while true {
-            let next = try read { db in try scan.page(db, after: last) }
-            guard let next else { break }
-            last = next
-        }
+        while try read({ db in try scan.page(db) }) {}
         result.total = scan.total
         result.hits = scan.hits
         return result
@@ -65,6 +60,7 @@ private struct SearchScan {
     private(set) var total = 0
     private(set) var hits: [SearchHit] = []
     private var folded = FoldedText()
+    private var turn = GrowingKey(0, of: "turn")
 
     init(needle: [UInt8], limit: Int, planted: [Int: TurnText]) {
         self.needle = needle
@@ -72,21 +68,21 @@ private struct SearchScan {
         self.planted = planted
     }
 
-    /// Goes through the turns after `last`; returns the last one seen, nil when there was none.
-    mutating func page(_ db: Database, after last: Int) throws -> Int? {
+    /// Goes through the next turns; false when there are none left.
+    mutating func page(_ db: Database) throws -> Bool {
         let hidden = Set(try db.rows("SELECT number FROM dataset WHERE state <> 'ready'") { $0.int(0) })
         let hiddenSamples = try hidden.map { dataset in
             try db.row("SELECT min(number), max(number) FROM sample WHERE dataset = ?", dataset) {
                 $0.int(0)...max($0.int(0), $0.int(1))
             } ?? 0...0
         }
-        var newest: Int?
+        let before = turn.last
         try db.each(
             """
             SELECT id, sample, number, question, choices, answer FROM turn WHERE id > ? ORDER BY id LIMIT 20000
-            """, last
+            """, before
         ) { columns in
-            newest = columns.int(0)
+            try turn.advance(to: columns.int(0))
             if let text = planted[columns.int(0)] {
                 look(in: text, of: columns, hiddenSamples)
                 return true
@@ -96,7 +92,7 @@ private struct SearchScan {
             if !columns.isNull(4) { look(in: columns.bytesOfText(4), of: columns, .choices, hiddenSamples) }
             return true
         }
-        return newest
+        return turn.last != before
     }
 
     /// Looks in the text that stands in the place of a turn's own.

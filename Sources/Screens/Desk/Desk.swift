@@ -37,6 +37,8 @@ package struct Desk: Sendable {
     var overlay: Overlay?
     var message: DeskMessage?
     var failures: [Failure] = []
+    /// Why nothing can be recorded any more; nil while the store is there.
+    var lostStore: String?
     var showsCaptions = false
     /// The keys of a sequence that has begun.
     var keys: [Key] = []

@@ -45,6 +45,8 @@ package struct LeadRoom: Sendable {
     var overlay: Overlay?
     var message: DeskMessage?
     var failures: [Failure] = []
+    /// Why nothing can be recorded any more; nil while the store is there.
+    var lostStore: String?
     var showsCaptions = false
     var hidesNames = false
     /// The keys of a sequence that has begun.

@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
             }
             return head
         }
-        let result = try store.open().check(heads: heads)
+        defer { Console.endProgress() }
+        let result = try store.open().check(heads: heads) { Console.progress("checking \($0)…") }
+        Console.endProgress()
         if report.json {
             Console.print([
                 "ok": OrderedJSON(result.ok), "sqlite": OrderedJSON(result.sqlite),

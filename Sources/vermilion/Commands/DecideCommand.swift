@@ -27,6 +27,7 @@ struct DecideCommand: ParsableCommand {
         let store = try store.open()
         let decider = Decider(store: store, reviewer: try self.store.reviewer(in: store))
         var failed = false
+        var hasStore = true
         var line = 0
         while let bytes = try reader.next() {
             line += 1
@@ -43,9 +44,12 @@ struct DecideCommand: ParsableCommand {
             } catch {
                 failed = true
                 answer = ["line": OrderedJSON(line), "ok": false, "error": OrderedJSON(ErrorSentence.text(for: error))]
+                hasStore = if case StoreError.displaced = error { false } else { true }
             }
             // Unbuffered: whoever reads this line may rely on the event being on disk.
             try Console.answer(answer)
+            // Of the lines that follow none could be recorded.
+            if !hasStore { throw ExitCode.failure }
         }
         if failed { throw ExitCode.failure }
     }

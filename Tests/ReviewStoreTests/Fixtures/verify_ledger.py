@@ -22,6 +22,12 @@ for e in store.execute("SELECT * FROM event ORDER BY site, sequence"):
         None if e["seen_mode"] is None else [e["seen_" + n] for n in "mode state columns rows largest_zoom".split()],
         *[e[name] for name in "guidelines taxonomy program key".split()],
         *([e["cutoff_ms"]] if e["format"] >= 2 else [])]))
+    partners = [["dataset", "ordinal", "record", "turn", "shown"], ["reverses_site", "reverses_sequence"],
+                ["question", "choices", "answer"], ["seen_" + n for n in "mode state columns rows largest_zoom".split()]]
+    # Of what belongs together the hash covers nothing when the first is missing.
+    beside = [name for first, *rest in partners if e[first] is None for name in rest if e[name] is not None]
+    if e["salt"] is None: beside = [name for name in e.keys()[e.keys().index("salt"):] if e[name] is not None]
+    if beside: sys.exit(f"fault at {e['site'].hex()}:{e['sequence']}: {', '.join(beside)}")
     payload_hash = e["payload_hash"] if e["salt"] is None else hashlib.sha256(e["salt"] + payload).digest()
     hash = hashlib.sha256(b"vermilion ledger" + struct.pack(">I", e["format"]) + e["site"]
                           + struct.pack(">Q", e["sequence"]) + previous + payload_hash).digest()

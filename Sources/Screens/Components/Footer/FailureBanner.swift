@@ -11,6 +11,12 @@ enum FailureBanner {
         return Array(StyledText(text, .error).wrapped(columns: size.columns - 2).prefix(max(1, size.rows / 4)))
     }
 
+    /// The lines that tell of something that cannot be dismissed.
+    static func lines(lasting text: String, size: Size) -> [StyledLine] {
+        guard size.columns > 4 else { return [] }
+        return Array(StyledText(text, .error).wrapped(columns: size.columns - 2).prefix(max(2, size.rows / 3)))
+    }
+
     static func draw(_ lines: [StyledLine], above row: Int, in canvas: inout Canvas, theme: Theme) {
         guard !lines.isEmpty else { return }
         let top = row - lines.count

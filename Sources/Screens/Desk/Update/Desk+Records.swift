@@ -3,6 +3,10 @@ internal import Corpus
 extension Desk {
     /// Asks for an action to be written, and shows it as if it were.
     mutating func record(_ action: ReviewAction) {
+        guard lostStore == nil else {
+            keepRefused(action)
+            return
+        }
         lastRequest += 1
         outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
         effects.append(.record(request: lastRequest, action))
@@ -94,6 +98,7 @@ extension Desk {
     }
 
     mutating func goBack(redo: Bool) {
+        guard lostStore == nil else { return refuseWithoutStore() }
         lastRequest += 1
         outstanding.append(Outstanding(request: lastRequest, work: redo ? .redo : .undo))
         effects.append(redo ? .redo(request: lastRequest) : .undo(request: lastRequest))

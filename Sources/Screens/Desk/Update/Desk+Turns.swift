@@ -9,6 +9,7 @@ extension Desk {
             refuse("there is no sample here")
             return
         }
+        guard !isRefusedWithoutStore(action) else { return refuseWithoutStore() }
         guard !isAwaitingSample || action.needsNoSample else {
             hold(action)
             return

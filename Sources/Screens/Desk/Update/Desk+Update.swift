@@ -22,6 +22,7 @@ extension Desk {
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)
+        case .storeLost(let sentence): loseStore(sentence)
         case .message(let text, let tone): say(text, tone)
         }
         return settle()

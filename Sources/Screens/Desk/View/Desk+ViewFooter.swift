@@ -3,9 +3,10 @@ internal import Settings
 internal import TerminalUI
 
 extension Desk {
-    /// The lines of failures that wait to be dismissed.
+    /// The lines of what cannot be dismissed, or else of failures that wait to be.
     var bannerLines: [StyledLine] {
-        FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .desk), size: size)
+        if let lostStore { return FailureBanner.lines(lasting: lostStore, size: size) }
+        return FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .desk), size: size)
     }
 
     func drawBanner(in canvas: inout Canvas) {
@@ -35,7 +36,7 @@ extension Desk {
     /// Whether everything is on disk, and the rate of deciding.
     private var savedMark: StyledLine {
         var line = StyledLine()
-        if !failures.isEmpty {
+        if !failures.isEmpty || lostStore != nil {
             line.runs.append(StyledLine.Run(text: "NOT SAVED", role: .error))
         } else if !outstanding.isEmpty {
             line.runs.append(StyledLine.Run(text: "saving…", role: .dim))

@@ -47,6 +47,8 @@ package enum LeadEvent: Sendable {
     case timeToKeepDraft
     /// The program runs again after `suspend`.
     case resumed(at: Int64)
+    /// Nothing can be recorded any more, and why, in a sentence fit for a person; may come again with more to say.
+    case storeLost(String)
     /// Something the runtime wants people to read.
     case message(String, DeskMessage.Tone)
 }

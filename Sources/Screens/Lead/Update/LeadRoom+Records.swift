@@ -6,6 +6,10 @@ internal import TerminalUI
 extension LeadRoom {
     /// Asks for an action to be written, and shows it as if it were.
     mutating func record(_ action: ReviewAction) {
+        guard lostStore == nil else {
+            keepRefused(action)
+            return
+        }
         lastRequest += 1
         outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
         effects.append(.record(request: lastRequest, action))
@@ -25,6 +29,7 @@ extension LeadRoom {
     }
 
     mutating func goBack(redo: Bool) {
+        guard lostStore == nil else { return refuseWithoutStore() }
         lastRequest += 1
         outstanding.append(Outstanding(request: lastRequest, work: redo ? .redo : .undo))
         effects.append(redo ? .redo(request: lastRequest) : .undo(request: lastRequest))
@@ -92,7 +97,7 @@ extension LeadRoom {
 
 extension ReviewAction {
     /// The turn that the action is about.
-    fileprivate var place: TurnPlace? {
+    var place: TurnPlace? {
         sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } }
     }
 }

@@ -49,6 +49,7 @@ extension LeadRoom {
         action.note = note
         if case .some(.some) = drafts[ruling.place] { dropDraft(ruling.place) }
         record(action)
+        guard lostStore == nil else { return }
         say("\(ruling.action.word) \(ruling.place.name): \(ruling.what); \(key(.undo)) undoes")
         advance()
     }
@@ -61,6 +62,7 @@ extension LeadRoom {
             return
         }
         record(action(.reopen, at: layer.place))
+        guard lostStore == nil else { return }
         say("opened \(layer.place.name) again; \(key(.undo)) undoes")
     }
 

@@ -35,6 +35,7 @@ extension LeadRoom {
         case .resumed(let time):
             clock.resume(at: time)
             effects.append(.redraw)
+        case .storeLost(let sentence): loseStore(sentence)
         case .message(let text, let tone): say(text, tone)
         }
         return settle()

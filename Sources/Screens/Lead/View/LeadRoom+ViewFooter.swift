@@ -2,9 +2,10 @@ internal import Settings
 internal import TerminalUI
 
 extension LeadRoom {
-    /// The lines of failures that wait to be dismissed.
+    /// The lines of what cannot be dismissed, or else of failures that wait to be.
     var bannerLines: [StyledLine] {
-        FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .lead), size: size)
+        if let lostStore { return FailureBanner.lines(lasting: lostStore, size: size) }
+        return FailureBanner.lines(failures.map(\.text), dismiss: key(.cancel, in: .lead), size: size)
     }
 
     func drawBanner(in canvas: inout Canvas) {
@@ -32,7 +33,7 @@ extension LeadRoom {
     }
 
     private var savedMark: StyledLine {
-        if failures.contains(where: \.isUnsaved) { return StyledLine("NOT SAVED", .error) }
+        if lostStore != nil || failures.contains(where: \.isUnsaved) { return StyledLine("NOT SAVED", .error) }
         if !outstanding.isEmpty { return StyledLine("saving…", .dim) }
         return hasRecorded ? StyledLine("saved \(theme.mark(.saved, "✓"))", .saved) : StyledLine()
     }

@@ -51,6 +51,8 @@ final class DeskSession {
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
         loop.run(startingAt: firstSample)
         storeQueues.finish()
+        // What the last lines of the screen said must outlast it.
+        if let sentence = storeQueues.lossSentence { throw ProgramError(sentence) }
     }
 }
 

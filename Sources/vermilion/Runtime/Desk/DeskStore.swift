@@ -17,6 +17,7 @@ final class DeskStore: Sendable {
     private let reading = DispatchQueue(label: "desk.reading", qos: .userInteractive)
     private let answer: @Sendable (RuntimeEvent) -> Void
     private let attention = Mutex(Attention())
+    private let loss = StoreLoss()
 
     /// What somebody works on, and when that was last passed on.
     private struct Attention {
@@ -51,6 +52,7 @@ final class DeskStore: Sendable {
                     event = .notLoaded(request, sentence: try walk.sentence(for: request))
                 }
             } catch {
+                tell(loss.sentence(for: error))
                 event = .notLoaded(request, sentence: String(describing: error))
             }
             answer(.desk(event))
@@ -59,7 +61,7 @@ final class DeskStore: Sendable {
 
     /// Writes an action to the ledger.
     func record(request: Int, _ action: ReviewAction) {
-        write(request: request) { [self] in try store.record(action, by: reviewer) }
+        write(request: request, action) { [self] in try store.record(action, by: reviewer) }
     }
 
     func undo(request: Int) {
@@ -109,9 +111,13 @@ final class DeskStore: Sendable {
     /// Tells the desk when another process has changed the store since the last call.
     func noticeChanges(since seen: ChangeMark) {
         reading.async { [self] in
-            guard let version = try? store.dataVersion(), seen.replace(with: version) else { return }
-            answer(.desk(.changedElsewhere))
-            if let progress = try? walk.progress() { answer(.desk(.progress(progress))) }
+            do {
+                guard seen.replace(with: try store.dataVersion()) else { return }
+                answer(.desk(.changedElsewhere))
+                answer(.desk(.progress(try walk.progress())))
+            } catch {
+                tell(loss.sentence(for: error))
+            }
         }
     }
 
@@ -138,14 +144,25 @@ final class DeskStore: Sendable {
         walk.finish()
     }
 
-    private func write(request: Int, _ body: @escaping @Sendable () throws -> RecordedAction) {
+    /// Why nothing was recorded from some moment on; nil when the store was there to the end.
+    var lossSentence: String? { loss.sentence }
+
+    private func tell(_ sentence: String?) {
+        if let sentence { answer(.desk(.storeLost(sentence))) }
+    }
+
+    private func write(
+        request: Int, _ action: ReviewAction? = nil, _ body: @escaping @Sendable () throws -> RecordedAction
+    ) {
         writing.async { [self] in
             do {
                 let recorded = try body()
                 answer(.desk(.recorded(request: request, recorded)))
                 answer(.desk(.progress(try walk.progress())))
             } catch {
+                let sentence = loss.sentence(for: error, keeping: action)
                 answer(.desk(.failed(request: request, message: String(describing: error))))
+                tell(sentence)
             }
         }
     }
@@ -155,7 +172,11 @@ final class DeskStore: Sendable {
             do {
                 try store.saveDraft(sample: sample, turn: turn, reviewer: reviewer, text: text)
             } catch {
-                answer(.desk(.message("the draft could not be kept: \(error)", .failure)))
+                if let sentence = loss.sentence(for: error, sample: sample, turn: turn, text: text) {
+                    tell(sentence)
+                } else {
+                    answer(.desk(.message("the draft could not be kept: \(error)", .failure)))
+                }
             }
         }
     }

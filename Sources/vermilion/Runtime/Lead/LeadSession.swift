@@ -49,5 +49,7 @@ final class LeadSession {
         loop.tell(settings.problems.filter { $0.severity != .note }.map(\.description))
         loop.run(startingAt: page)
         storeQueues.finish()
+        // What the last lines of the screen said must outlast it.
+        if let sentence = storeQueues.lossSentence { throw ProgramError(sentence) }
     }
 }

@@ -15,6 +15,7 @@ final class LeadStore: Sendable {
     private let working = DispatchQueue(label: "lead.working", qos: .userInteractive)
     private let reckoning = DispatchQueue(label: "lead.reckoning", qos: .userInitiated)
     private let answer: @Sendable (LeadEvent) -> Void
+    private let loss = StoreLoss()
 
     /// - Parameter answer: called on the queues, for each event.
     init(store: ReviewStore, lead: Reviewer, answer: @escaping @Sendable (LeadEvent) -> Void) {
@@ -37,13 +38,14 @@ final class LeadStore: Sendable {
         do {
             answer(try event())
         } catch {
+            tell(loss.sentence(for: error))
             answer(.notLoaded(query, sentence: String(describing: error)))
         }
     }
 
     /// Writes a ruling to the ledger.
     func record(request: Int, _ action: ReviewAction) {
-        write(request: request) { [self] in try store.record(action, by: lead) }
+        write(request: request, action) { [self] in try store.record(action, by: lead) }
     }
 
     /// Settles turns as was proposed, one event each.
@@ -91,8 +93,11 @@ final class LeadStore: Sendable {
     /// Tells the room when anybody has changed the store since the last call.
     func noticeChanges(since seen: ChangeMark) {
         working.async { [self] in
-            guard let version = try? store.dataVersion(), seen.replace(with: version) else { return }
-            answer(.changedElsewhere)
+            do {
+                if seen.replace(with: try store.dataVersion()) { answer(.changedElsewhere) }
+            } catch {
+                tell(loss.sentence(for: error))
+            }
         }
     }
 
@@ -124,12 +129,23 @@ final class LeadStore: Sendable {
         }
     }
 
-    private func write(request: Int, _ body: @escaping @Sendable () throws -> RecordedAction) {
+    /// Why nothing was recorded from some moment on; nil when the store was there to the end.
+    var lossSentence: String? { loss.sentence }
+
+    private func tell(_ sentence: String?) {
+        if let sentence { answer(.storeLost(sentence)) }
+    }
+
+    private func write(
+        request: Int, _ action: ReviewAction? = nil, _ body: @escaping @Sendable () throws -> RecordedAction
+    ) {
         working.async { [self] in
             do {
                 answer(.recorded(request: request, try body()))
             } catch {
+                let sentence = loss.sentence(for: error, keeping: action)
                 answer(.failed(request: request, message: String(describing: error)))
+                tell(sentence)
             }
         }
     }
@@ -139,7 +155,11 @@ final class LeadStore: Sendable {
             do {
                 try store.saveDraft(sample: sample, turn: turn, reviewer: lead, text: text)
             } catch {
-                answer(.message("the draft could not be kept: \(error)", .failure))
+                if let sentence = loss.sentence(for: error, sample: sample, turn: turn, text: text) {
+                    tell(sentence)
+                } else {
+                    answer(.message("the draft could not be kept: \(error)", .failure))
+                }
             }
         }
     }

@@ -1,0 +1,142 @@
+internal import Corpus
+internal import GRDB
+internal import GRDBSQLite
+
+/// What a seal is over: rows of which the ledger says nothing.
+struct Seal: Hashable {
+    let kind: Kind
+    /// The row's number or name.
+    let key: String
+
+    enum Kind: String, CaseIterable {
+        case reviewer
+        case setting
+        case dataset
+        /// What was read from a dataset's file, as far as it has no hash of its own.
+        case records
+
+        /// Those that are sealed anew whenever the program changes a row of the table of the same name.
+        static let watched: [Kind] = [.reviewer, .setting, .dataset]
+
+        var keyColumn: String { self == .setting ? "name" : "number" }
+    }
+
+    /// What the seal is over, as a sentence's subject.
+    var subject: String {
+        switch kind {
+        case .reviewer: "the name or the role of reviewer number \(key)"
+        case .setting: "the setting \(key)"
+        case .dataset: "what is kept about dataset \(key)"
+        case .records: "what was read from the records of dataset \(key)"
+        }
+    }
+
+    /// The queries whose rows are sealed, each with the key as its parameter.
+    fileprivate var queries: [String] {
+        switch kind {
+        case .reviewer: ["SELECT * FROM reviewer WHERE number = ?"]
+        // A copy goes on in another file and as another site.
+        case .setting: ["SELECT value FROM setting WHERE name = ? AND name NOT IN ('site', 'file')"]
+        case .dataset: ["SELECT * FROM dataset WHERE number = ?"]
+        case .records:
+            [
+                """
+                SELECT number, ordinal, line, byte_offset, byte_count, label, pictures, task, domain, context, first_turn,
+                    turns, kinds, languages
+                FROM sample WHERE dataset = ? ORDER BY ordinal
+                """,
+                """
+                SELECT t.id, t.kind, t.language, t.locator, t.image_tokens FROM sample s
+                CROSS JOIN turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+                WHERE s.dataset = ? ORDER BY s.ordinal
+                """,
+                """
+                SELECT c.path, c.turn FROM caption c CROSS JOIN turn t ON t.id = c.turn
+                CROSS JOIN sample s ON s.number = t.sample WHERE s.dataset = ? ORDER BY c.path, c.turn
+                """,
+                """
+                SELECT ordinal, line, byte_offset, byte_count, fault, reason FROM quarantine WHERE dataset = ?
+                ORDER BY ordinal
+                """,
+            ]
+        }
+    }
+}
+
+extension Database {
+    /// The hash that a seal should have; nil when there is nothing to seal.
+    func digest(of seal: Seal) throws -> SHA256Digest? {
+        var hasher = SHA256Hasher()
+        var isEmpty = seal.kind != .records
+        for query in seal.queries {
+            try each(query, Int(seal.key).map { $0 as any SQLBindable } ?? seal.key) { columns in
+                isEmpty = false
+                columns.hash(into: &hasher)
+                return true
+            }
+        }
+        return isEmpty ? nil : hasher.finish()
+    }
+
+    /// Keeps a seal, or takes it away where there is nothing to seal.
+    func keep(_ seal: Seal, _ digest: SHA256Digest?) throws {
+        if let digest {
+            try run(
+                "INSERT OR REPLACE INTO seal (kind, key, digest) VALUES (?, ?, ?)", seal.kind.rawValue, seal.key, digest
+            )
+        } else {
+            try run("DELETE FROM seal WHERE kind = ? AND key = ?", seal.kind.rawValue, seal.key)
+        }
+    }
+
+    /// Seals what this connection has changed since it last did.
+    func sealChanges() throws {
+        let changed = try rows("SELECT kind, key FROM temp.unsealed") { try $0.seal() }
+        guard !changed.isEmpty else { return }
+        for seal in changed { try keep(seal, try digest(of: seal)) }
+        try run("DELETE FROM temp.unsealed")
+    }
+
+    /// Seals all there is, as a store needs it that had no seals.
+    func sealEverything() throws {
+        for seal in try sealedRows() { try keep(seal, try digest(of: seal)) }
+    }
+
+    /// Everything that should have a seal.
+    func sealedRows() throws -> [Seal] {
+        try rows(
+            """
+            SELECT 'reviewer', number FROM reviewer UNION ALL SELECT 'dataset', number FROM dataset
+            UNION ALL SELECT 'records', number FROM dataset WHERE state = 'ready'
+            UNION ALL SELECT 'setting', name FROM setting WHERE name NOT IN ('site', 'file')
+            """
+        ) { try $0.seal() }
+    }
+
+    /// The seals that are kept.
+    func keptSeals() throws -> [Seal: SHA256Digest] {
+        let kept = try rows("SELECT kind, key, digest FROM seal") { (try $0.seal(), try $0.digest(2)) }
+        return Dictionary(kept, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Columns {
+    fileprivate func seal() throws -> Seal { Seal(kind: try value(0), key: text(1)) }
+
+    /// Adds all columns of the row, each by its type, the number of its bytes and the bytes.
+    fileprivate func hash(into hasher: inout SHA256Hasher) {
+        for index in 0..<sqlite3_column_count(statement) {
+            let type = sqlite3_column_type(statement, index)
+            hasher.update(UInt64(bitPattern: Int64(type)))
+            switch type {
+            case SQLITE_INTEGER: hasher.update(UInt64(bitPattern: int64(index)))
+            case SQLITE_FLOAT: hasher.update(double(index).bitPattern)
+            case SQLITE_NULL: break
+            default:
+                let bytes = bytesOfBlob(index)
+                hasher.update(UInt64(bytes.count))
+                hasher.update(bytes)
+            }
+        }
+    }
+}
