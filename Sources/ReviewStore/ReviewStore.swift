@@ -78,6 +78,8 @@ package final class ReviewStore: Sendable {
             pool.releaseMemory()
             try pool.close()
         }
+        // A log that comes after this one goes on from the file as it is then, whoever writes it.
+        if LogFile(ofFileAt: lock.file.path).isEmpty { hold?.fileMark = nil }
         hold?.release()
     }
 

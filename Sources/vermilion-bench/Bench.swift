@@ -27,6 +27,7 @@ struct Bench: ParsableCommand {
             ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
             ExportBenchmark.self, AgreementAlphaBenchmark.self, AgreementPairsBenchmark.self,
             AgreementBootstrapBenchmark.self, IntervalCoverageBenchmark.self, LeadPagesBenchmark.self,
+            DamagedStoreBenchmark.self,
         ]
     }
 

@@ -28,7 +28,6 @@ import Testing
         try terminal.wait(for: "is not there any more")
         try terminal.wait(for: "NOT SAVED")
         try terminal.wait(for: "decide")
-        try terminal.type("Escape")
         try terminal.type("a")
         try terminal.wait(for: "not taken")
         let screen = try terminal.screen
@@ -72,8 +71,7 @@ import Testing
         try terminal.wait(for: "live")
         try FileManager.default.removeItem(atPath: folder.path("vermilion.sqlite"))
         try terminal.wait(for: "is not there any more")
-        try terminal.type("Escape")
-        try terminal.wait(for: "is not there any more")
+        try terminal.wait(for: "store lost")
         try terminal.type("q")
         try terminal.wait(for: "[exit 1]")
     }

@@ -16,12 +16,18 @@ import Testing
         #expect(verified.output.split(separator: "\n").map(String.init) == heads)
     }
 
-    @Test(.enabled(if: hasPython, "needs python3 with its sqlite3 module"))
-    func theIndependentVerifierFindsAChangedAnswer() throws {
+    @Test(
+        .enabled(if: hasPython, "needs python3 with its sqlite3 module"),
+        arguments: [
+            "answer = 'another' WHERE action = 'edit'", "answer = 'one' WHERE question IS NULL",
+            "choices = '[]' WHERE question IS NULL", "seen_rows = 3 WHERE seen_mode IS NULL",
+            "reverses_sequence = 2 WHERE reverses_site IS NULL", "turn = 7 WHERE dataset IS NULL",
+        ])
+    func theIndependentVerifierFindsAChangedColumn(change: String) throws {
         let small = try SmallStore()
         try small.exerciseEverything()
         try small.store.close()
-        try RawDatabase(small.path).tamper("UPDATE event SET answer = 'another' WHERE action = 'edit'")
+        try RawDatabase(small.path).tamper("UPDATE event SET \(change)")
         #expect(try Self.verify(small.path).status == 1)
     }
 

@@ -38,6 +38,7 @@ extension ReviewStore {
                 // No other store begins with the same bytes.
                 try db.run("INSERT INTO setting (name, value) VALUES ('store', ?)", Identifier.random())
                 try db.putInForce(ReasonTaxonomy.standard.text, as: "taxonomy")
+                try db.sealEverything()
             }
             try queue.close()
         } catch let error as DatabaseError {

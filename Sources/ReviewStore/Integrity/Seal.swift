@@ -46,7 +46,7 @@ struct Seal: Hashable {
                 FROM sample WHERE dataset = ? ORDER BY ordinal
                 """,
                 """
-                SELECT t.id, t.kind, t.language, t.locator, t.image_tokens FROM sample s
+                SELECT t.id, t.kind, t.language, t.choices, t.locator, t.image_tokens FROM sample s
                 CROSS JOIN turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
                 WHERE s.dataset = ? ORDER BY s.ordinal
                 """,

@@ -50,9 +50,12 @@ extension Database {
     ///
     /// A column may hold something that is no part of the event, as an answer without a question: no hash covers it.
     func holdsNothingBeside(_ event: LedgerEvent) throws -> Bool {
-        let contents =
-            event.event.map(Self.contents)
-            ?? Array(repeating: nil as Int?, count: LedgerTables.contentColumns.count - 1)
+        let contents: [any SQLBindable] =
+            if let said = event.event {
+                Self.contents(of: said)
+            } else {
+                Array(repeating: nil as Int?, count: LedgerTables.contentColumns.count - 1)
+            }
         let row: [any SQLBindable] = [event.number, event.salt]
         return try !rows(Self.comparison, values: row + contents, read: { $0.int(0) }).isEmpty
     }

@@ -42,8 +42,8 @@ import Testing
         let columns = try raw.texts("SELECT name FROM pragma_table_info('\(table)')")
         let key = try raw.texts("SELECT name FROM pragma_table_info('\(table)') WHERE pk > 0")
         for column in columns where !key.contains(column) {
-            let place =
-                "(\(key.joined(separator: ", "))) = (SELECT \(key.joined(separator: ", ")) FROM \(table) LIMIT 1)"
+            let keys = key.joined(separator: ", ")
+            let place = "(\(keys)) = (SELECT \(keys) FROM \(table) ORDER BY \(keys) LIMIT 1)"
             try expectFound(column, of: table, where: place, in: small, raw)
         }
         try raw.tamper("PRAGMA foreign_keys = OFF; DELETE FROM \(table)")
@@ -83,7 +83,8 @@ import Testing
             case (_, "state"): "'importing'"
             case ("INTEGER", _): "coalesce(\(column), 0) + 1000"
             case ("TEXT", _): "coalesce(\(column), '') || 'x'"
-            default: "randomblob(coalesce(length(\(column)), \(column == "reverses_site" ? 16 : 32)))"
+            default:
+                "randomblob(coalesce(length(\(column)), \(["reviewer", "reverses_site"].contains(column) ? 16 : 32)))"
             }
         try raw.tamper("UPDATE \(table) SET \(column) = \(other) WHERE \(place)")
         #expect(try !small.store.check().ok, "\(table).\(column) was \(before)")

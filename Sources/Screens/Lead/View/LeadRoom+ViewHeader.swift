@@ -34,8 +34,10 @@ extension LeadRoom {
         let event = page == .ledger ? ledger.newest : figures[page]?.event
         let time = page == .ledger ? ledger.time : figures[page]?.time
         let mark =
-            problems[page] != nil
-            ? "! not read" : awaited.contains(query(of: page)) ? "… reading" : "\(theme.mark(.saved, "*")) live"
+            lostStore != nil
+            ? "! store lost"
+            : problems[page] != nil
+                ? "! not read" : awaited.contains(query(of: page)) ? "… reading" : "\(theme.mark(.saved, "*")) live"
         guard let event, let time else { return ["", "", mark] }
         return ["event \(NumberText.count(event))", "as of \(time.clock) UTC", mark]
     }
