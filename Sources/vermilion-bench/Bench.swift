@@ -25,7 +25,8 @@ struct Bench: ParsableCommand {
     static var benchmarks: [any Benchmark.Type] {
         [
             ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
-            ExportBenchmark.self, AgreementAlphaBenchmark.self, AgreementPairsBenchmark.self,
+            ExportBenchmark.self, FaultyFileBenchmark.self, MutatedFileBenchmark.self, AgreementAlphaBenchmark.self,
+            AgreementPairsBenchmark.self,
             AgreementBootstrapBenchmark.self, IntervalCoverageBenchmark.self, LeadPagesBenchmark.self,
             DamagedStoreBenchmark.self,
         ]
