@@ -31,6 +31,8 @@ static void close_streams(void) {
 bool cncurses_open(const char *terminal, int input, int output) {
     screen_input = fdopen(dup(input), "r");
     screen_output = fdopen(dup(output), "w");
+    // The terminal's size is set afterwards: the environment's may be old, or absurd.
+    use_env(FALSE);
     if (!screen_input || !screen_output || !(screen = newterm(terminal, screen_output, screen_input))) {
         close_streams();
         return false;

@@ -259,10 +259,13 @@ package final class TerminalSession {
         return [.resize(size)]
     }
 
+    /// The most cells a side that are filled; of what claims to be larger the rest stays blank.
+    private static let mostCells = 1_000
+
     private static func size(of descriptor: Int32) -> Size? {
         var window = winsize()
         guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
-        return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+        return Size(columns: min(Int(window.ws_col), mostCells), rows: min(Int(window.ws_row), mostCells))
     }
 
     private static var lastError: String { String(cString: strerror(errno)) }

@@ -128,6 +128,40 @@ import Testing
         try terminal.wait(for: "[exit 0]")
     }
 
+    @Test("What the environment says of the window's size does not matter")
+    func absurdSize() throws {
+        let folder = try SampleFiles.store()
+        let terminal = try TerminalDriver(
+            "\(BuiltProgram.path) review --as alice", in: folder.path,
+            environment: ["COLUMNS": "99999", "LINES": "-1"])
+        try terminal.wait("the whole width") { $0.contains("天空是什么颜色的") && $0.contains("3 of 3 left   alice") }
+        try terminal.type("q")
+        try terminal.wait(for: "[exit 0]")
+    }
+
+    @Test("What was typed is kept when the terminal goes away and the program is told by no signal")
+    func lostTerminal() throws {
+        let folder = try SampleFiles.store()
+        var lost: TerminalDriver? = try TerminalDriver(
+            "trap '' HUP; \(BuiltProgram.path) review --as alice", in: folder.path)
+        try lost?.wait(for: "天空是什么颜色的")
+        try lost?.type("e")
+        try lost?.wait(for: "editing turn")
+        try lost?.type(text: "typed at the very last")
+        try lost?.wait(for: "typed at the very last")
+        lost = nil
+
+        let end = Date().addingTimeInterval(15)
+        var screen = ""
+        while !screen.contains("typed at the very last"), Date() < end {
+            let terminal = try desk(on: folder)
+            try terminal.wait(for: "天空是什么颜色的")
+            try terminal.type("e")
+            screen = try terminal.wait(for: "editing turn")
+        }
+        #expect(screen.contains("typed at the very last"))
+    }
+
     @Test("The program's own pictures come up on the first desk a newcomer sees")
     func demo() throws {
         let folder = try TemporaryFolder()

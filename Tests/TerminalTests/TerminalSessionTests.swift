@@ -46,6 +46,13 @@ struct TerminalSessionTests {
         #expect(pseudo.settings == before)
     }
 
+    @Test func `a window of absurd size is filled in part`() throws {
+        let pseudo = try #require(PseudoTerminal(size: Size(columns: 65_535, rows: 65_535)))
+        let session = try TerminalSession(options: pseudo.options())
+        defer { session.close() }
+        #expect(session.size == Size(columns: 1_000, rows: 1_000))
+    }
+
     @Test func `keys, pastes and the focus come as events`() throws {
         let pseudo = try #require(PseudoTerminal(size: size))
         let session = try TerminalSession(options: pseudo.options())

@@ -71,6 +71,8 @@ struct DeskLoop {
             typed += terminal.readEvents()
             handleTyped()
         }
+        // When the terminal went away, nobody left what is being written.
+        if desk.hasUnkeptDraft { handle(.timeToKeepDraft) }
     }
 
     private mutating func handleTyped() {

@@ -59,6 +59,8 @@ struct LeadLoop {
                 handle(.terminal(event, at: MonotonicClock.milliseconds))
             }
         }
+        // When the terminal went away, nobody left what is being written.
+        if room.hasUnkeptDraft { handle(.timeToKeepDraft) }
     }
 
     private mutating func handleAnswers() {
