@@ -51,6 +51,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case uncorrectable(sample: Int, turn: Int, CorrectionRoom.Obstacle)
     case unknownReason(slug: String, known: [String])
     case forbiddenCharacter(field: String, character: String)
+    case tooLong(field: String, bytes: Int)
     case notLead(name: String, action: String)
     /// A reviewer asked for everybody's figures.
     case ownFiguresOnly(name: String)
@@ -78,6 +79,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case notRedactable(EventIdentity, action: Event.Action)
     /// Something in the file is not as this program writes it.
     case damaged(String)
+    /// The disk or the file system refused.
+    case storage(path: String, StorageFault)
     /// SQLite refused, in its own words.
     case database(String)
 }
@@ -146,6 +149,7 @@ extension StoreError: CustomStringConvertible {
             "sample \(sample), turn \(turn) cannot be corrected so: \(obstacle)"
         case .unknownReason(let slug, let known): "there is no reason \"\(slug)\"; the reasons are \(list(known))"
         case .forbiddenCharacter(let field, let character): "\(field) must not contain \(character)"
+        case .tooLong(let field, let bytes): "\(field) is longer than \(bytes >> 20) MB, the most that a text may have"
         case .ownFiguresOnly(let name):
             "only a lead may see everybody's figures, and \(name) is not one: ask for your own"
         case .unfitSetting(let name, let expected): "\(name) must be \(expected)"
@@ -187,6 +191,7 @@ extension StoreError: CustomStringConvertible {
             "the event \(identity) is a \(action.rawValue), which others depend on: it cannot be taken down"
         case .alreadyRedacted(let identity): "the event \(identity) has been emptied already"
         case .damaged(let what): "the store is damaged: \(what); run 'vermilion check'"
+        case .storage(let path, let fault): fault.sentence(about: path)
         case .database(let message): "the store's database refused: \(message)"
         }
     }

@@ -62,6 +62,29 @@ package struct ChildProcess {
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 
+    /// Waits for the end, as `wait()` does; what has not ended after `seconds` is killed.
+    package func wait(seconds: Double) -> Int32 {
+        let end = Date().addingTimeInterval(seconds)
+        var status = siginfo_t()
+        // Only looks: the end itself is for `wait()` to take.
+        while waitid(P_PID, id_t(identifier), &status, WEXITED | WNOHANG | WNOWAIT) == 0, status.si_signo == 0 {
+            if Date() > end {
+                signal(SIGKILL)
+                break
+            }
+            usleep(5_000)
+        }
+        return wait()
+    }
+
+    /// Waits for the end, and tells the most memory that the program had, in KB.
+    package func waitForUsage() -> (exitCode: Int32, peakKilobytes: Int) {
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(identifier, &status, 0, &usage) == -1, errno == EINTR {}
+        return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F), usage.ru_maxrss)
+    }
+
     /// A program that could not be started.
     package struct CannotStart: Error {
         package let command: [String]

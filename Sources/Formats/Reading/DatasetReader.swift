@@ -95,6 +95,10 @@ private struct SampleSink: RecordSink {
         _ value: JSONValue, _ record: UnsafeRawBufferPointer, at place: RecordPlace
     ) throws(RecordFault) -> ImportedSample {
         let content = try reader.content(of: value)
+        if let text = content.overlongText {
+            let most = "\(TurnText.longestText >> 20) MB, the most that a text may have"
+            throw RecordFault("\(text) is longer than \(most)", at: value)
+        }
         return ImportedSample(
             place: place, digest: SHA256Digest(of: record), label: content.label, pictures: content.pictures,
             task: content.task ?? .conversation,

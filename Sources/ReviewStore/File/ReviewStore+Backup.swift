@@ -17,13 +17,13 @@ extension ReviewStore {
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
         let draft = try DraftFile(for: path)
-        try copy(to: draft.draft, progress: progress)
+        try copy(to: draft.draft, for: path, progress: progress)
         try draft.flush()
         try draft.publish(replaces: false)
     }
 
-    private func copy(to draft: String, progress: (Int, Int) throws -> Void) throws {
-        try translatingErrors {
+    private func copy(to draft: String, for path: String, progress: (Int, Int) throws -> Void) throws {
+        try translatingErrors(writing: path) {
             let queue = try DatabaseQueue(path: draft, configuration: Self.configuration)
             try queue.inDatabase { copy in
                 // A file that appears only once it is whole needs no way back.

@@ -42,7 +42,7 @@ extension ReviewStore {
             }
             try queue.close()
         } catch let error as DatabaseError {
-            throw StoreError.database("could not make \(path): \(error.message ?? "\(error.resultCode)")")
+            throw StoreError(error, path: path)
         }
     }
 

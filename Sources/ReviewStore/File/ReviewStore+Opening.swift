@@ -49,7 +49,7 @@ extension ReviewStore {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StoreError.notAStore(path: path)
         } catch let error as DatabaseError {
-            throw StoreError.database(error.message ?? "\(error.resultCode)")
+            throw StoreError(error, path: path)
         }
     }
 

@@ -8,7 +8,7 @@ extension ReviewStore {
         // A connection that is opened only now would be to whatever file stands there.
         try presence.check()
         do {
-            return try translatingErrors { try pool.read(body) }
+            return try translatingErrors { try pool.read { db in try db.tellingReadErrors(of: path, body) } }
         } catch let error as StoreError {
             if error.isOfTheFile { try checkPresence() }
             throw error
@@ -39,10 +39,12 @@ extension ReviewStore {
     ) throws -> Result {
         let result = try committing { hold in
             let result = try pool.write { db in
-                try presence.check(db, hold: hold)
-                let result = try body(db, hold)
-                try db.sealChanges()
-                return result
+                try db.tellingReadErrors(of: path) { db in
+                    try presence.check(db, hold: hold)
+                    let result = try body(db, hold)
+                    try db.sealChanges()
+                    return result
+                }
             }
             afterCommit(hold, result)
             return result
@@ -113,11 +115,13 @@ extension ReviewStore {
     private static var largeLog: Int { 1_000 }
 
     /// Turns SQLite's errors into the store's.
-    func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    ///
+    /// - Parameter file: the file that is written, where that is not the store itself.
+    func translatingErrors<Result>(writing file: String? = nil, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw StoreError(error)
+            throw StoreError(error, path: file ?? path)
         }
     }
 }
@@ -126,17 +130,8 @@ extension StoreError {
     /// Whether SQLite could not make anything of its file, which may have become another one.
     fileprivate var isOfTheFile: Bool {
         switch self {
-        case .damaged, .database: true
+        case .damaged, .database, .storage: true
         default: false
-        }
-    }
-
-    /// What SQLite said, in the store's words.
-    init(_ error: DatabaseError) {
-        switch error.resultCode {
-        case .SQLITE_MISUSE: self = .closed
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(error.message ?? "its file")
-        default: self = .database(error.message ?? "\(error.resultCode)")
         }
     }
 }

@@ -23,6 +23,7 @@ enum ActionRules {
             guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }
         }
         try checkCharacters(action)
+        try checkLengths(action, generated: place.generated)
         if let after = action.after, let generated = place.generated {
             try checkText(after, generated: generated, at: place, mayBeUnchanged: action.action.isRuling)
         }
@@ -64,6 +65,25 @@ enum ActionRules {
         // The tokens are kept apart from the text; one more would be taken for another picture.
         if after.question.contains(ImageToken.marker), !generated.question.contains(ImageToken.marker) {
             throw StoreError.forbiddenCharacter(field: "the question", character: ImageToken.marker)
+        }
+    }
+
+    /// Refuses a text that has grown too long; one that came in long may stay.
+    private static func checkLengths(_ action: ReviewAction, generated: TurnText?) throws {
+        var fields: [(name: String, text: String, before: String?)] = []
+        if let after = action.after {
+            fields += [
+                ("the question", after.question, generated?.question), ("the answer", after.answer, generated?.answer),
+            ]
+            for (index, choice) in after.choices.enumerated() {
+                let before = generated.flatMap { $0.choices.indices.contains(index) ? $0.choices[index] : nil }
+                fields.append(("choice \(index + 1)", choice, before))
+            }
+        }
+        if let note = action.note { fields.append(("the note", note, nil)) }
+        if let key = action.key { fields.append(("the key", key, nil)) }
+        for field in fields where field.text.utf8.count > max(TurnText.longestText, field.before?.utf8.count ?? 0) {
+            throw StoreError.tooLong(field: field.name, bytes: TurnText.longestText)
         }
     }
 

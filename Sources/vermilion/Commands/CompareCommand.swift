@@ -48,29 +48,24 @@ struct CompareCommand: ParsableCommand {
         var table = TextTable()
         table.add("line", "Levenshtein", "normalised", "chrF", "token F1", "equal")
         var failed = false
-        var line = 0
-        while let bytes = try reader.next() {
-            line += 1
-            // Blank lines and a byte order mark are nobody's pair.
-            let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && line == 1 ? bytes.dropFirst(3) : bytes[...]
-            guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { continue }
+        while let line = try reader.next() {
             do {
-                let pair = try TextPair(json: Data(text))
+                let pair = try TextPair(json: line.content.line)
                 let comparison = TextComparison(pair.a, pair.b)
                 if report.json {
                     Console.print(line: comparison.json)
                 } else {
                     table.add(
-                        "\(line)", "\(comparison.levenshtein.distance)", comparison.levenshtein.normalised.fixed,
+                        "\(line.number)", "\(comparison.levenshtein.distance)", comparison.levenshtein.normalised.fixed,
                         comparison.chrF.fixed, comparison.tokenF1.fixed, comparison.equality)
                 }
             } catch {
                 failed = true
                 let sentence = ErrorSentence.text(for: error)
-                Console.note("line \(line): \(sentence)")
+                Console.note("line \(line.number): \(sentence)")
                 // In its place, so that answers and pairs stay side by side.
                 if report.json {
-                    let answer: OrderedJSON = ["line": .number(line), "error": .string(sentence)]
+                    let answer: OrderedJSON = ["line": .number(line.number), "error": .string(sentence)]
                     Console.print(line: answer)
                 }
             }

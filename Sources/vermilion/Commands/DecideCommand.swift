@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
 internal import Formats
-internal import Foundation
 internal import ReviewStore
 
 /// Records decisions from JSONL: each line one durable event, answered after its commit.
@@ -14,7 +13,7 @@ struct DecideCommand: ParsableCommand {
             note, undo, redo. "record" with a record's SHA-256 may stand for "sample". An edit carries "question", \
             "choices" or "answer"; what it leaves out stays as generated. "reasons", "note", "activeMs" and "key" \
             are optional; a key makes running the same lines again safe. Each line is answered, after its commit, \
-            by one line of JSON.
+            by one line of JSON. A line has at most 16 MB and a text 1 MB. Ctrl-C ends it after the line at hand.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -23,34 +22,42 @@ struct DecideCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-        let reader = try LineReader(path: file)
+        let interruption = Interruption()
+        let reader = try LineReader(path: file, isStopped: { interruption.hasCome })
         let store = try store.open()
         let decider = Decider(store: store, reviewer: try self.store.reviewer(in: store))
         var failed = false
-        var hasStore = true
-        var line = 0
-        while let bytes = try reader.next() {
-            line += 1
-            // Blank lines and a byte order mark are nobody's decision.
-            let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && line == 1 ? bytes.dropFirst(3) : bytes[...]
-            guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { continue }
-            let answer: OrderedJSON
+        while let line = try reader.next() {
             do {
-                let recorded = try decider.decide(Data(text))
-                answer = [
-                    "line": OrderedJSON(line), "ok": true, "event": OrderedJSON(recorded.identity.description),
-                    "hash": OrderedJSON(recorded.hash.hexadecimal),
-                ]
-            } catch {
+                let recorded = try decider.decide(line.content.line)
+                // Unbuffered: whoever reads this line may rely on the event being on disk.
+                try answer(
+                    [
+                        "line": OrderedJSON(line.number), "ok": true,
+                        "event": OrderedJSON(recorded.identity.description),
+                        "hash": OrderedJSON(recorded.hash.hexadecimal),
+                    ], saying: "line \(line.number) is recorded as \(recorded.identity)")
+            } catch let error where !(error is OutputError) {
                 failed = true
-                answer = ["line": OrderedJSON(line), "ok": false, "error": OrderedJSON(ErrorSentence.text(for: error))]
-                hasStore = if case StoreError.displaced = error { false } else { true }
+                let sentence = ErrorSentence.text(for: error)
+                try answer(
+                    ["line": OrderedJSON(line.number), "ok": false, "error": OrderedJSON(sentence)],
+                    saying: "line \(line.number) is not recorded (\(sentence))")
+                // Of the lines that follow none could be recorded.
+                if case StoreError.displaced = error { throw ExitCode.failure }
             }
-            // Unbuffered: whoever reads this line may rely on the event being on disk.
-            try Console.answer(answer)
-            // Of the lines that follow none could be recorded.
-            if !hasStore { throw ExitCode.failure }
         }
-        if failed { throw ExitCode.failure }
+        if interruption.hasCome { Console.note("stopped; every line that is answered with ok is recorded") }
+        if failed || interruption.hasCome { throw ExitCode.failure }
+    }
+
+    /// Answers a line; where that cannot be, says on standard error what became of it, and ends.
+    private func answer(_ answer: OrderedJSON, saying outcome: String) throws {
+        do {
+            try Console.answer(answer)
+        } catch {
+            Console.note("\(outcome), but its answer could not be written; nothing after it is read")
+            throw error
+        }
     }
 }

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import Foundation
 internal import ReviewStore
 
 /// Turns lines of a decision script into events of one reviewer.
@@ -8,13 +7,13 @@ struct Decider {
     let reviewer: Reviewer
 
     /// Records the decision that `line` describes and returns its place in the ledger.
-    func decide(_ line: Data) throws -> RecordedAction {
+    func decide(_ line: some Collection<UInt8>) throws -> RecordedAction {
         let script = try ScriptedDecision(json: line)
         let sample = try sampleNumber(of: script)
         if script.decision == "redo" { return try store.redo(by: reviewer, source: .script) }
         guard let action = Self.actions[script.decision] else {
             throw ProgramError(
-                "there is no decision “\(script.decision)”: it is one of \(Self.actions.keys.sorted().joined(separator: ", ")), redo"
+                "there is no decision “\(script.decision.prefix(60))”: it is one of \(Self.actions.keys.sorted().joined(separator: ", ")), redo"
             )
         }
         if action != .undo, sample == nil { throw ProgramError("“sample” (or “record”) is missing") }

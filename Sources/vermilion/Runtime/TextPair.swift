@@ -1,26 +1,29 @@
-internal import Foundation
+internal import Formats
 
 /// One line of a file of pairs: the two texts to be compared, any other fields being let pass.
-struct TextPair: Decodable {
-    var a: String
-    var b: String
+struct TextPair {
+    let a: String
+    let b: String
 
     /// Reads a JSON object; a missing or mistyped text is an error that names it.
-    init(json: Data) throws {
+    init(json: some Collection<UInt8>) throws {
+        let example = #"{"a":"one text","b":"another"}"#
+        let fields: FlatObject?
         do {
-            self = try JSONDecoder().decode(TextPair.self, from: json)
-        } catch let error as DecodingError {
-            throw ProgramError(Self.sentence(for: error))
+            fields = try FlatObject(json)
+        } catch {
+            throw ProgramError("the line is not a JSON object such as \(example): \(error) (byte \(error.offset + 1))")
         }
+        guard let fields else { throw ProgramError("the line is not a JSON object such as \(example)") }
+        a = try Self.text("a", of: fields)
+        b = try Self.text("b", of: fields)
     }
 
-    private static func sentence(for error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let field, _): return "“\(field.stringValue)” is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            if let field = context.codingPath.first { return "“\(field.stringValue)” is not a text" }
-        @unknown default: break
+    private static func text(_ name: String, of fields: FlatObject) throws -> String {
+        switch fields[name] {
+        case .text(let text): return text
+        case .null where !fields.names.contains(name): throw ProgramError("“\(name)” is missing")
+        default: throw ProgramError("“\(name)” is not a text")
         }
-        return #"the line is not a JSON object such as {"a":"one text","b":"another"}"#
     }
 }

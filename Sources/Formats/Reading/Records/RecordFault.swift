@@ -24,3 +24,17 @@ struct RecordContent {
     var context: [Message] = []
     var turns: [ImportedTurn] = []
 }
+
+extension RecordContent {
+    /// The first text that is longer than people can read and correct, as `the answer of turn 2`.
+    var overlongText: String? {
+        let isLong = { (text: String) in text.utf8.count > TurnText.longestText }
+        if let message = context.first(where: { isLong($0.text) }) { return "the \(message.role.prefix(40)) message" }
+        for turn in turns {
+            if isLong(turn.text.question) { return "the question of turn \(turn.number)" }
+            if isLong(turn.text.answer) { return "the answer of turn \(turn.number)" }
+            if turn.text.choices.contains(where: isLong) { return "a choice of turn \(turn.number)" }
+        }
+        return nil
+    }
+}
