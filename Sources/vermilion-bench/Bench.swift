@@ -8,7 +8,8 @@ struct Bench: ParsableCommand {
         commandName: "vermilion-bench",
         abstract: "Measure the program beside its peers.",
         discussion:
-            "Name benchmarks to run only those; `list` names them all. Peers that are not installed are left out.")
+            "Name benchmarks to run only those; `list` names them all. Peers that are not installed are left out.",
+        subcommands: [EnduranceCommand.self])
 
     @Argument(help: "What to measure; everything when nothing is named, `list` for the names.")
     var names: [String] = []

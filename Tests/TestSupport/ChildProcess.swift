@@ -77,14 +77,6 @@ package struct ChildProcess {
         return wait()
     }
 
-    /// Waits for the end, and tells the most memory that the program had, in KB.
-    package func waitForUsage() -> (exitCode: Int32, peakKilobytes: Int) {
-        var status: Int32 = 0
-        var usage = rusage()
-        while wait4(identifier, &status, 0, &usage) == -1, errno == EINTR {}
-        return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F), usage.ru_maxrss)
-    }
-
     /// A program that could not be started.
     package struct CannotStart: Error {
         package let command: [String]

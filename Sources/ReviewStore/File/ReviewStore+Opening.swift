@@ -23,7 +23,7 @@ extension ReviewStore {
         var configuration = configuration
         configuration.prepareDatabase { db in
             // Before GRDB changes anything in a file that may be somebody else's.
-            if !db.configuration.readonly { try verify(db, path: path) }
+            if !db.configuration.readonly { try db.tellingReadErrors(of: path) { try verify($0, path: path) } }
             // In KiB: SQLite's 2 MB is too little for the indexes of an import.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -8_000 : -32_000)")
         }
@@ -48,6 +48,10 @@ extension ReviewStore {
             return pool
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StoreError.notAStore(path: path)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CORRUPT && StorageFault.preventsReading(file.path)
+        {
+            throw StoreError.storage(path: path, .unreadable(code: Int(error.extendedResultCode.rawValue)))
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }

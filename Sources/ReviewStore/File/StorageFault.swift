@@ -69,6 +69,26 @@ extension StoreError {
     ]
 }
 
+extension StorageFault {
+    /// Whether the system fails to read the file at `path`, as a connection of its own finds out.
+    static func preventsReading(_ path: String) -> Bool {
+        var connection: OpaquePointer?
+        defer { sqlite3_close_v2(connection) }
+        guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY, nil) == SQLITE_OK, let connection else {
+            return false
+        }
+        sqlite3_exec(connection, "SELECT count(*) FROM sqlite_schema", nil, nil, nil)
+        return readingErrno(connection) != nil
+    }
+
+    /// The system's number of the error by which the connection's file could not be read last.
+    fileprivate static func readingErrno(_ connection: OpaquePointer?) -> Int32? {
+        var code: Int32 = 0
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &code)
+        return [EIO, ENXIO, ERANGE].contains(code) ? code : nil
+    }
+}
+
 extension Database {
     /// Runs `body`; damage that is none, because the disk could not be read, is told as that.
     ///
@@ -77,9 +97,7 @@ extension Database {
         do {
             return try body(self)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            var code: Int32 = 0
-            sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_LAST_ERRNO, &code)
-            guard [EIO, ENXIO, ERANGE].contains(code) else { throw error }
+            guard StorageFault.readingErrno(sqliteConnection) != nil else { throw error }
             throw StoreError.storage(path: path, .unreadable(code: Int(error.extendedResultCode.rawValue)))
         }
     }

@@ -61,7 +61,7 @@ final class LineReader {
     private func nextContent() throws -> Content? {
         var isTooLong = false
         while true {
-            if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = lineFeed() {
                 defer { (start, scanned) = (end + 1, end + 1) }
                 return isTooLong ? .tooLong : .bytes(buffer[start..<end])
             }
@@ -80,6 +80,16 @@ final class LineReader {
             scanned -= start
             start = 0
             try fill()
+        }
+    }
+
+    /// Where the next line feed stands in what has not been looked through.
+    private func lineFeed() -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, scanned < bytes.count,
+                let found = memchr(base + scanned, Int32(UInt8(ascii: "\n")), bytes.count - scanned)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
         }
     }
 
