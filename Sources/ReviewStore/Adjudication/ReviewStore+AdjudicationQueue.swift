@@ -49,13 +49,19 @@ extension Database {
         _ filter: AdjudicationFilter, _ certainty: TurnCertainty, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
         let condition = try AdjudicationCondition(filter, on: "c", self)
+        let source =
+            "FROM contest c \(condition.tables) WHERE \(condition.sql) AND \(filter.contention?.condition ?? "1")"
+        if limit <= 0, filter.contention != .lowCertainty {
+            // Only the number is asked for, as for the name of the page.
+            let total = try rows("SELECT count(*) \(source)", values: condition.values) { $0.int(0) }
+            return (total.first ?? 0, [])
+        }
         // Most turns have one of few signatures: each is looked up once.
         var known: [String: DecisionPosterior?] = [:]
         var found: [(place: WaitingPlace, rank: (Int, Int), entropy: Double)] = []
         _ = try rows(
             """
-            SELECT c.sample, c.turn, c.reopened, c.failed, c.signature FROM contest c \(condition.tables)
-            WHERE \(condition.sql) AND \(filter.contention?.condition ?? "1")
+            SELECT c.sample, c.turn, c.reopened, c.failed, c.signature \(source)
             ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
                 c.sample, c.turn
             """, values: condition.values
