@@ -34,6 +34,10 @@ struct Migration: Sendable {
         Migration(version: 3) { db in
             try db.execute(sql: SourceFileTable.sql)
         },
+        Migration(version: 3) { db in
+            try db.execute(sql: PeopleTables.sql)
+            try db.execute(sql: QueueSettings.sql)
+        },
     ]
 
     /// The version of the schema that this program writes.

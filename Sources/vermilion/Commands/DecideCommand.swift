@@ -18,14 +18,15 @@ struct DecideCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var newNames: NewNameOptions
 
     @Argument(help: ArgumentHelp("The file to read; - or nothing for standard input.", valueName: "file"))
     var file = "-"
 
     func run() throws {
         let reader = try LineReader(path: file)
-        let store = try store.open()
-        let decider = Decider(store: store, reviewer: try self.store.reviewer(in: store))
+        let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
+        let decider = Decider(store: store, reviewer: reviewer)
         var failed = false
         var line = 0
         while let bytes = try reader.next() {
