@@ -37,6 +37,15 @@ package enum StoreError: Error, Hashable, Sendable {
     case noSuchReviewerName(String)
     case reviewerNameTaken(String)
     case unfitReviewerName(String)
+    /// A name that looks like somebody else's.
+    case similarReviewerName(String, to: String)
+    /// A name that its bearer has given up for another one.
+    case formerReviewerName(String, now: String)
+    case rosterClosed(name: String)
+    /// Two names for one person.
+    case sameReviewer(name: String)
+    /// Somebody who does not work here any more.
+    case inactiveReviewer(name: String)
     case lastLead(name: String)
 
     // Recording.
@@ -61,6 +70,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case notResolved(sample: Int, turn: Int)
     case notGold(sample: Int, turn: Int)
     case isGold(sample: Int, turn: Int)
+    /// A lead has ruled already, whose ruling has not been seen.
+    case alreadyRuled(sample: Int, turn: Int, ruling: EarlierRuling)
     case adjudicatedSince(sample: Int, turn: Int, by: String)
     case keyTaken(key: String, event: EventIdentity)
 
@@ -133,8 +144,18 @@ extension StoreError: CustomStringConvertible {
         case .noSuchReviewerName(let name): "there is no reviewer named \(name)"
         case .reviewerNameTaken(let name): "another reviewer is named \(name) already"
         case .unfitReviewerName(let name):
-            "\"\(name)\" cannot be a reviewer's name: it must have 1 to 100 characters, none of them a control "
-                + "character, and no space at either end"
+            "\"\(name)\" cannot be a reviewer's name: it must have 1 to 100 characters, none of them a comma, a double "
+                + "quote, a bar, a slash, an equals sign, a semicolon or a character that cannot be seen, no space at "
+                + "either end and no - at the beginning"
+        case .similarReviewerName(let name, let other):
+            "\(name) looks like \(other), who is here already: use that name, or one that nobody takes for it"
+        case .formerReviewerName(let name, let now): "\(name) is now \(now): use that name"
+        case .rosterClosed(let name):
+            "\(name) is not here, and the roster is closed: a lead can enter somebody with 'vermilion reviewer add', or "
+                + "open it with 'vermilion reviewer roster open'"
+        case .sameReviewer(let name): "both are \(name) already"
+        case .inactiveReviewer(let name):
+            "\(name) does not work here any more: a lead can change that with 'vermilion reviewer reactivate'"
         case .lastLead(let name): "\(name) is the only lead: make another reviewer lead first"
         case .needsSample(let action): "\(action.rawValue) needs a sample"
         case .needsTurn(let action): "\(action.rawValue) needs a turn"
@@ -167,6 +188,10 @@ extension StoreError: CustomStringConvertible {
             "sample \(sample), turn \(turn) is gold: 'vermilion gold confirm \(sample) \(turn)' confirms it, 'gold also' "
                 + "accepts something else as right too, 'gold correct' declares it otherwise, and 'gold remove' makes it "
                 + "an ordinary turn again"
+        case .alreadyRuled(let sample, let turn, let ruling):
+            "sample \(sample), turn \(turn) was \(ruling.isGold ? "made gold" : "settled") by \(ruling.lead) "
+                + "\(ruling.ageInWords), and a ruling that was not seen is not overwritten: look at it, and reopen the turn "
+                + "first"
         case .adjudicatedSince(let sample, let turn, let lead):
             "sample \(sample), turn \(turn) has been adjudicated by \(lead) since, so your decision is not undone"
         case .keyTaken(let key, let event):

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AdjudicateTests {
     /// A store in which bob and carol differ about the first turn of the first two samples.
-    private static func contested() throws -> TemporaryFolder {
+    static func contested() throws -> TemporaryFolder {
         let folder = try SampleFiles.store()
         try decide(
             """
@@ -22,7 +22,7 @@ import Testing
     }
 
     static func decide(_ script: String, as name: String, in folder: TemporaryFolder) throws {
-        let run = try ProgramRun(["decide", "--as", name], in: folder.path, input: script)
+        let run = try ProgramRun(["decide", "--as", name, "--new"], in: folder.path, input: script)
         try #require(run.exitCode == 0, "\(run.output)")
     }
 

@@ -243,7 +243,7 @@ import Testing
         for name in ["alice", "bob"] {
             let decision = name == "alice" ? "accept" : "reject"
             let run = try ProgramRun(
-                ["decide", "--as", name], in: folder.path,
+                ["decide", "--as", name, "--new"], in: folder.path,
                 input: "{\"sample\":1,\"turn\":1,\"decision\":\"\(decision)\"}")
             try #require(run.exitCode == 0, "\(run.errors)")
         }

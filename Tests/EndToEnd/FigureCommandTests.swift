@@ -20,7 +20,8 @@ import Testing
 
             """
         for (name, script) in [("alice", alice), ("bob", bob)] {
-            try #require(try ProgramRun(["decide", "--as", name], in: folder.path, input: script).exitCode == 0)
+            try #require(
+                try ProgramRun(["decide", "--as", name, "--new"], in: folder.path, input: script).exitCode == 0)
         }
         return folder
     }

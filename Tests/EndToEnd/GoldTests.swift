@@ -86,6 +86,7 @@ import Testing
     func planted() throws {
         let folder = try SampleFiles.store()
         try AdjudicateTests.decide(#"{"sample":3,"turn":2,"decision":"skip"}"#, as: "bob", in: folder)
+        _ = try ProgramRun(["reviewer", "add", "carol"], in: folder.path)
         let planted = try json(["gold", "plant", "1", "2", "3", "--reviewer", "bob"], in: folder)
         #expect(planted["planted"] as? [Int] == [1, 2])
         // bob has been at sample 3 already.

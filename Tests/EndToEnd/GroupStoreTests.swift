@@ -28,7 +28,7 @@ import Testing
             (from..<from + 20).map { "{\"sample\":\($0),\"turn\":1,\"decision\":\"accept\"}" }.joined(separator: "\n")
         }
         let runs = try [(60001, 1), (60002, 21), (60001, 11), (60002, 1)].map { user, from in
-            try run(as: user, ["decide", "--store", store], in: folder.path, input: script(from))
+            try run(as: user, ["decide", "--new", "--store", store], in: folder.path, input: script(from))
         }
         for run in runs { #expect(run.exitCode == 0, "\(run.errors) \(run.output)") }
         let status = try ProgramRun(["status", "--json", "--store", store], in: folder.path).json

@@ -11,7 +11,7 @@ import Testing
         try folder.write(TinyPicture.png, to: "images/one.png")
         for arguments in [
             ["import", "data.jsonl", "--images", "images"],
-            ["queue", "add", "all", "--overlap", "2", "--reviewers", "alice,bob"],
+            ["queue", "add", "all", "--overlap", "2", "--reviewers", "alice,bob", "--new"],
         ] {
             let run = try run(arguments, in: folder)
             try #require(run.exitCode == 0, "\(run.errors)")
@@ -186,15 +186,15 @@ import Testing
         let room = try terminal("lead", in: folder)
         try room.wait(for: "0 of 6 turns decided")
         let accept = "{\"sample\":1,\"turn\":1,\"decision\":\"accept\"}\n"
-        #expect(try run(["decide"], as: "alice", input: accept, in: folder).exitCode == 0)
+        #expect(try run(["decide", "--new"], as: "alice", input: accept, in: folder).exitCode == 0)
         try room.wait("one turn more") { $0.contains("1 of 6 turns decided") && $0.contains("live") }
         let reject = "{\"sample\":1,\"turn\":1,\"decision\":\"reject\",\"reasons\":[\"colour\"]}\n"
-        #expect(try run(["decide"], as: "bob", input: reject, in: folder).exitCode == 0)
+        #expect(try run(["decide", "--new"], as: "bob", input: reject, in: folder).exitCode == 0)
         try room.wait(for: "contested 1")
         // What is open in front of a page follows as well.
         _ = try openCase(room)
         let edit = "{\"sample\":1,\"turn\":1,\"decision\":\"edit\",\"answer\":\"天空是蓝色的。\"}\n"
-        #expect(try run(["decide"], as: "carol", input: edit, in: folder).exitCode == 0)
+        #expect(try run(["decide", "--new"], as: "carol", input: edit, in: folder).exitCode == 0)
         try room.wait("the third version") { $0.contains("3 versions") && $0.contains("carol") }
         try leave(room, by: "C-q")
     }
@@ -203,8 +203,8 @@ import Testing
     func sizes() throws {
         let folder = try handedOut()
         let script = "{\"sample\":1,\"turn\":1,\"decision\":\"accept\"}\n"
-        _ = try run(["decide"], as: "alice", input: script, in: folder)
-        _ = try run(["decide"], as: "bob", input: script.replacing("accept", with: "reject"), in: folder)
+        _ = try run(["decide", "--new"], as: "alice", input: script, in: folder)
+        _ = try run(["decide", "--new"], as: "bob", input: script.replacing("accept", with: "reject"), in: folder)
         let room = try terminal("lead", in: folder, columns: 80, rows: 24)
         try room.wait(for: "1 of 6 turns decided")
         for (page, sign) in [("2", "alice"), ("3", "percent"), ("4", "1.1"), ("5", "reject")] {
@@ -232,8 +232,8 @@ import Testing
     func signal() throws {
         let folder = try handedOut()
         let script = "{\"sample\":1,\"turn\":1,\"decision\":\"accept\"}\n"
-        _ = try run(["decide"], as: "alice", input: script, in: folder)
-        _ = try run(["decide"], as: "bob", input: script.replacing("accept", with: "reject"), in: folder)
+        _ = try run(["decide", "--new"], as: "alice", input: script, in: folder)
+        _ = try run(["decide", "--new"], as: "bob", input: script.replacing("accept", with: "reject"), in: folder)
         let rooms = try (1...2).map { _ in try terminal("lead --page adjudication", in: folder) }
         for room in rooms { _ = try openCase(room) }
         try rooms[0].type("e")

@@ -29,7 +29,7 @@ import Testing
         try folder.write(
             """
             name=$1 decision=$2
-            while sample=$("$VERMILION" queue claim all --as "$name" 2> "errors-$name"); do
+            while sample=$("$VERMILION" queue claim all --as "$name" --new 2> "errors-$name"); do
                 printf '{"sample":%s%s}\\n' "$sample" "$decision" | "$VERMILION" decide --as "$name" >> "answers-$name" || exit 9
                 decision=',"turn":1,"decision":"accept"'
             done
@@ -71,10 +71,11 @@ import Testing
     func roles() throws {
         let folder = try store(samples: 4)
         _ = try run("queue", "add", "q", "--overlap", "2", "--gold", "0.1", "--seed", "7", in: folder)
-        _ = try run("queue", "claim", "q", as: "bob", in: folder)
+        _ = try run("queue", "claim", "q", "--new", as: "bob", in: folder)
         for arguments in [
             ["queue", "add", "mine"], ["queue", "pause", "q"], ["queue", "order", "q", "random"],
-            ["queue", "assign", "q", "--reviewers", "bob"], ["queue", "top-up", "q"], ["queue", "remove", "q"],
+            ["queue", "assign", "q", "--reviewers", "bob"], ["queue", "top-up", "q"],
+            ["queue", "remove", "q", "--yes"],
             ["queue", "set", "q", "--overlap", "1"], ["reviewer", "add", "eve"], ["reviewer", "role", "bob", "lead"],
             ["reviewer", "rename", "alice", "bob2"], ["export", "--to", "out.jsonl"],
         ] {
@@ -107,14 +108,14 @@ import Testing
     func desk() throws {
         let folder = try store(samples: 5)
         _ = try run("queue", "add", "q", "--order", "file", in: folder)
-        let terminal = try TerminalDriver("\(BuiltProgram.path) review --as bob", in: folder.path)
+        let terminal = try TerminalDriver("\(BuiltProgram.path) review --as bob --new", in: folder.path)
         try terminal.wait(for: "Question 1?")
         try terminal.wait(for: "5 of 5 left")
         // Two are leased ahead.
         try terminal.wait("the next two in hand") { _ in
             (try? self.assignments("q", in: folder).count) == 3
         }
-        #expect(try run("queue", "claim", "q", as: "carol", in: folder).output == "4\n")
+        #expect(try run("queue", "claim", "q", "--new", as: "carol", in: folder).output == "4\n")
         try terminal.type("a")
         try terminal.wait(for: "Question 2?")
         try terminal.wait(for: "3 of 4 left")
@@ -147,7 +148,7 @@ import Testing
     func waiting() throws {
         let folder = try store(samples: 5)
         _ = try run("queue", "add", "q", "--where", "sample=1", in: folder)
-        let terminal = try TerminalDriver("\(BuiltProgram.path) review --as bob", in: folder.path)
+        let terminal = try TerminalDriver("\(BuiltProgram.path) review --as bob --new", in: folder.path)
         try terminal.wait(for: "Question 1?")
         try terminal.type("a")
         try terminal.wait(for: "nothing is left for you in the queue q")
@@ -181,11 +182,11 @@ import Testing
             (["--where", "domain=poster"], "there is no domain"),
         ] {
             let refused = try ProgramRun(
-                ["queue", "add", "q", "--reviewers", "bob,carol"] + arguments, in: folder.path)
+                ["queue", "add", "q", "--reviewers", "bob,carol", "--new"] + arguments, in: folder.path)
             #expect(refused.exitCode == 1 && refused.errors.contains(sentence), "\(refused.errors)")
         }
         #expect(try !run("reviewer", in: folder).output.contains("bob"))
-        let made = try run("queue", "add", "q", "--reviewers", "bob,王小明", in: folder)
+        let made = try run("queue", "add", "q", "--reviewers", "bob,王小明", "--new", in: folder)
         #expect(made.exitCode == 0 && made.errors.contains("王小明 is new here"), "\(made.errors)")
         #expect(try run("reviewer", in: folder).output.contains("王小明"))
     }
@@ -195,16 +196,16 @@ import Testing
         let folder = try store(samples: 3)
         _ = try run("queue", "add", "one", "--where", "sample=1", in: folder)
         _ = try run("queue", "add", "two", "--where", "sample=2-3", in: folder)
-        let asked = try run("review", as: "bob", in: folder)
+        let asked = try run("review", "--new", as: "bob", in: folder)
         #expect(asked.exitCode == 1 && asked.errors.contains("one (1 left), two (2 left)"), "\(asked.errors)")
-        let terminal = try TerminalDriver("\(BuiltProgram.path) review --queue one --as bob", in: folder.path)
+        let terminal = try TerminalDriver("\(BuiltProgram.path) review --queue one --as bob --new", in: folder.path)
         try terminal.wait(for: "Question 1?")
         try terminal.type("a")
         try terminal.wait(for: "nothing is left for you in the queue one")
         try terminal.type("q")
         try terminal.wait(for: "[exit 0]")
         // Now one queue has something left, and needs no name.
-        let next = try TerminalDriver("\(BuiltProgram.path) review --as bob", in: folder.path)
+        let next = try TerminalDriver("\(BuiltProgram.path) review --as bob --new", in: folder.path)
         try next.wait(for: "Question 2?")
         try next.type("q")
         try next.wait(for: "[exit 0]")

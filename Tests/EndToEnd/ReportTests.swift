@@ -36,7 +36,8 @@ import Testing
         }
         #expect(try ProgramRun(["decide"], in: folder.path, input: decisions("accept")).exitCode == 0)
         #expect(
-            try ProgramRun(["decide", "--as", "李娜"], in: folder.path, input: decisions("reject")).exitCode == 0)
+            try ProgramRun(["decide", "--as", "李娜", "--new"], in: folder.path, input: decisions("reject")).exitCode == 0
+        )
         let run = try ProgramRun(["report", "--to", "report.html", "--json"], in: folder.path)
         #expect(run.exitCode == 0, "\(run.errors)")
         let agreement = try #require(try run.json["agreement"] as? [String: Any])
@@ -68,10 +69,13 @@ import Testing
     func leadsOnly() throws {
         let folder = try SampleFiles.store()
         let run = try ProgramRun(["report", "--to", "report.html", "--as", "mallory"], in: folder.path)
-        #expect(run.exitCode == 1 && run.errors.contains("only a lead may"), "\(run.errors)")
+        #expect(run.exitCode == 1 && run.errors.contains("no reviewer named mallory"), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.path("report.html")))
         let json = try ProgramRun(["report", "--json", "--as", "mallory"], in: folder.path)
         #expect(json.exitCode == 1 && json.output.isEmpty)
+        _ = try ProgramRun(["reviewer", "add", "mallory"], in: folder.path)
+        let reviewer = try ProgramRun(["report", "--json", "--as", "mallory"], in: folder.path)
+        #expect(reviewer.exitCode == 1 && reviewer.errors.contains("only a lead may make the report"))
     }
 
     @Test("Figures come as CSV, one table at a time, and never as two forms at once")

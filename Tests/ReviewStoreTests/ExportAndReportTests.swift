@@ -54,7 +54,7 @@ import Testing
         let counts = status.outcomes
         #expect(
             (counts.accepted, counts.edited, counts.rejected, counts.contested, counts.undecided) == (1, 1, 1, 1, 4))
-        #expect(status.flagged == 1 && status.events == 8 && status.heads.count == 1)
+        #expect(status.flagged == 1 && status.events == 10 && status.heads.count == 1)
         #expect(status.byDomain["poster"]?.outcomes.accepted == 1 && status.byDomain["map"]?.outcomes.contested == 1)
         #expect(status.byKind[.shortAnswer]?.outcomes.turns == 4 && status.byKind[.longAnswer]?.outcomes.edited == 1)
         #expect(status.byDomain["poster"]?.samples == 2 && status.byLanguage[.chinese]?.outcomes.turns == 4)

@@ -73,8 +73,10 @@ import Testing
     @Test func theFirstEventOfAStoreBeginsItsSite() throws {
         let small = try SmallStore()
         let first = try small.decide(.accept, 1, 1)
-        #expect(first.identity.sequence == 2)
-        #expect(try small.store.newestEventNumber() == 2)
+        // After the beginning of the site and the joining of both reviewers.
+        #expect(first.identity.sequence == 4)
+        #expect(try small.store.newestEventNumber() == 4)
+        #expect(try RawDatabase(small.path).texts("SELECT action FROM event WHERE sequence = 1") == ["site"])
     }
 
     @Test func aCopyGoesOnAsASiteOfItsOwnThatNamesTheOldHead() throws {
@@ -86,7 +88,7 @@ import Testing
 
         let copy = try ReviewStore(opening: copyPath)
         _ = try copy.status()
-        #expect(try copy.newestEventNumber() == 2)
+        #expect(try copy.newestEventNumber() == 4)
         let second = try copy.record(
             ReviewAction(action: .accept, sample: 2, turn: 1, source: .script), by: small.alice)
         #expect(second.identity.site != first.identity.site)
@@ -97,7 +99,7 @@ import Testing
         let original = try ReviewStore(opening: small.path)
         let third = try original.record(
             ReviewAction(action: .accept, sample: 3, turn: 1, source: .script), by: small.alice)
-        #expect(third.identity == EventIdentity(site: first.identity.site, sequence: 3))
+        #expect(third.identity == EventIdentity(site: first.identity.site, sequence: 5))
     }
 
     @Test func aStorePutBackInPlaceFromACopyGoesOnAsASiteOfItsOwn() throws {
@@ -124,7 +126,7 @@ import Testing
         let small = try SmallStore()
         let first = try small.decide(.accept, 1, 1)
         let head = LedgerHead(event: first.identity, hash: first.hash)
-        #expect(try small.store.eventNumber(of: head) == 2)
+        #expect(try small.store.eventNumber(of: head) == 4)
         let other = LedgerHead(event: first.identity, hash: SHA256Digest(of: []))
         #expect(throws: StoreError.differentHead(other, found: first.hash)) {
             try small.store.eventNumber(of: other)

@@ -71,6 +71,7 @@ import Testing
 
     @Test func whatCannotBeRecordedIsRefusedAndChangesNothing() throws {
         let small = try SmallStore()
+        let before = try small.store.newestEventNumber()
         let same = "answer 0.1"
         #expect(throws: StoreError.unchangedText(sample: 1, turn: 1)) { try small.decide(.edit, 1, 1, answer: same) }
         #expect(throws: StoreError.noSample(number: 99)) { try small.decide(.accept, 99, 1) }
@@ -95,7 +96,10 @@ import Testing
         let stranger = Reviewer(identifier: .random(), name: "mallory", role: .lead)
         #expect(throws: StoreError.unknownReviewer(name: "mallory")) { try small.decide(.accept, 1, 1, by: stranger) }
         #expect(throws: StoreError.notRecordable(action: .site)) { try small.decide(.site, 1) }
-        #expect(try small.store.newestEventNumber() == 0)
+        for action in [Event.Action.person, .roster, .queue] {
+            #expect(throws: StoreError.notRecordable(action: action)) { try small.decide(action, 1) }
+        }
+        #expect(try small.store.newestEventNumber() == before)
     }
 
     @Test func aKeyMakesRunningAgainSafe() throws {

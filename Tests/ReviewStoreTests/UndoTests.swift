@@ -134,4 +134,51 @@ import Testing
         #expect(try (1...5).map { try small.store.sample($0, for: small.alice) } == before)
         #expect(try small.store.check().problems == [])
     }
+
+    @Test("The same keyed undo or redo again writes nothing, and one is never taken for the other")
+    func keyedUndoAndRedo() throws {
+        let small = try SmallStore()
+        _ = try small.decide(.accept, 1, 1)
+        _ = try small.decide(.accept, 2, 1)
+        func undo(_ key: String) throws -> RecordedAction {
+            try small.store.record(
+                ReviewAction(action: .undo, sample: nil, source: .script, key: key), by: small.alice)
+        }
+        func redo(_ key: String, sample: Int? = nil) throws -> RecordedAction {
+            try small.store.redo(by: small.alice, source: .script, sample: sample, key: key)
+        }
+        let undone = try undo("u1")
+        #expect(try undo("u1").identity == undone.identity)
+        _ = try undo("u2")
+        let redone = try redo("r1")
+        let again = try redo("r1")
+        #expect(again.identity == redone.identity && again.wasAlreadyRecorded)
+        #expect(try small.decision(1, 1) != nil && small.decision(2, 1) == nil)
+        #expect(throws: StoreError.keyTaken(key: "u1", event: undone.identity)) { try redo("u1") }
+        #expect(throws: StoreError.keyTaken(key: "r1", event: redone.identity)) { try undo("r1") }
+        #expect(throws: StoreError.keyTaken(key: "r1", event: redone.identity)) { try redo("r1", sample: 2) }
+        #expect(try small.store.check().problems == [])
+    }
+
+    @Test("A redo of one sample or turn brings back what was undone there, whatever was done elsewhere since")
+    func redoOfASample() throws {
+        let small = try SmallStore()
+        for sample in [1, 2] { _ = try small.decide(.accept, sample, 1) }
+        for sample in [1, 2] { _ = try small.undo(sample: sample) }
+        #expect(try small.store.redo(by: small.alice, source: .script, sample: 1).sample == 1)
+        #expect(try small.decision(1, 1) != nil && small.decision(2, 1) == nil)
+        #expect(throws: StoreError.nothingToRedo) {
+            try small.store.redo(by: small.alice, source: .script, sample: 1)
+        }
+        #expect(throws: StoreError.nothingToRedo) {
+            try small.store.redo(by: small.alice, source: .script, sample: 2, turn: 2)
+        }
+        #expect(try small.store.redo(by: small.alice, source: .script, sample: 2, turn: 1).turn == 1)
+        _ = try small.undo(sample: 2)
+        _ = try small.decide(.reject, 2, 1)
+        #expect(throws: StoreError.nothingToRedo) {
+            try small.store.redo(by: small.alice, source: .script, sample: 2)
+        }
+        #expect(try small.store.check().problems == [])
+    }
 }

@@ -80,15 +80,33 @@ package struct Event: Hashable, Sendable {
         case reopen
         /// A lead had an event's content taken down; `reverses` names the event, `note` says why.
         case redact
+        /// Something changed about a person: who they are to this project; `reasons` is a ``ProjectChange``.
+        case person
+        /// The roster was closed or opened; `reasons` is a ``ProjectChange``.
+        case roster
+        /// A queue was made, changed or removed; `reasons` is a ``ProjectChange``.
+        case queue
 
         /// The decision that this action is, if it is one.
         package var decision: Decision? { Decision(rawValue: rawValue) }
+
+        /// Whether it is about the project itself: no reviewer records it as such, it comes with what it says.
+        package var isAboutProject: Bool {
+            switch self {
+            case .person, .roster, .queue: true
+            case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .resolve, .gold, .confirm,
+                .alternative,
+                .reopen, .redact:
+                false
+            }
+        }
 
         /// Whether it says what counts about a turn whatever its reviewers say, which only a lead does.
         package var isRuling: Bool {
             switch self {
             case .resolve, .gold, .confirm, .alternative, .reopen: true
-            case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact: false
+            case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact, .person, .roster, .queue:
+                false
             }
         }
     }

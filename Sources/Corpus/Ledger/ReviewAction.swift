@@ -17,11 +17,14 @@ package struct ReviewAction: Hashable, Sendable {
     package var source: Event.Source
     /// A script's own key, unique per reviewer.
     package var key: String?
+    /// The ruling that a ruling takes the place of, which whoever rules has seen; nil where they have seen none.
+    package var supersedes: EventIdentity?
 
     package init(
         action: Event.Action, sample: Int?, turn: Int? = nil, after: TurnText? = nil, reasons: [String] = [],
         note: String? = nil, activeMilliseconds: Int64? = nil, elapsedMilliseconds: Int64? = nil,
-        cutoffMilliseconds: Int64? = nil, seen: SeenPicture? = nil, source: Event.Source, key: String? = nil
+        cutoffMilliseconds: Int64? = nil, seen: SeenPicture? = nil, source: Event.Source, key: String? = nil,
+        supersedes: EventIdentity? = nil
     ) {
         self.action = action
         self.sample = sample
@@ -35,6 +38,7 @@ package struct ReviewAction: Hashable, Sendable {
         self.seen = seen
         self.source = source
         self.key = key
+        self.supersedes = supersedes
     }
 }
 

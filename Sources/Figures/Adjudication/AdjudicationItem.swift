@@ -62,12 +62,16 @@ package struct AdjudicationCase: Hashable, Sendable {
     package var isGold: Bool
     /// What is probably right, by how reliable its reviewers are; nil where nothing can be told.
     package var posterior: DecisionPosterior?
+    /// The ruling by which the turn counts as it does; nil where none does.
+    package var standing: EventIdentity?
 
     package init(
         item: AdjudicationItem, generated: TurnText, captions: [String] = [], pictures: [String] = [],
         pictureFolders: [String] = [], versions: [ReviewerVersion] = [], rulings: [Ruling] = [],
-        isSettled: Bool = false, isGold: Bool = false, posterior: DecisionPosterior? = nil
+        isSettled: Bool = false, isGold: Bool = false, posterior: DecisionPosterior? = nil,
+        standing: EventIdentity? = nil
     ) {
+        self.standing = standing
         self.item = item
         self.generated = generated
         self.captions = captions
@@ -136,10 +140,14 @@ package struct Ruling: Hashable, Sendable {
     package var reasons: [String]
     package var note: String?
     package var time: Timestamp
+    /// The event that it is.
+    package var event: EventIdentity?
 
     package init(
-        kind: Kind, lead: String, text: TurnText?, reasons: [String] = [], note: String? = nil, time: Timestamp
+        kind: Kind, lead: String, text: TurnText?, reasons: [String] = [], note: String? = nil, time: Timestamp,
+        event: EventIdentity? = nil
     ) {
+        self.event = event
         self.kind = kind
         self.lead = lead
         self.text = text

@@ -23,7 +23,8 @@ extension ReviewStore {
                 versions: try db.versions(sample: sample, turn: turn, generated: generated),
                 rulings: try db.rulings(sample: sample, turn: turn),
                 isSettled: resolution == .adjudicated || resolution == .gold, isGold: resolution == .gold,
-                posterior: posterior)
+                posterior: posterior,
+                standing: try db.earlierRuling(sample: sample, turn: turn, now: options.now())?.event)
         }
     }
 
@@ -88,7 +89,7 @@ extension Database {
         try rows(
             """
             SELECT act.action, reviewer.name, reviewer.identifier, event.question, event.choices, event.answer,
-                event.reasons, event.note, event.time
+                event.reasons, event.note, event.time, event.site, event.sequence
             FROM act INDEXED BY act_by_sample JOIN event ON event.number = act.event
             JOIN reviewer ON reviewer.number = act.reviewer
             WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'confirm', 'alternative', 'reopen') AND act.stands = 1
@@ -98,7 +99,8 @@ extension Database {
             Ruling(
                 kind: try $0.value(0), lead: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
                 text: try $0.turnText(question: 3, choices: 4, answer: 5), reasons: try $0.textsOrNone(6),
-                note: $0.textOrNil(7), time: Timestamp(milliseconds: $0.int64(8)))
+                note: $0.textOrNil(7), time: Timestamp(milliseconds: $0.int64(8)),
+                event: EventIdentity(site: try $0.identifier(9), sequence: $0.int64(10)))
         }
     }
 }

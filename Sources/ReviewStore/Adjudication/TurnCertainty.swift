@@ -22,9 +22,7 @@ struct TurnCertainty {
     init(_ store: ReviewStore, for lead: Reviewer, to action: String) throws {
         let (signatures, numbers) = try store.read { db in
             try db.lead(lead, to: action)
-            return (
-                try db.decisionSignatures(), try db.rows("SELECT number FROM reviewer ORDER BY number") { $0.int(0) }
-            )
+            return (try db.decisionSignatures(), try db.people().map(\.number))
         }
         // The arithmetic takes longer than the reading, and holds nobody up.
         self.init(signatures: signatures, numbers: numbers)

@@ -63,11 +63,12 @@ struct ExportPage {
         let touched = newest.filter { indexes[$0.sample] != nil }
         if touched.isEmpty { return }
         let names = try db.reviewersByNumber().mapValues(\.shownName)
+        let isMerged = try db.int("SELECT 1 FROM reviewer WHERE merged_by > ?", bound) != nil
         for (sample, event) in touched {
             let generated = try db.generatedHashes(sample: sample)
             // The derived tables are as of now: where something came later, what stood then is computed anew.
             let standing =
-                event <= bound
+                event <= bound && !isMerged
                 ? try db.storedStanding(sample: sample)
                 : SampleStanding(acts: try db.acts(sample: sample, upTo: bound), generated: generated)
             try add(standing, sample: sample, names: names, db)

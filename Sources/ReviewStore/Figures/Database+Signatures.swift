@@ -5,7 +5,7 @@ internal import GRDB
 extension Database {
     /// Who decided what about the turns that at least two reviewers decided.
     func decisionSignatures() throws -> DecisionSignatures {
-        let people = try rows("SELECT \(Self.reviewerColumns) FROM reviewer ORDER BY number") { try $0.reviewerRow() }
+        let people = try people()
         let codes = Dictionary(
             zip(people.map(\.number), 0...), uniquingKeysWith: { first, _ in first })
         var signatures = DecisionSignatures(reviewers: people.map(\.shownName))

@@ -39,9 +39,7 @@ extension Database {
     fileprivate func ledgerRows(
         _ filter: LedgerFilter, reviewer: ReviewerRow?, before: Int64, limit: Int
     ) throws -> [LedgerRow] {
-        let names = Dictionary(
-            try reviewersByNumber().values.map { ($0.identifier, $0.shownName) },
-            uniquingKeysWith: { first, _ in first })
+        let names = try namesByIdentity()
         let numbers = try eventNumbers(filter, reviewer: reviewer, before: before, limit: limit)
         return try numbers.compactMap { number in
             guard let ledger = try event(number) else { return nil }
@@ -56,7 +54,9 @@ extension Database {
             return LedgerRow(
                 number: number, time: said.time, reviewer: names[said.reviewer] ?? "", action: said.action,
                 sample: act?.sample, turn: act.flatMap { $0.turn == 0 ? nil : $0.turn }, source: said.source,
-                stands: act?.stands ?? true, excerpt: said.excerpt, activeMilliseconds: said.activeMilliseconds)
+                stands: act?.stands ?? true,
+                excerpt: ProjectChange(said)?.sentence { names[$0] ?? ReviewerRow.shownName(nil, $0) } ?? said.excerpt,
+                activeMilliseconds: said.activeMilliseconds)
         }
     }
 
@@ -77,11 +77,11 @@ extension Database {
         switch filter.action {
         case .open?, .accept?, .edit?, nil:
             if let reviewer { return try eventNumbers(of: reviewer, action, before: before, limit: limit) }
-        case .site?, .redact?:
+        case .site?, .redact?, .person?, .roster?, .queue?:
             return try rows(
                 """
                 SELECT number FROM event INDEXED BY event_of_store
-                WHERE action IN ('site', 'redact') AND action = ?1 AND number < ?2 AND (?3 IS NULL OR reviewer = ?3)
+                WHERE \(LedgerTables.isOfStore) AND action = ?1 AND number < ?2 AND (?3 IS NULL OR reviewer = ?3)
                 ORDER BY number DESC LIMIT ?4
                 """, action, before, reviewer?.identifier, limit
             ) { $0.int64(0) }
@@ -112,7 +112,11 @@ extension Database {
                     AND event < ?2 AND (?3 IS NULL OR action = ?3) ORDER BY event DESC LIMIT ?4)
                 UNION ALL
                 SELECT * FROM (SELECT event FROM act INDEXED BY act_by_reviewer WHERE reviewer = ?1 AND stands = 0
-                    AND event < ?2 AND (?3 IS NULL OR action = ?3) ORDER BY event DESC LIMIT ?4))
+                    AND event < ?2 AND (?3 IS NULL OR action = ?3) ORDER BY event DESC LIMIT ?4)
+                UNION ALL
+                SELECT * FROM (SELECT number FROM event INDEXED BY event_of_store WHERE \(LedgerTables.isOfStore)
+                    AND number < ?2
+                        AND reviewer IN (SELECT identifier FROM reviewer WHERE number = ?1 OR merged_into = ?1) AND (?3 IS NULL OR action = ?3) ORDER BY number DESC LIMIT ?4))
             ORDER BY event DESC LIMIT ?4
             """, reviewer.number, before, action, limit
         ) { $0.int64(0) }

@@ -23,7 +23,7 @@ extension ReviewStore {
 
 extension Database {
     func reviewerFigures(of number: Int?, isLead: Bool) throws -> [ReviewerFigures] {
-        let people = try rows("SELECT \(Self.reviewerColumns) FROM reviewer ORDER BY number") { try $0.reviewerRow() }
+        let people = try people()
         if isLead {
             let figures = ReviewerFigures.figures(of: try evidence(of: people, withSecrets: true))
             return zip(people, figures).filter { number == nil || $0.0.number == number }.map(\.1)
@@ -37,7 +37,8 @@ extension Database {
         let only = people.count == 1 ? people.first?.number : nil
         let work = Dictionary(
             grouping: try workEntries(of: only, dimensions: [.domain, .kind, .day]), by: \.reviewer)
-        let signatures = try decisionSignatures()
+        // Whether others agree with them is not told to reviewers: it would tell what others decided.
+        let signatures = withSecrets ? try decisionSignatures() : DecisionSignatures(reviewers: [])
         let pairs = Dictionary(
             zip(signatures.reviewers, signatures.agreeingPairs), uniquingKeysWith: { first, _ in first })
         let practice = try storedPracticeRecords()

@@ -4,6 +4,7 @@ internal import GRDB
 /// Makes the derived tables again from the ledger and compares.
 enum DerivedCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        try PeopleCheck.run(store, &report)
         try checkActs(store, &report)
         try checkStandings(store, &report)
         try checkProbes(store, &report)
@@ -62,7 +63,8 @@ enum DerivedCheck {
             WHERE dataset.digest = ?1 AND sample.ordinal = ?2 AND sample.digest = ?3
             """, target.dataset, target.ordinal, target.record, target.turn
         ) { (sample: $0.int(0), generated: $0.digestOrNil(1)) }
-        let reviewer = try db.int("SELECT number FROM reviewer WHERE identifier = ?", said.reviewer)
+        let reviewer = try db.int(
+            "SELECT coalesce(merged_into, number) FROM reviewer WHERE identifier = ?", said.reviewer)
         guard let place, let reviewer else { return nil }
         let reverses = try said.reverses.flatMap { try db.number(of: $0) }
         return (

@@ -56,6 +56,13 @@ internal import Corpus
 /// sequence eight bytes big-endian, counted from 1 within the site; the previous hash is that of the same site's event
 /// before, and 32 zero bytes for its first; both hashes have 32 bytes.
 ///
+/// **Events about the project.** Those with the action `person`, `roster` or `queue` have no target, and say what was
+/// changed in their reasons (13): first the change, as `joined`, then its details, each as `NAME=VALUE`. People stand in
+/// them by their identities, in hexadecimal digits, and never by their names. A name is bound by its seal: the SHA-256,
+/// in hexadecimal digits, over the 16 bytes of the column `name_salt` of the table `reviewer` and the name's UTF-8; once
+/// the salt is gone, nothing leads from the seal to the name. `Sources/Corpus/Ledger/ProjectChange.swift` names all
+/// changes and their details. The program began to record them with version 3 of the schema.
+///
 /// An event that was taken down has lost its salt and payload; its payload hash stays, so the chain still holds.
 struct CanonicalPayload {
     private(set) var bytes: [UInt8] = []

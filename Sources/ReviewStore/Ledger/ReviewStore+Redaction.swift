@@ -22,8 +22,11 @@ extension ReviewStore {
             }
             guard let said = taken.event else { throw StoreError.alreadyRedacted(identity) }
             switch said.action {
-            case .site, .redact, .undo: throw StoreError.notRedactable(identity, action: said.action)
-            case .open, .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .confirm, .alternative, .reopen:
+            // Those about people and the roster name nobody, and say who may do what.
+            case .site, .redact, .undo, .person, .roster:
+                throw StoreError.notRedactable(identity, action: said.action)
+            case .open, .accept, .edit, .reject, .skip, .flag, .note, .resolve, .gold, .confirm, .alternative, .reopen,
+                .queue:
                 break
             }
             if let reason, reason.utf8.contains(0) {

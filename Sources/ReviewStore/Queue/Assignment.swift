@@ -10,9 +10,6 @@ struct Assignment: Equatable {
     /// When the lease ends unless it is renewed.
     var until: Int64
 
-    /// How long a lease lasts without input, in milliseconds.
-    static let leaseLength: Int64 = 15 * 60 * 1_000
-
     /// Whether it is one of the reviews that its sample needs.
     var isTaken: Bool { purpose == .review && (state == .leased || state == .done) }
 

@@ -5,13 +5,16 @@ internal import GRDB
 extension Database {
     private static var queueColumns: String {
         """
-        number, name, state, filter, ordering, seed, overlap, share, gold, seeded, hides_captions, created
+        number, name, state, filter, ordering, seed, overlap, share, gold, seeded, hides_captions, created,
+        lease_ms, priority
         """
     }
 
-    /// All queues, in the order in which they were made.
+    /// All queues: those of the highest priority first, among equals in the order in which they were made.
     func queues() throws -> [ReviewQueue] {
-        var queues = try rows("SELECT \(Self.queueColumns) FROM queue ORDER BY number") { try $0.queue() }
+        var queues = try rows("SELECT \(Self.queueColumns) FROM queue ORDER BY priority DESC, number") {
+            try $0.queue()
+        }
         for index in queues.indices { queues[index].reviewers = try reviewerNames(ofQueue: queues[index].number) }
         return queues
     }
@@ -50,8 +53,9 @@ extension Database {
     func mayTake(from queue: Int, reviewer: Int) throws -> Bool {
         try int(
             """
-            SELECT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1 AND reviewer = ?2)
-                OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1)
+            SELECT EXISTS (SELECT 1 FROM reviewer WHERE number = ?2 AND active = 1)
+                AND (EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1 AND reviewer = ?2)
+                    OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1))
             """, queue, reviewer) == 1
     }
 
@@ -59,8 +63,9 @@ extension Database {
     func reviewersAllowed(inQueue number: Int) throws -> [Int] {
         try rows(
             """
-            SELECT number FROM reviewer WHERE number IN (SELECT reviewer FROM queue_reviewer WHERE queue = ?1)
-                OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1)
+            SELECT number FROM reviewer WHERE active = 1 AND merged_into IS NULL
+                AND (number IN (SELECT reviewer FROM queue_reviewer WHERE queue = ?1)
+                    OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1))
             ORDER BY number
             """, number
         ) { $0.int(0) }
@@ -69,7 +74,8 @@ extension Database {
     /// Makes those of these names the ones who may take from a queue; none for everybody.
     func setReviewers(_ names: [String], ofQueue number: Int) throws {
         let numbers = try names.map { name in
-            guard let row = try reviewer(named: name) else { throw StoreError.noSuchReviewerName(name) }
+            guard let row = try knownReviewer(named: name) else { throw StoreError.noSuchReviewerName(name) }
+            guard row.isActive else { throw StoreError.inactiveReviewer(name: row.shownName) }
             return row.number
         }
         try run("DELETE FROM queue_reviewer WHERE queue = ?", number)
@@ -82,7 +88,7 @@ extension Database {
 extension ReviewQueue {
     /// Checks what people can get wrong about a queue.
     static func check(
-        name: String, overlap: Int, share: Double, gold: Double, seeded: Double, reviewers: [String]
+        name: String, overlap: Int, share: Double, gold: Double, seeded: Double, lease: Int64, reviewers: [String]
     ) throws {
         let isFit = name.unicodeScalars.allSatisfy { scalar in
             switch scalar.properties.generalCategory {
@@ -102,6 +108,9 @@ extension ReviewQueue {
         }
         for (what, value) in [("share", share), ("gold", gold), ("seeded", seeded)] where !(0...1).contains(value) {
             throw StoreError.unfitQueue("\(what) is \(value); it must be from 0 to 1")
+        }
+        guard (60_000...86_400_000).contains(lease) else {
+            throw StoreError.unfitQueue("a sample stays in hand for 1 to 1440 minutes, not \(lease / 60_000)")
         }
         let people = Set(reviewers).count
         if people > 0, overlap > people, share > 0 {
@@ -123,7 +132,8 @@ extension Columns {
         ReviewQueue(
             number: int(0), name: text(1), state: try value(2), filter: try queueFilter(3), order: try value(4),
             seed: int(5), overlap: int(6), share: double(7), gold: double(8), seeded: double(9),
-            hidesCaptions: bool(10), reviewers: [], created: Timestamp(milliseconds: int64(11)))
+            hidesCaptions: bool(10), leaseMilliseconds: int64(12), priority: int(13), reviewers: [],
+            created: Timestamp(milliseconds: int64(11)))
     }
 
     private func queueFilter(_ index: Int32) throws -> QueueFilter {

@@ -31,7 +31,10 @@ extension Database {
                 ?? Assignment(reviewer: reviewer, state: state, purpose: .review, handed: 0, leased: now, until: now)
             if new.handed == 0 { new.handed = try nextHanded(queue: queue, reviewer: reviewer) }
             new.state = state
-            if state == .leased { new.until = now + Assignment.leaseLength }
+            if state == .leased {
+                let lease = try int("SELECT lease_ms FROM queue WHERE number = ?", queue).map(Int64.init)
+                new.until = now + (lease ?? ReviewQueue.standardLease)
+            }
             try change(queue: queue, sample: sample) { try insert(new, queue: queue, sample: sample) }
         }
     }

@@ -40,7 +40,7 @@ struct Hand {
         case .done, .skipped, .prior: return true
         }
         assignment.state = .leased
-        assignment.until = now + Assignment.leaseLength
+        assignment.until = now + queue.leaseMilliseconds
         try db.change(queue: queue.number, sample: sample) {
             try db.insert(assignment, queue: queue.number, sample: sample)
         }
@@ -101,7 +101,7 @@ struct Hand {
             try db.insert(
                 Assignment(
                     reviewer: reviewer, state: .leased, purpose: purpose, handed: handed, leased: now,
-                    until: now + Assignment.leaseLength), queue: queue.number, sample: sample)
+                    until: now + queue.leaseMilliseconds), queue: queue.number, sample: sample)
         }
         return try claim(sample)
     }

@@ -102,9 +102,12 @@ extension Database {
     }
 
     private func reviewers(_ condition: QueueFilter.Condition, isNew: Bool) throws -> SampleCondition {
-        let known = try rows("SELECT number, name FROM reviewer WHERE name IS NOT NULL ORDER BY number") {
-            (number: $0.int(0), name: $0.text(1))
-        }
+        let known = try rows(
+            """
+            SELECT number, name FROM reviewer WHERE name IS NOT NULL
+            UNION ALL SELECT reviewer, name FROM former_name ORDER BY 1
+            """
+        ) { (number: $0.int(0), name: $0.text(1)) }
         var found: [Int] = []
         for value in condition.values {
             let same = known.filter { $0.name.utf8.elementsEqual(value.utf8) }

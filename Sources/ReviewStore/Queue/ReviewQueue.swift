@@ -20,9 +20,16 @@ package struct ReviewQueue: Hashable, Sendable {
     package var seeded: Double
     /// Whether reviewers do without the captions of the pictures.
     package var hidesCaptions: Bool
+    /// How long a sample stays in hand without input, in milliseconds.
+    package var leaseMilliseconds: Int64
+    /// Of several queues with work for somebody, those of the highest priority come first.
+    package var priority: Int
     /// The names of those who may take from it; empty for everybody.
     package var reviewers: [String]
     package var created: Timestamp
+
+    /// How long a sample stays in hand without input where nobody has said: 15 minutes.
+    package static let standardLease: Int64 = 15 * 60 * 1_000
 
     package enum State: String, CaseIterable, Sendable {
         /// Its samples are being taken in; if that was broken off, topping up completes it.
@@ -56,6 +63,9 @@ package struct QueueRequest: Hashable, Sendable {
     package var gold = 0.0
     package var seeded = 0.0
     package var hidesCaptions = false
+    /// How long a sample stays in hand without input, in milliseconds.
+    package var leaseMilliseconds = ReviewQueue.standardLease
+    package var priority = 0
     /// The names of those who may take from it; empty for everybody.
     package var reviewers: [String] = []
     /// How many samples are taken in, the first in the queue's order; nil for all.
@@ -78,6 +88,9 @@ package struct QueueChange: Hashable, Sendable {
     package var gold: Double?
     package var seeded: Double?
     package var hidesCaptions: Bool?
+    /// How long a sample stays in hand without input, in milliseconds; what is in hand stays so until its own end.
+    package var leaseMilliseconds: Int64?
+    package var priority: Int?
 
     package init() {}
 }

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Handing samples to reviewers: each in one transaction that nobody else's comes between.
 ///
-/// A sample is leased for 15 minutes and handed to nobody else meanwhile, unless it needs several reviews. Recording
+/// A sample is leased for as long as its queue says and handed to nobody else meanwhile, unless it needs several reviews. Recording
 /// anything about it renews the lease, and so does ``renew(queue:sample:by:)``. A sample whose lease ran out is handed
 /// to somebody else; what its first reviewer decides late is kept, counts as one more review, and overturns nothing.
 ///
@@ -20,7 +20,7 @@ extension ReviewStore {
     ) throws -> Claim? {
         let now = options.now().milliseconds
         return try write { db in
-            let author = try db.author(reviewer)
+            let author = try db.worker(reviewer)
             let queue = try db.queue(numbered: number)
             guard try db.mayTake(from: queue.number, reviewer: author.number) else {
                 throw StoreError.notForReviewer(queue: queue.name, name: author.shownName)
@@ -47,7 +47,7 @@ extension ReviewStore {
                 """
                 UPDATE assignment INDEXED BY assignment_begun SET until = ? WHERE queue = ? AND reviewer = ?
                     AND state IN ('leased', 'expired', 'released') AND state = 'leased'
-                """, now + Assignment.leaseLength, queue.number, author)
+                """, now + queue.leaseMilliseconds, queue.number, author)
             guard let sample, try db.mayTake(from: queue.number, reviewer: author) else { return true }
             return try Hand(db: db, queue: queue, reviewer: author, now: now).hold(sample)
         }

@@ -5,17 +5,23 @@ internal import GRDB
 extension ReviewStore {
     /// Stops handing out; what is in hand can be finished.
     package func pause(queue name: String, by reviewer: Reviewer) throws {
-        try change(queue: name, by: reviewer, to: "pause a queue") { db, queue in
-            guard queue.state != .filling else { throw StoreError.queueNotOpen(name: name, state: .filling) }
-            try db.setState(.paused, ofQueue: queue.number)
-        }
+        try setState(.paused, ofQueue: name, by: reviewer, to: "pause a queue", noting: .paused)
     }
 
     /// Hands out again.
     package func resume(queue name: String, by reviewer: Reviewer) throws {
-        try change(queue: name, by: reviewer, to: "resume a queue") { db, queue in
+        try setState(.open, ofQueue: name, by: reviewer, to: "resume a queue", noting: .resumed)
+    }
+
+    private func setState(
+        _ state: ReviewQueue.State, ofQueue name: String, by reviewer: Reviewer, to action: String,
+        noting kind: ProjectChange.Kind
+    ) throws {
+        try change(queue: name, by: reviewer, to: action) { recorder, queue in
             guard queue.state != .filling else { throw StoreError.queueNotOpen(name: name, state: .filling) }
-            try db.setState(.open, ofQueue: queue.number)
+            guard queue.state != state else { return }
+            try recorder.db.setState(state, ofQueue: queue.number)
+            try recorder.note(kind, queue)
         }
     }
 
@@ -28,13 +34,15 @@ extension ReviewStore {
     package func assign(
         queue name: String, to reviewers: [String], by reviewer: Reviewer, enteringNew: Bool = false
     ) throws {
-        let queue = try change(queue: name, by: reviewer, to: "give a queue to others") { db, queue in
+        let queue = try change(queue: name, by: reviewer, to: "give a queue to others") { recorder, queue in
+            let db = recorder.db
             try ReviewQueue.check(
                 name: name, overlap: queue.overlap, share: queue.share, gold: queue.gold, seeded: queue.seeded,
-                reviewers: reviewers)
+                lease: queue.leaseMilliseconds, reviewers: reviewers)
             let before = try db.reviewersAllowed(inQueue: queue.number)
-            if enteringNew { try db.insertNewReviewers(named: reviewers) }
+            if enteringNew { try recorder.enterNew(named: reviewers) }
             try db.setReviewers(reviewers, ofQueue: queue.number)
+            try recorder.note(.assigned, queue, try db.reviewerDetails(ofQueue: queue.number))
             for gone in Set(before).subtracting(try db.reviewersAllowed(inQueue: queue.number)) {
                 try db.releaseLeases(queue: queue.number, reviewer: gone, withBegun: false)
             }
@@ -52,10 +60,12 @@ extension ReviewStore {
     package func reorder(
         queue name: String, by reviewer: Reviewer, order: QueueOrder, seed: Int? = nil
     ) throws {
-        let queue = try change(queue: name, by: reviewer, to: "re-order a queue") { db, queue in
-            try db.run(
+        let queue = try change(queue: name, by: reviewer, to: "re-order a queue") { recorder, queue in
+            try recorder.db.run(
                 "UPDATE queue SET ordering = ?, seed = ? WHERE number = ?", order.rawValue, seed ?? queue.seed,
                 queue.number)
+            try recorder.note(
+                .ordered, queue, [.init(.order, order.rawValue), .init(.seed, String(seed ?? queue.seed))])
         }
         let candidates = try queueCandidates(.all, order: order, openIn: queue.number)
         let sorted = order.sorted(candidates, seed: seed ?? queue.seed)
@@ -75,30 +85,45 @@ extension ReviewStore {
     /// out again.
     package func update(queue name: String, by reviewer: Reviewer, _ change: QueueChange) throws {
         var newName = name
-        let queue = try self.change(queue: name, by: reviewer, to: "change a queue") { db, queue in
+        let queue = try self.change(queue: name, by: reviewer, to: "change a queue") { recorder, queue in
+            let db = recorder.db
             newName = change.name ?? name
             try ReviewQueue.check(
                 name: newName, overlap: change.overlap ?? queue.overlap, share: change.share ?? queue.share,
-                gold: change.gold ?? queue.gold, seeded: change.seeded ?? queue.seeded, reviewers: queue.reviewers)
+                gold: change.gold ?? queue.gold, seeded: change.seeded ?? queue.seeded,
+                lease: change.leaseMilliseconds ?? queue.leaseMilliseconds, reviewers: queue.reviewers)
             if newName != name, try db.int("SELECT 1 FROM queue WHERE name = ?", newName) != nil {
                 throw StoreError.queueNameTaken(newName)
             }
             try db.run(
                 """
-                UPDATE queue SET name = ?, overlap = ?, share = ?, gold = ?, seeded = ?, hides_captions = ?
+                UPDATE queue SET name = ?, overlap = ?, share = ?, gold = ?, seeded = ?, hides_captions = ?,
+                    lease_ms = ?, priority = ?
                 WHERE number = ?
                 """, newName, change.overlap ?? queue.overlap, change.share ?? queue.share,
                 change.gold ?? queue.gold, change.seeded ?? queue.seeded,
-                change.hidesCaptions ?? queue.hidesCaptions, queue.number)
+                change.hidesCaptions ?? queue.hidesCaptions, change.leaseMilliseconds ?? queue.leaseMilliseconds,
+                change.priority ?? queue.priority, queue.number)
+            let before = try db.plan(of: queue)
+            let changed = try db.queue(numbered: queue.number)
+            let different = try db.plan(of: changed).filter { !before.contains($0) }
+            if !different.isEmpty || newName != name { try recorder.note(.changed, changed, different) }
         }
         guard change.overlap != nil || change.share != nil else { return }
         try setNeeds(of: try self.queue(named: newName), overlapBefore: queue.overlap)
     }
 
-    /// Takes a queue away; what was decided in it stays.
+    /// Takes a queue away; what was decided in it stays, and the ledger keeps its plan and how far it had come.
     package func remove(queue name: String, by reviewer: Reviewer) throws {
-        let queue = try change(queue: name, by: reviewer, to: "remove a queue") { db, queue in
-            try db.setState(.filling, ofQueue: queue.number)
+        let queue = try change(queue: name, by: reviewer, to: "remove a queue") { recorder, queue in
+            let counts = try recorder.db.row(
+                "SELECT samples, needed, done, extra FROM queue WHERE number = ?", queue.number
+            ) { columns in
+                let names: [ProjectChange.Detail.Name] = [.samples, .needed, .done, .extra]
+                return zip(names, Int32(0)...).map { ProjectChange.Detail($0, String(columns.int($1))) }
+            }
+            try recorder.note(.removed, queue, try recorder.db.plan(of: queue) + (counts ?? []))
+            try recorder.db.setState(.filling, ofQueue: queue.number)
         }
         // Those that go do not come again.
         var last = GrowingKey(0, of: "queue_item")
@@ -129,12 +154,11 @@ extension ReviewStore {
     /// Changes a queue's own row, by a lead; returns the queue as it was.
     @discardableResult
     private func change(
-        queue name: String, by reviewer: Reviewer, to action: String, _ body: (Database, ReviewQueue) throws -> Void
+        queue name: String, by reviewer: Reviewer, to action: String, _ body: (Recorder, ReviewQueue) throws -> Void
     ) throws -> ReviewQueue {
-        try write { db in
-            _ = try db.lead(reviewer, to: action)
-            let queue = try db.queue(named: name)
-            try body(db, queue)
+        try changingProject(by: { try $0.lead(reviewer, to: action) }) { recorder in
+            let queue = try recorder.db.queue(named: name)
+            try body(recorder, queue)
             return queue
         }
     }

@@ -83,7 +83,7 @@ extension Database {
                 WHERE state = 'leased' AND until >= ? AND queue = ?
                 """, now, queue.number) ?? 0
         let allowed = Set(try reviewersAllowed(inQueue: queue.number))
-        let people = try rows("SELECT \(Self.reviewerColumns) FROM reviewer ORDER BY number") { try $0.reviewerRow() }
+        let people = try people()
         for person in people {
             let (left, tally) = try left(queue, reviewer: person.number, hidesGold: hidesGold)
             let isAllowed = allowed.contains(person.number)

@@ -16,10 +16,10 @@ extension ReviewStore {
     ) throws -> ReviewQueue {
         try ReviewQueue.check(
             name: request.name, overlap: request.overlap, share: request.share, gold: request.gold,
-            seeded: request.seeded, reviewers: request.reviewers)
+            seeded: request.seeded, lease: request.leaseMilliseconds, reviewers: request.reviewers)
         try read { db in
             _ = try db.lead(reviewer, to: "add a queue")
-            for name in request.reviewers where try !enteringNew && db.reviewer(named: name) == nil {
+            for name in request.reviewers where try db.knownReviewer(named: name) == nil && !enteringNew {
                 throw StoreError.noSuchReviewerName(name)
             }
         }
@@ -31,28 +31,34 @@ extension ReviewStore {
                     ? "the store has no samples to hand out" : "no sample meets the conditions \(request.filter.text)")
         }
         let now = options.now()
-        let queue = try write { db in
-            _ = try db.lead(reviewer, to: "add a queue")
+        let queue = try changingProject(by: { try $0.lead(reviewer, to: "add a queue") }) { recorder in
+            let db = recorder.db
             guard try db.int("SELECT 1 FROM queue WHERE name = ?", request.name) == nil else {
                 throw StoreError.queueNameTaken(request.name)
             }
             try db.run(
                 """
                 INSERT INTO queue (name, state, filter, ordering, seed, overlap, share, gold, seeded, hides_captions,
-                    created) VALUES (?, 'filling', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    created, lease_ms, priority) VALUES (?, 'filling', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, request.name, FlatJSON.text(of: request.filter.texts), request.order.rawValue, request.seed,
                 request.overlap, request.share, request.gold, request.seeded, request.hidesCaptions,
-                now.milliseconds)
+                now.milliseconds, request.leaseMilliseconds, request.priority)
             let queue = try db.queue(named: request.name)
-            if enteringNew { try db.insertNewReviewers(named: request.reviewers) }
+            if enteringNew { try recorder.enterNew(named: request.reviewers) }
             try db.setReviewers(request.reviewers, ofQueue: queue.number)
+            try recorder.note(
+                .added, queue,
+                try db.plan(of: queue) + (request.limit.map { [.init(.limit, String($0))] } ?? [])
+                    + (request.isPaused ? [.init(.state, ReviewQueue.State.paused.rawValue)] : []))
             return queue
         }
         let chosen = request.order.sorted(candidates, seed: request.seed).prefix(request.limit ?? .max)
-        try fill(queue, with: Array(chosen))
-        return try write { db in
-            try db.setState(request.isPaused ? .paused : .open, ofQueue: queue.number)
-            return try db.queue(named: request.name)
+        let added = try fill(queue, with: Array(chosen))
+        return try changingProject(by: { try $0.lead(reviewer, to: "add a queue") }) { recorder in
+            try recorder.db.setState(request.isPaused ? .paused : .open, ofQueue: queue.number)
+            let queue = try recorder.db.queue(numbered: queue.number)
+            try recorder.note(.filled, queue, [.init(.samples, String(added))])
+            return queue
         }
     }
 
@@ -77,17 +83,22 @@ extension ReviewStore {
         if let filter { _ = try read { db in try db.condition(filter, isNew: true) } }
         let candidates = try queueCandidates(
             wanted, order: queue.order, besides: queue.number, withoutGold: queue.gold > 0)
-        if wanted != queue.filter {
+        let conditions = wanted == queue.filter ? [] : wanted.texts
+        if !conditions.isEmpty {
             try write { db in
                 _ = try db.lead(reviewer, to: "top up a queue")
                 try db.run(
-                    "UPDATE queue SET filter = ? WHERE number = ?", FlatJSON.text(of: wanted.texts), queue.number)
+                    "UPDATE queue SET filter = ? WHERE number = ?", FlatJSON.text(of: conditions), queue.number)
             }
         }
         let added = try fill(
             queue, with: Array(queue.order.sorted(candidates, seed: queue.seed).prefix(limit ?? .max)))
-        try write { db in
-            try db.run("UPDATE queue SET state = 'open' WHERE number = ? AND state = 'filling'", queue.number)
+        try changingProject(by: { try $0.lead(reviewer, to: "top up a queue") }) { recorder in
+            try recorder.db.run("UPDATE queue SET state = 'open' WHERE number = ? AND state = 'filling'", queue.number)
+            if added > 0 || !conditions.isEmpty {
+                try recorder.note(
+                    .toppedUp, queue, [.init(.samples, String(added))] + conditions.map { .init(.where, $0) })
+            }
         }
         return added
     }

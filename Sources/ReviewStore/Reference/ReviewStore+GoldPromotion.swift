@@ -78,6 +78,8 @@ extension Recorder {
         case .rejected: action.after = nil
         case .undecided, .contested: return nil
         }
+        // What was settled is what becomes gold: nothing of it is lost.
+        action.supersedes = try db.earlierRuling(sample: sample, turn: turn, now: options.now())?.event
         try checkRuling(action, at: place)
         return try db.recorded(try append(try event(action, target: place.target), place: place))
     }

@@ -65,9 +65,11 @@ struct Act: Equatable {
 extension Database {
     /// The acts on a sample up to an event, oldest first.
     func acts(sample: Int, upTo bound: Int64 = .max) throws -> [Act] {
-        try rows("SELECT \(Act.columns) FROM act WHERE sample = ? AND event <= ? ORDER BY event", sample, bound) {
-            try Act($0)
-        }
+        var acts = try rows(
+            "SELECT \(Act.columns) FROM act WHERE sample = ? AND event <= ? ORDER BY event", sample, bound
+        ) { try Act($0) }
+        if bound < .max { try separate(&acts, asOf: bound) }
+        return acts
     }
 
     /// Adds an act; whether it stands is told by ``refresh(sample:)``.

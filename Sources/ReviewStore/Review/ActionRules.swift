@@ -7,7 +7,8 @@ enum ActionRules {
     /// - Throws: ``StoreError`` in words that tell what to do instead.
     static func check(_ action: ReviewAction, at place: SamplePlace, taxonomy: ReasonTaxonomy) throws {
         switch action.action {
-        case .site, .undo, .redact: throw StoreError.notRecordable(action: action.action)
+        case .site, .undo, .redact, .person, .roster, .queue:
+            throw StoreError.notRecordable(action: action.action)
         case .accept, .reject:
             guard action.turn != nil else { throw StoreError.needsTurn(action: action.action) }
             guard action.after == nil else { throw StoreError.unexpectedText(action: action.action) }

@@ -25,9 +25,18 @@ extension Recorder {
         return try reverse(found, action)
     }
 
-    func redo(source: Event.Source, key: String?) throws -> RecordedAction {
-        let action = ReviewAction(action: .undo, sample: nil, source: source, key: key)
-        if let earlier = try earlier(action, target: nil) { return earlier }
+    func redo(_ action: ReviewAction) throws -> RecordedAction {
+        let scope = try action.sample.map { try db.place(sample: $0, turn: action.turn) }
+        if let earlier = try earlier(action, target: scope?.target, isRedo: true) { return earlier }
+        if action.after != nil { throw StoreError.unexpectedText(action: .undo) }
+        let (newestAct, newestUndo) =
+            try action.sample.map { try redoable(sample: $0, turn: action.turn) } ?? redoable()
+        guard let newestUndo, newestUndo.event > newestAct ?? 0 else { throw StoreError.nothingToRedo }
+        return try reverse(newestUndo, action)
+    }
+
+    /// The reviewer's newest act, and the newest undo that stands, of the whole store.
+    private func redoable() throws -> (act: Int?, undo: Found?) {
         let newestAct = try db.int(
             """
             SELECT max(event) FROM (
@@ -44,8 +53,25 @@ extension Recorder {
             WHERE act.reviewer = ? AND act.stands = 1 AND act.action = 'undo' AND reversed.action <> 'undo'
             ORDER BY act.event DESC LIMIT 1
             """, author.number, read: found)
-        guard let newestUndo, newestUndo.event > newestAct ?? 0 else { throw StoreError.nothingToRedo }
-        return try reverse(newestUndo, action)
+        return (newestAct, newestUndo)
+    }
+
+    /// The reviewer's newest act, and the newest undo that stands, of a sample or one of its turns.
+    private func redoable(sample: Int, turn: Int?) throws -> (act: Int?, undo: Found?) {
+        let newestAct = try db.int(
+            """
+            SELECT max(event) FROM act INDEXED BY act_by_sample
+            WHERE sample = ?1 AND reviewer = ?2 AND (?3 IS NULL OR turn = ?3) AND action NOT IN ('undo', 'open')
+            """, sample, author.number, turn)
+        let newestUndo = try db.row(
+            """
+            SELECT act.event, act.sample, act.turn, act.action FROM act INDEXED BY act_by_sample
+            JOIN event AS reversed ON reversed.number = act.reverses
+            WHERE act.sample = ?1 AND act.reviewer = ?2 AND (?3 IS NULL OR act.turn = ?3) AND act.stands = 1
+                AND act.action = 'undo' AND reversed.action <> 'undo'
+            ORDER BY act.event DESC LIMIT 1
+            """, sample, author.number, turn, read: found)
+        return (newestAct, newestUndo)
     }
 
     private func reverse(_ found: Found, _ action: ReviewAction) throws -> RecordedAction {

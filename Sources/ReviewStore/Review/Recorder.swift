@@ -79,10 +79,18 @@ struct Recorder {
             taxonomy: try db.digestSetting("taxonomy"), program: options.program, key: action.key)
     }
 
+    /// Says in the ledger what was changed about the project.
+    @discardableResult
+    func note(_ change: ProjectChange) throws -> LedgerEvent {
+        let action = ReviewAction(
+            action: change.subject.action, sample: nil, reasons: change.reasons, source: .program)
+        return try db.append(try event(action, target: nil), site: site)
+    }
+
     /// The event that was recorded under this action's key before, when it says the same.
     ///
     /// - Throws: ``StoreError/keyTaken(key:event:)`` when it says something else.
-    func earlier(_ action: ReviewAction, target: EventTarget?) throws -> RecordedAction? {
+    func earlier(_ action: ReviewAction, target: EventTarget?, isRedo: Bool = false) throws -> RecordedAction? {
         guard let key = action.key else { return nil }
         let number = try db.row("SELECT number FROM event WHERE reviewer = ? AND key = ?", author.identifier, key) {
             $0.int64(0)
@@ -99,7 +107,10 @@ struct Recorder {
             if action.turn == nil { again.target?.turn = said.target?.turn }
             again.target?.shown = said.target?.shown
         }
-        guard CanonicalPayload(again).bytes == CanonicalPayload(said).bytes else {
+        // A redo is an undo too: of an undo.
+        let reversed = try said.reverses.flatMap { try db.number(of: $0) }.flatMap { try db.event($0) }
+        let wasRedo = reversed?.event?.action == .undo
+        guard CanonicalPayload(again).bytes == CanonicalPayload(said).bytes, isRedo == wasRedo else {
             throw StoreError.keyTaken(key: key, event: earlier.identity)
         }
         return try db.recorded(earlier, wasAlreadyRecorded: true)

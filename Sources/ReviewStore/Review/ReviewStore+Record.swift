@@ -11,13 +11,13 @@ extension ReviewStore {
     /// - `flag` and `skip` last until they are undone, a skip also until its reviewer decides a turn of the sample;
     ///   a `note` without text takes the note away.
     /// - `undo` takes back the reviewer's own newest act that stands, of the whole store or of the sample or turn that
-    ///   it names; done again it goes one further back. ``redo(by:source:key:)`` goes forward.
+    ///   it names; done again it goes one further back. ``redo(by:source:sample:turn:key:)`` goes forward.
     /// - With a `key` that the reviewer has used for the same before, nothing is written.
     ///
     /// - Throws: ``StoreError``; then nothing has been written.
     package func record(_ action: ReviewAction, by reviewer: Reviewer) throws -> RecordedAction {
         switch action.action {
-        case .site, .redact: throw StoreError.notRecordable(action: action.action)
+        case .site, .redact, .person, .roster, .queue: throw StoreError.notRecordable(action: action.action)
         case .undo: return try recording(by: reviewer) { try $0.undo(action) }
         case .open:
             if let opened = try opening(of: action, by: reviewer) { return opened }
@@ -33,7 +33,8 @@ extension ReviewStore {
     package func record(_ actions: [ReviewAction], by reviewer: Reviewer) throws -> [RecordedAction] {
         for action in actions {
             switch action.action {
-            case .site, .redact, .undo, .open, .resolve, .gold, .confirm, .alternative, .reopen:
+            case .site, .redact, .undo, .open, .resolve, .gold, .confirm, .alternative, .reopen, .person, .roster,
+                .queue:
                 throw StoreError.notRecordable(action: action.action)
             case .accept, .edit, .reject, .skip, .flag, .note: continue
             }
@@ -41,11 +42,22 @@ extension ReviewStore {
         return try recording(by: reviewer, newest: { $0.last { !$0.wasAlreadyRecorded } }) { try $0.act(actions) }
     }
 
-    /// Takes back the reviewer's newest undo, as long as they have done nothing else since.
+    /// Takes back the reviewer's newest undo, as long as they have done nothing else since: in the whole store, or about
+    /// the sample or turn that is named.
+    ///
+    /// With a `key` that the reviewer has used for the same before, nothing is written.
     ///
     /// - Throws: ``StoreError/nothingToRedo``.
-    package func redo(by reviewer: Reviewer, source: Event.Source, key: String? = nil) throws -> RecordedAction {
-        try recording(by: reviewer) { try $0.redo(source: source, key: key) }
+    package func redo(
+        by reviewer: Reviewer, source: Event.Source, sample: Int? = nil, turn: Int? = nil, key: String? = nil
+    ) throws -> RecordedAction {
+        let action = ReviewAction(action: .undo, sample: sample, turn: turn, source: source, key: key)
+        return try redo(action, by: reviewer)
+    }
+
+    /// Takes back an undo, as ``redo(by:source:sample:turn:key:)`` does, with all that an undo can say besides.
+    package func redo(_ action: ReviewAction, by reviewer: Reviewer) throws -> RecordedAction {
+        try recording(by: reviewer) { try $0.redo(action) }
     }
 
     /// Runs `body` with what it needs to record the reviewer's events, in one durable transaction.
@@ -69,10 +81,30 @@ extension ReviewStore {
                 }
             },
             { db, hold in
-                let author = try db.author(reviewer)
+                let author = try db.worker(reviewer)
                 let site = try currentSite(db, hold: hold, reviewer: author.identifier)
                 return try body(Recorder(db: db, options: options, site: site, author: author))
             })
+    }
+
+    /// Runs `body`, which changes the project and says so in the ledger, in one durable transaction.
+    ///
+    /// - Parameter author: Finds who does it, or enters them.
+    func changingProject<Result>(
+        by author: (Database) throws -> ReviewerRow, _ body: (Recorder) throws -> Result
+    ) throws -> Result {
+        let options = options
+        return try writeHolding(
+            afterCommit: { (hold: StoreLock.Hold, done: (Result, EventIdentity?)) in
+                if let head = done.1 { hold.mark = LedgerMark(site: head.site, sequence: head.sequence) }
+            },
+            { db, hold in
+                let author = try author(db)
+                let site = try currentSite(db, hold: hold, reviewer: author.identifier)
+                let result = try body(Recorder(db: db, options: options, site: site, author: author))
+                return (result, try db.head(of: site)?.event)
+            }
+        ).0
     }
 
     /// The reviewer's first opening of a sample, found without waiting for anybody's write.

@@ -143,7 +143,7 @@ struct SampleStanding: Equatable {
             marks[Mark(turn: act.turn, reviewer: act.reviewer, kind: .note)] = act.clears ? nil : act.event
         case .open:
             if progress[act.reviewer]?.opened == nil { progress[act.reviewer, default: Progress()].opened = act.event }
-        case .undo, .resolve, .gold, .confirm, .alternative, .reopen, .site, .redact: break
+        case .undo, .resolve, .gold, .confirm, .alternative, .reopen, .site, .redact, .person, .roster, .queue: break
         }
     }
 

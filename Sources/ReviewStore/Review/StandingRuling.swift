@@ -33,7 +33,7 @@ struct StandingRuling {
             self.act = act
         case .confirm: gold = gold?.confirmed(by: act.event)
         case .alternative: gold?.alternatives.append(act.event)
-        case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact: break
+        case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .redact, .person, .roster, .queue: break
         }
     }
 }

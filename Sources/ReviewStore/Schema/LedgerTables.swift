@@ -41,6 +41,9 @@ enum LedgerTables {
     /// The names of the columns that stay for ever.
     static let chainColumns = ["number", "site", "sequence", "format", "previous_hash", "payload_hash", "hash"]
 
+    /// The condition of the index `event_of_store`: only a statement that has it can use the index.
+    static let isOfStore = "action IN ('site', 'redact', 'person', 'roster', 'queue')"
+
     /// The ledger as events of the first format need it.
     static var sql: String {
         """

@@ -23,17 +23,17 @@ struct Migration: Sendable {
             try db.execute(sql: FigureTables.sql)
             try db.execute(sql: AdjudicationTables.sql)
         },
-        // Gold outlives its failures, edits of one wording are no contest, figures tell reviews from samples, and a week that
-        // is over stays as it was.
+        // Gold outlives its failures, edits of one wording are no contest, figures tell reviews from samples, a week that
+        // is over stays as it was, and people and queues stand in the ledger.
         Migration(version: 3, isRederived: true) { db in
             try db.execute(sql: GoldTables.sql)
             try db.execute(sql: SealTables.sql)
             try db.execute(sql: WordingTables.sql)
             try db.execute(sql: ReviewedTables.sql)
             try db.execute(sql: TextTables.sql)
-        },
-        Migration(version: 3) { db in
             try db.execute(sql: SourceFileTable.sql)
+            try db.execute(sql: PeopleTables.sql)
+            try db.execute(sql: QueueSettings.sql)
         },
     ]
 

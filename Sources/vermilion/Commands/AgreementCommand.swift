@@ -67,8 +67,7 @@ struct AgreementCommand: ParsableCommand {
     }
 
     private func tellOfStore() throws {
-        let (store, reviewer) = try self.store.openWithReviewer()
-        guard let reviewer else { throw StoreError.noSuchReviewerName(self.store.access.reviewerName) }
+        let (store, reviewer) = try self.store.open(for: Self.self)
         let groups = Set(groupings.compactMap(\.dimension))
         var figures = LeadFigures()
         figures.event = try store.newestEventNumber()

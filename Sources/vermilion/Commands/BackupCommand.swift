@@ -12,7 +12,7 @@ struct BackupCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        try store.open().backup(to: file)
+        try store.open(for: Self.self).store.backup(to: file)
         Console.note("copied \(store.path) to \(file)")
     }
 }

@@ -62,7 +62,7 @@ struct DatasetCommand: ParsableCommand {
         }
 
         func run() throws {
-            let summary = try store.open().updateDataset(
+            let summary = try store.open(for: Self.self).store.updateDataset(
                 number, pictureFolders: images.isEmpty ? nil : try images.map(ImageFolderOption.absolutePath),
                 domain: domain.map { $0.isEmpty ? .some(nil) : .some($0) } ?? .none,
                 generator: generator.map { $0.isEmpty ? .some(nil) : .some($0) } ?? .none)

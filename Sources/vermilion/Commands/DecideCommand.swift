@@ -17,6 +17,7 @@ struct DecideCommand: ParsableCommand {
             """)
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var newNames: NewNameOptions
 
     @Argument(help: ArgumentHelp("The file to read; - or nothing for standard input.", valueName: "file"))
     var file = "-"
@@ -24,8 +25,8 @@ struct DecideCommand: ParsableCommand {
     func run() throws {
         let interruption = Interruption()
         let reader = try LineReader(path: file, isStopped: { interruption.hasCome })
-        let store = try store.open()
-        let decider = Decider(store: store, reviewer: try self.store.reviewer(in: store))
+        let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
+        let decider = Decider(store: store, reviewer: reviewer)
         var failed = false
         while let line = try reader.next() {
             do {

@@ -20,12 +20,13 @@ struct DemoCommand: ParsableCommand {
     var name: String?
 
     @OptionGroup var look: LookOptions
+    @OptionGroup var newNames: NewNameOptions
 
     func run() throws {
         let access = StoreAccess(file: folder + "/vermilion.sqlite", name: name)
         let store: ReviewStore
         if access.exists {
-            store = try access.open()
+            store = try access.open(for: Self.self, entry: newNames.entry).store
         } else {
             try DemoFolder(path: folder).write()
             store = try access.create()
@@ -43,7 +44,7 @@ struct DemoCommand: ParsableCommand {
             Console.note("made the demo; open it with: vermilion review --store \(access.path)")
             return
         }
-        let reviewer = try access.reviewer(in: store)
+        let reviewer = try access.person(in: store, for: Self.self)
         let walk = LinearWalk(store: store, reviewer: reviewer)
         try DeskSession(store: store, reviewer: reviewer, walk: walk, look: look, firstSample: nil).run()
     }

@@ -19,8 +19,7 @@ struct HistoryCommand: ParsableCommand {
     var turn: Int?
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         // Reviewers decide for themselves: only a lead sees what the others did.
         let entries = try store.history(sample: sample, turn: turn, for: reviewer)
         if report.json {

@@ -93,7 +93,7 @@ struct ImportCommand: ParsableCommand {
             }
             if refusals.count == files.count, let first = refusals.first { throw first }
         }
-        return run(into: try store.openOrCreate())
+        return run(into: try store.openOrCreate(for: Self.self))
     }
 
     private static func json(_ report: ImportReport) -> OrderedJSON {

@@ -16,9 +16,7 @@ struct LeadCommand: ParsableCommand {
     var page = LeadPage.progress
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
-        guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "open the lead's room") }
+        let (store, lead) = try self.store.open(for: Self.self)
         try LeadSession(store: store, lead: lead, look: look, page: page).run()
     }
 }

@@ -28,8 +28,7 @@ struct LintCommand: ParsableCommand {
             Lint.summaries.forEach { Console.print("\($0.name)  \($0.summary)") }
             return
         }
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         var counts: [String: Int] = [:]
         var findings: [OrderedJSON] = []
         var number = 0

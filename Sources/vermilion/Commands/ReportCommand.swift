@@ -30,10 +30,10 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try self.store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let surroundings = try store.surroundings()
         if let to { try OutputFile.check(to, beside: surroundings, overwrites: force) }
-        let result = try StoreFigures(of: store, for: self.store.access, toDo: "make the report")
+        let result = try StoreFigures(of: store, for: lead)
         if let to {
             let page = ReportPage(
                 figures: result.figures, store: URL(fileURLWithPath: self.store.path).lastPathComponent,

@@ -8,12 +8,13 @@ struct ReviewCommand: ParsableCommand {
         commandName: "review", abstract: "Open the desk: review samples full-screen, with their pictures.",
         discussion: """
             On a queue, samples are handed out one by one, and to nobody else meanwhile. Without --queue the desk opens \
-            on the queue that has something left for you, if it is the only one. With --linear, or with a condition, it \
+            on the queue that has something left for you, if it is the only one or the one of the highest priority. With --linear, or with a condition, it \
             goes through the samples in the order of their numbers.
             """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var look: LookOptions
+    @OptionGroup var newNames: NewNameOptions
 
     @Option(help: ArgumentHelp("Take samples from this queue.", valueName: "name"))
     var queue: String?
@@ -47,8 +48,7 @@ struct ReviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
         let walk: any DeskWalk
         if let queue = try chosenQueue(in: store, for: reviewer) {
             walk = QueueWalk(store: store, reviewer: reviewer, queue: queue)
@@ -71,7 +71,9 @@ struct ReviewCommand: ParsableCommand {
         guard !linear, filter == .all else { return nil }
         let left = try own.map { ($0, $0.state == .open ? try store.progress(queue: $0.number, of: reviewer).left : 0) }
         let worthwhile = left.filter { $0.1 > 0 }
-        if worthwhile.count == 1 { return worthwhile.first?.0 }
+        let highest = worthwhile.map(\.0.priority).max()
+        let first = worthwhile.filter { $0.0.priority == highest }
+        if first.count == 1 { return first.first?.0 }
         // With nothing left anywhere the desk says so, and what there is to do.
         if own.count <= 1 { return own.first }
         let list = left.map { "\($0.0.name) (\($0.0.state == .open ? "\($0.1) left" : $0.0.state.rawValue))" }

@@ -23,8 +23,7 @@ struct ReviewersCommand: ParsableCommand {
     var reviewer: String?
 
     func run() throws {
-        let (store, asker) = try self.store.openWithReviewer()
-        guard let asker else { throw StoreError.noSuchReviewerName(self.store.access.reviewerName) }
+        let (store, asker) = try self.store.open(for: Self.self)
         let subject = try FigureSubject.named(reviewer, in: store, for: asker)
         var figures = LeadFigures()
         figures.event = try store.newestEventNumber()

@@ -18,9 +18,9 @@ struct SearchCommand: ParsableCommand {
     var limit = 50
 
     func run() throws {
-        let store = try store.open()
+        let (store, reviewer) = try self.store.open(for: Self.self)
         let found = try store.search(
-            text, limit: limit == 0 ? .max : limit, for: try self.store.reviewer(in: store))
+            text, limit: limit == 0 ? .max : limit, for: reviewer)
         guard !report.json else {
             Console.print([
                 "total": OrderedJSON(found.total),

@@ -22,8 +22,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var look: LookOptions
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         guard let found = try store.sample(sample, for: reviewer) else {
             throw ProgramError(
                 "there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")

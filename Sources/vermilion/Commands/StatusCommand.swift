@@ -14,9 +14,9 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var report: FigureOptions
 
     func run() throws {
-        let (store, reviewer) = try self.store.openWithReviewer()
+        let (store, reviewer) = try self.store.open(for: Self.self)
         let status = try store.status(for: reviewer)
-        if reviewer?.role == .reviewer {
+        if reviewer.role == .reviewer {
             Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
         }
         var figures = LeadFigures()

@@ -66,8 +66,7 @@ struct ThroughputCommand: ParsableCommand {
         var reviewer: String?
 
         func run() throws {
-            let (store, asker) = try self.store.openWithReviewer()
-            guard let asker else { throw StoreError.noSuchReviewerName(self.store.access.reviewerName) }
+            let (store, asker) = try self.store.open(for: Self.self)
             let subject = try FigureSubject.named(reviewer, in: store, for: asker)
             var figures = LeadFigures()
             figures.event = try store.newestEventNumber()
@@ -111,8 +110,7 @@ struct ThroughputCommand: ParsableCommand {
         }
 
         func run() throws {
-            let (store, lead) = try self.store.openWithReviewer()
-            guard let lead else { throw StoreError.noSuchReviewerName(self.store.access.reviewerName) }
+            let (store, lead) = try self.store.open(for: Self.self)
             if let cutoff { try store.setActiveCutoff(cutoff * 1_000, by: lead) }
             if !cost.isEmpty {
                 try store.setCostSettings(try cost.settings(over: try store.costSettings()), by: lead)

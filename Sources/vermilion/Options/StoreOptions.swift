@@ -23,18 +23,18 @@ struct StoreOptions: ParsableArguments {
 
     var path: String { access.path }
 
-    /// Opens the store; one that is not there is an error that says how to make one.
+    /// Opens the store, whoever asks; one that is not there is an error that says how to make one.
     func open() throws -> ReviewStore { try access.open() }
 
-    /// Opens the store, or makes it when there is none.
-    func openOrCreate() throws -> ReviewStore { try access.openOrCreate() }
-
-    /// Opens the store, with the person at work if they are one of its reviewers.
-    func openWithReviewer() throws -> (store: ReviewStore, reviewer: Reviewer?) {
-        let store = try open()
-        return (store, try store.existingReviewer(named: access.reviewerName))
+    /// Opens the store for a command, with the person at work, who must be somebody that the command is for.
+    func open(
+        for command: any ParsableCommand.Type, entry: NameEntry = .never
+    ) throws -> (store: ReviewStore, reviewer: Reviewer) {
+        try access.open(for: command, entry: entry)
     }
 
-    /// The person at work, entered in the store when new.
-    func reviewer(in store: ReviewStore) throws -> Reviewer { try access.reviewer(in: store) }
+    /// Opens the store for a command, or makes it when there is none.
+    func openOrCreate(for command: any ParsableCommand.Type) throws -> ReviewStore {
+        try access.openOrCreate(for: command)
+    }
 }

@@ -26,6 +26,7 @@ struct AdjudicationReport {
             .with("captions", OrderedJSON(found.captions))
             .with("versions", OrderedJSON(found.versions.map { Self.json($0, found.posterior) }))
             .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
+            .with("standing", OrderedJSON(found.standing?.description))
     }
 
     private static func json(_ posterior: DecisionPosterior) -> OrderedJSON {
@@ -49,6 +50,7 @@ struct AdjudicationReport {
             "action": OrderedJSON(ruling.kind.rawValue), "lead": OrderedJSON(ruling.lead),
             "text": OutcomeReport.json(ruling.text), "reasons": OrderedJSON(ruling.reasons),
             "note": OrderedJSON(ruling.note), "time": OrderedJSON(ruling.time.iso8601),
+            "event": OrderedJSON(ruling.event?.description),
         ]
     }
 

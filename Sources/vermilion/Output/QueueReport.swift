@@ -60,7 +60,9 @@ struct QueueReport {
             ]
         }
         members += [
-            ("hidesCaptions", OrderedJSON(queue.hidesCaptions)), ("reviewers", OrderedJSON(queue.reviewers)),
+            ("hidesCaptions", OrderedJSON(queue.hidesCaptions)),
+            ("leaseMs", OrderedJSON(queue.leaseMilliseconds)), ("priority", OrderedJSON(queue.priority)),
+            ("reviewers", OrderedJSON(queue.reviewers)),
             ("created", OrderedJSON(queue.created.iso8601)),
             ("byReviewer", OrderedJSON(summary.reviewers.map(Self.json))),
         ]
@@ -90,6 +92,8 @@ struct QueueReport {
         var about = "\(queue.order.rawValue) order, overlap \(queue.overlap) of a share of \(queue.share)"
         if isLead { about += ", gold \(queue.gold), seeded \(queue.seeded), seed \(queue.seed)" }
         if queue.hidesCaptions { about += ", without captions" }
+        about += ", lease \(queue.leaseMilliseconds / 60_000) min"
+        if queue.priority != 0 { about += ", priority \(queue.priority)" }
         var counts = "\(summary.samples) samples, \(summary.leased) in hand"
         if let totals = summary.totals {
             counts +=

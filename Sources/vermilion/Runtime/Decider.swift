@@ -10,12 +10,13 @@ struct Decider {
     func decide(_ line: some Collection<UInt8>) throws -> RecordedAction {
         let script = try ScriptedDecision(json: line)
         let sample = try sampleNumber(of: script)
-        if script.decision == "redo" { return try store.redo(by: reviewer, source: .script) }
-        guard let action = Self.actions[script.decision] else {
+        let isRedo = script.decision == "redo"
+        guard let action = isRedo ? .undo : Self.actions[script.decision] else {
             throw ProgramError(
                 "there is no decision “\(script.decision.prefix(60))”: it is one of \(Self.actions.keys.sorted().joined(separator: ", ")), redo"
             )
         }
+        if sample == nil, script.turn != nil { throw ProgramError("a “turn” needs its “sample” (or “record”)") }
         if action != .undo, sample == nil { throw ProgramError("“sample” (or “record”) is missing") }
         var after: TurnText?
         if action == .edit {
@@ -24,11 +25,10 @@ struct Decider {
         } else if script.question != nil || script.choices != nil || script.answer != nil {
             throw ProgramError("only an edit carries “question”, “choices” or “answer”")
         }
-        return try store.record(
-            ReviewAction(
-                action: action, sample: sample, turn: script.turn, after: after, reasons: script.reasons,
-                note: script.note, activeMilliseconds: script.activeMs, source: .script, key: script.key),
-            by: reviewer)
+        let wanted = ReviewAction(
+            action: action, sample: sample, turn: script.turn, after: after, reasons: script.reasons,
+            note: script.note, activeMilliseconds: script.activeMs, source: .script, key: script.key)
+        return try isRedo ? store.redo(wanted, by: reviewer) : store.record(wanted, by: reviewer)
     }
 
     private static let actions: [String: Event.Action] = [

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Corpus
 internal import Foundation
 internal import ReviewStore
@@ -36,27 +37,46 @@ struct StoreAccess {
         return try ReviewStore(opening: path, options: options)
     }
 
-    /// Opens the store, or makes it when there is none.
-    func openOrCreate() throws -> ReviewStore {
-        if exists { return try open() }
+    /// Opens the store for a command, with the person at work, who must be somebody that the command is for.
+    ///
+    /// - Parameter entry: Whether somebody new is entered.
+    func open(
+        for command: any ParsableCommand.Type, entry: NameEntry = .never
+    ) throws -> (store: ReviewStore, reviewer: Reviewer) {
+        let store = try open()
+        return (store, try person(in: store, for: command, entry: entry))
+    }
+
+    /// The person at work, who must be somebody that the command is for.
+    func person(
+        in store: ReviewStore, for command: any ParsableCommand.Type, entry: NameEntry = .never
+    ) throws -> Reviewer {
+        let person = try entry.person(named: reviewerName, in: store)
+        switch CommandAccess.of(command) {
+        case .anybody, .reviewer: return person
+        case .lead(let action):
+            guard person.role == .lead else { throw StoreError.notLead(name: person.name, action: action) }
+            return person
+        case .noStore, nil: throw ProgramError("nothing says for whom the command \(command) is: CommandAccess must")
+        }
+    }
+
+    /// Opens the store for a command, or makes it when there is none.
+    func openOrCreate(for command: any ParsableCommand.Type) throws -> ReviewStore {
+        if exists { return try open(for: command).store }
         do {
             return try create()
         } catch StoreError.exists {
             // Somebody else has made it meanwhile.
-            return try open()
+            return try open(for: command).store
         }
     }
 
     /// Makes an empty store; whoever makes it is its lead.
     func create(group: String? = nil) throws -> ReviewStore {
         let store = try ReviewStore.create(at: path, group: group, options: options)
-        _ = try reviewer(in: store)
+        _ = try store.reviewer(named: reviewerName)
         return store
-    }
-
-    /// The person at work, entered in the store when new.
-    func reviewer(in store: ReviewStore) throws -> Reviewer {
-        try store.reviewer(named: reviewerName)
     }
 
     private var options: ReviewStore.OpenOptions {

@@ -9,11 +9,8 @@ struct StoreFigures {
 
     /// Computes the figures of a store, for a lead.
     ///
-    /// - Throws: ``StoreError/notLead(name:action:)`` for anybody else, also somebody the store does not know.
-    init(of store: ReviewStore, for access: StoreAccess, toDo action: String) throws {
-        guard let lead = try store.existingReviewer(named: access.reviewerName), lead.role == .lead else {
-            throw StoreError.notLead(name: access.reviewerName, action: action)
-        }
+    /// - Throws: ``StoreError/notLead(name:action:)`` for anybody else.
+    init(of store: ReviewStore, for lead: Reviewer) throws {
         figures = try store.leadFigures(for: lead)
         heads = try store.heads(upTo: figures.event)
     }

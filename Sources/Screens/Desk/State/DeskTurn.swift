@@ -52,7 +52,10 @@ struct DeskTurn: Hashable, Sendable {
                 }
             case .flag: state.isFlagged = true
             case .note: state.note = action.note.flatMap { $0.isEmpty ? nil : $0 }
-            case .site, .open, .skip, .undo, .resolve, .gold, .confirm, .alternative, .reopen, .redact: break
+            case .site, .open, .skip, .undo, .resolve, .gold, .confirm, .alternative, .reopen, .redact, .person,
+                .roster,
+                .queue:
+                break
             }
             return state
         }

@@ -58,7 +58,7 @@ extension Event.Action {
     fileprivate var showsText: Bool {
         switch self {
         case .accept, .edit, .reject, .resolve, .gold, .alternative: true
-        case .site, .open, .skip, .flag, .note, .undo, .confirm, .reopen, .redact: false
+        case .site, .open, .skip, .flag, .note, .undo, .confirm, .reopen, .redact, .person, .roster, .queue: false
         }
     }
 }

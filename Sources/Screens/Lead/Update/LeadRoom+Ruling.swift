@@ -47,6 +47,8 @@ extension LeadRoom {
         action.after = ruling.text
         action.reasons = reasons
         action.note = note
+        // Gold is declared otherwise by who has seen what it was.
+        if ruling.action == .gold { action.supersedes = settleLayer?.content?.standing }
         if case .some(.some) = drafts[ruling.place] { dropDraft(ruling.place) }
         record(action)
         guard lostStore == nil else { return }
@@ -61,7 +63,10 @@ extension LeadRoom {
             refuse("this turn is not settled")
             return
         }
-        record(action(.reopen, at: layer.place))
+        var action = action(.reopen, at: layer.place)
+        // What another lead has ruled since is not opened unseen.
+        action.supersedes = content.standing
+        record(action)
         guard lostStore == nil else { return }
         say("opened \(layer.place.name) again; \(key(.undo)) undoes")
     }

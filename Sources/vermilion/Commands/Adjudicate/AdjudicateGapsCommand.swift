@@ -16,9 +16,9 @@ struct AdjudicateGapsCommand: ParsableCommand {
     var limit = 200
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let gaps = try store.guidelineGaps(
-            limit: limit == 0 ? .max : limit, for: try self.store.reviewer(in: store))
+            limit: limit == 0 ? .max : limit, for: lead)
         guard !report.json else {
             Console.print([
                 "gaps": OrderedJSON(

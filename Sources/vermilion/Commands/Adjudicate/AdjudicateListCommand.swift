@@ -31,11 +31,11 @@ struct AdjudicateListCommand: ParsableCommand {
     var limit: Int?
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let limit = limit ?? (report.json || report.csv || report.table != nil ? 0 : 200)
         var figures = LeadFigures()
         figures.adjudication = try store.adjudicationFigures(
-            which.filter, for: try self.store.reviewer(in: store), listed: limit == 0 ? .max : limit)
+            which.filter, for: lead, listed: limit == 0 ? .max : limit)
         let found = figures.adjudication
         try report.print(
             json: [

@@ -27,15 +27,15 @@ struct AdjudicateResolveCommand: ParsableCommand {
     @Option(help: "A note for the reviewers, or for the guidelines.")
     var note: String?
 
+    @OptionGroup var seen: SeenRulingOptions
+
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
-        guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "resolve a turn") }
+        let (store, lead) = try self.store.open(for: Self.self)
         let found = try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead)
         let recorded = try store.record(
             ReviewAction(
                 action: .resolve, sample: place.sample, turn: place.turn, after: try version.text(of: found),
-                reasons: reason, note: note, source: .script), by: lead)
+                reasons: reason, note: note, source: .script, supersedes: try seen.event), by: lead)
         // A resolution of gold that says the same confirms it; any other one has been refused.
         RulingReport(recorded: recorded, words: found.isGold ? "is confirmed as gold" : "is settled")
             .print(json: report.json)

@@ -53,8 +53,7 @@ struct AdjudicateSettleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         let query = SettlingQuery(which.filter, similarity: similar, includesAccepted: orAccepted)
         let proposals = try store.settlingProposals(query, for: lead)
         let settled =

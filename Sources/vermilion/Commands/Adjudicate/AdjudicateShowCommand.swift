@@ -13,9 +13,9 @@ struct AdjudicateShowCommand: ParsableCommand {
     @OptionGroup var names: NameOptions
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let found = try store.adjudicationCase(
-            sample: place.sample, turn: place.turn, for: try self.store.reviewer(in: store))
+            sample: place.sample, turn: place.turn, for: lead)
         let report = AdjudicationReport(found: names.applied(to: found))
         if self.report.json {
             Console.print(report.json)

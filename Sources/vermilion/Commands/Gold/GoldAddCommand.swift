@@ -24,6 +24,8 @@ struct GoldAddCommand: ParsableCommand {
     @Option(help: "A note for whoever looks at it later.")
     var note: String?
 
+    @OptionGroup var seen: SeenRulingOptions
+
     func validate() throws {
         guard (decision == .edit) == text.isGiven else {
             throw ValidationError(
@@ -34,9 +36,7 @@ struct GoldAddCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
-        guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "declare a turn gold") }
+        let (store, lead) = try self.store.open(for: Self.self)
         let generated = try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead).generated
         let after: TurnText? =
             switch decision {
@@ -47,7 +47,8 @@ struct GoldAddCommand: ParsableCommand {
         let recorded = try store.record(
             ReviewAction(
                 action: .gold, sample: place.sample, turn: place.turn, after: after,
-                reasons: [GoldSource.declared.rawValue], note: note, source: .script), by: lead)
+                reasons: [GoldSource.declared.rawValue], note: note, source: .script, supersedes: try seen.event),
+            by: lead)
         RulingReport(recorded: recorded, words: "is gold").print(json: report.json)
     }
 }

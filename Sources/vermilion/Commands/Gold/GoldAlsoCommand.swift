@@ -23,11 +23,7 @@ struct GoldAlsoCommand: ParsableCommand {
     var note: String?
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
-        guard lead.role == .lead else {
-            throw StoreError.notLead(name: lead.name, action: "accept something else as right")
-        }
+        let (store, lead) = try self.store.open(for: Self.self)
         let after = try version.text(
             of: try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead))
         let recorded = try store.record(

@@ -21,11 +21,11 @@ struct GoldConfirmCommand: ParsableCommand {
     var note: String?
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let recorded = try store.record(
             ReviewAction(
                 action: .confirm, sample: place.sample, turn: place.turn, reasons: reason, note: note, source: .script),
-            by: try self.store.reviewer(in: store))
+            by: lead)
         RulingReport(recorded: recorded, words: "is confirmed as gold").print(json: report.json)
     }
 }

@@ -24,15 +24,14 @@ struct GoldCorrectCommand: ParsableCommand {
     var note: String?
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
-        guard lead.role == .lead else { throw StoreError.notLead(name: lead.name, action: "declare a turn gold") }
+        let (store, lead) = try self.store.open(for: Self.self)
         let found = try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead)
         guard found.isGold else { throw StoreError.notGold(sample: place.sample, turn: place.turn) }
         let recorded = try store.record(
             ReviewAction(
                 action: .gold, sample: place.sample, turn: place.turn, after: try version.text(of: found),
-                reasons: [GoldSource.declared.rawValue] + reason, note: note, source: .script), by: lead)
+                reasons: [GoldSource.declared.rawValue] + reason, note: note, source: .script,
+                supersedes: found.standing), by: lead)
         RulingReport(recorded: recorded, words: "is gold otherwise").print(json: report.json)
     }
 }

@@ -21,8 +21,7 @@ struct GoldFailedCommand: ParsableCommand {
     var limit = 200
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         let number = try reviewer.map { name in
             // Who has decided no gold turn has failed none.
             try store.goldCounts(for: lead).first { $0.name == name }?.reviewer ?? 0

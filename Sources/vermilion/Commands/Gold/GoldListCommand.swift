@@ -15,8 +15,7 @@ struct GoldListCommand: ParsableCommand {
     var limit = 200
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         let counts = try store.goldCounts(for: lead)
         let items = try store.goldItems(limit: limit == 0 ? .max : limit, for: lead)
         guard !report.json else {

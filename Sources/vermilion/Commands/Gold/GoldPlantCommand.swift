@@ -25,8 +25,7 @@ struct GoldPlantCommand: ParsableCommand {
     var seed: UInt64 = 0
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         guard let reviewer = try store.existingReviewer(named: reviewer) else {
             throw StoreError.noSuchReviewerName(self.reviewer)
         }

@@ -29,8 +29,7 @@ struct GoldPlantedCommand: ParsableCommand {
     var limit = 200
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         let counts = try store.catchCounts(for: lead).filter {
             (reviewer == nil || $0.name == reviewer) && (corruption == nil || $0.corruption == corruption)
         }

@@ -35,10 +35,10 @@ struct GoldPromoteCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let source: GoldSource = from == .adjudicated ? .adjudicated : .unanimous
         let promoted = try store.promoteGold(
-            from: source, count: count, seed: seed, by: try self.store.reviewer(in: store))
+            from: source, count: count, seed: seed, by: lead)
         guard !report.json else {
             Console.print([
                 "promoted": OrderedJSON(

@@ -15,11 +15,11 @@ struct GoldRemoveCommand: ParsableCommand {
     var note: String?
 
     func run() throws {
-        let store = try store.open()
+        let (store, lead) = try self.store.open(for: Self.self)
         let recorded = try store.record(
             ReviewAction(
                 action: .reopen, sample: place.sample, turn: place.turn, note: note, source: .script),
-            by: try self.store.reviewer(in: store))
+            by: lead)
         RulingReport(recorded: recorded, words: "is gold no longer").print(json: report.json)
     }
 }

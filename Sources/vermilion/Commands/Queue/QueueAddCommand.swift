@@ -47,6 +47,14 @@ struct QueueAddCommand: ParsableCommand {
     @Flag(help: "Have reviewers do without the captions of the pictures.")
     var hideCaptions = false
 
+    @Option(help: ArgumentHelp("How long a sample stays in hand without input, 1 to 1440.", valueName: "minutes"))
+    var lease = 15
+
+    @Option(help: ArgumentHelp("Of several queues with work, the highest number comes first.", valueName: "number"))
+    var priority = 0
+
+    @OptionGroup var newNames: NewNameOptions
+
     @Flag(help: "Hand nothing out before `queue resume`.")
     var paused = false
 
@@ -55,8 +63,7 @@ struct QueueAddCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try store.open()
-        let lead = try self.store.reviewer(in: store)
+        let (store, lead) = try self.store.open(for: Self.self)
         var request = QueueRequest(name: name, filter: try filter.filter ?? .all)
         request.order = order
         request.seed = seed ?? Int.random(in: 0..<1_000_000_000)
@@ -66,8 +73,10 @@ struct QueueAddCommand: ParsableCommand {
         request.seeded = seeded
         request.hidesCaptions = hideCaptions
         request.limit = limit
+        request.leaseMilliseconds = QueueLease.milliseconds(lease)
+        request.priority = priority
         request.isPaused = paused
-        try NameList.reviewers(reviewers, in: store) { names in
+        try NameList.reviewers(reviewers, newNames.entry, in: store) { names in
             request.reviewers = names
             try store.addQueue(request, by: lead, enteringNew: true)
         }

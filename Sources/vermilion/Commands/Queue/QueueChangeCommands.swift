@@ -11,9 +11,10 @@ struct QueueOptions: ParsableArguments {
     var name: String
 
     /// Runs a change and tells what the queue is like now.
-    func change(_ body: (ReviewStore, Reviewer) throws -> Void) throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+    func change(
+        for command: any ParsableCommand.Type, _ body: (ReviewStore, Reviewer) throws -> Void
+    ) throws {
+        let (store, reviewer) = try self.store.open(for: command)
         try body(store, reviewer)
         try QueueReport.print(named: name, in: store, for: reviewer, report)
     }
@@ -26,7 +27,7 @@ struct QueuePauseCommand: ParsableCommand {
 
     @OptionGroup var queue: QueueOptions
 
-    func run() throws { try queue.change { try $0.pause(queue: queue.name, by: $1) } }
+    func run() throws { try queue.change(for: Self.self) { try $0.pause(queue: queue.name, by: $1) } }
 }
 
 /// Hands out again.
@@ -35,7 +36,7 @@ struct QueueResumeCommand: ParsableCommand {
 
     @OptionGroup var queue: QueueOptions
 
-    func run() throws { try queue.change { try $0.resume(queue: queue.name, by: $1) } }
+    func run() throws { try queue.change(for: Self.self) { try $0.resume(queue: queue.name, by: $1) } }
 }
 
 /// Takes in what meets the conditions by now.
@@ -58,7 +59,7 @@ struct QueueTopUpCommand: ParsableCommand {
     }
 
     func run() throws {
-        try queue.change {
+        try queue.change(for: Self.self) {
             let added = try $0.topUp(queue: queue.name, by: $1, with: filter.filter, limit: limit)
             Console.note("took in \(added) samples")
         }
@@ -79,7 +80,7 @@ struct QueueOrderCommand: ParsableCommand {
     var seed: Int?
 
     func run() throws {
-        try queue.change { try $0.reorder(queue: queue.name, by: $1, order: order, seed: seed) }
+        try queue.change(for: Self.self) { try $0.reorder(queue: queue.name, by: $1, order: order, seed: seed) }
     }
 }
 
@@ -98,13 +99,15 @@ struct QueueAssignCommand: ParsableCommand {
     @Flag(help: "Everybody may take from it.")
     var everybody = false
 
+    @OptionGroup var newNames: NewNameOptions
+
     func validate() throws {
         guard (reviewers == nil) == everybody else { throw ValidationError("give --reviewers or --everybody") }
     }
 
     func run() throws {
-        try queue.change { store, lead in
-            try NameList.reviewers(reviewers, in: store) { names in
+        try queue.change(for: Self.self) { store, lead in
+            try NameList.reviewers(reviewers, newNames.entry, in: store) { names in
                 try store.assign(queue: queue.name, to: names, by: lead, enteringNew: true)
             }
         }
@@ -114,7 +117,7 @@ struct QueueAssignCommand: ParsableCommand {
 /// Changes a queue's name, or what its samples need.
 struct QueueSetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change a queue's name, overlap, share, gold or captions.",
+        commandName: "set", abstract: "Change a queue's name, overlap, share, gold, captions, lease or priority.",
         discussion: """
             With a larger overlap or share, finished samples are handed out again; with a smaller one nothing that is \
             done or in hand is taken away.
@@ -140,11 +143,19 @@ struct QueueSetCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Have reviewers do without the captions of the pictures.")
     var hideCaptions: Bool?
 
+    @Option(help: ArgumentHelp("How long a sample stays in hand without input, 1 to 1440.", valueName: "minutes"))
+    var lease: Int?
+
+    @Option(help: ArgumentHelp("Of several queues with work, the highest number comes first.", valueName: "number"))
+    var priority: Int?
+
     func validate() throws {
-        let isNothing = overlap == nil && share == nil && gold == nil && seeded == nil
+        let isNothing =
+            overlap == nil && share == nil && gold == nil && seeded == nil && lease == nil && priority == nil
         if isNothing, rename == nil, hideCaptions == nil {
             throw ValidationError(
-                "nothing to change: give --rename, --overlap, --share, --gold, --seeded or --hide-captions")
+                "nothing to change: give --rename, --overlap, --share, --gold, --seeded, --hide-captions, --lease or "
+                    + "--priority")
         }
     }
 
@@ -156,26 +167,10 @@ struct QueueSetCommand: ParsableCommand {
         change.gold = gold
         change.seeded = seeded
         change.hidesCaptions = hideCaptions
-        let store = try queue.store.open()
-        let lead = try queue.store.reviewer(in: store)
+        change.leaseMilliseconds = lease.map(QueueLease.milliseconds)
+        change.priority = priority
+        let (store, lead) = try queue.store.open(for: Self.self)
         try store.update(queue: queue.name, by: lead, change)
         try QueueReport.print(named: rename ?? queue.name, in: store, for: lead, queue.report)
-    }
-}
-
-/// Takes a queue away.
-struct QueueRemoveCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take a queue away; what was decided in it stays.")
-
-    @OptionGroup var store: StoreOptions
-
-    @Argument(help: "The queue's name.")
-    var name: String
-
-    func run() throws {
-        let store = try store.open()
-        try store.remove(queue: name, by: self.store.reviewer(in: store))
-        Console.note("removed the queue \(Console.safe(name))")
     }
 }

@@ -8,20 +8,20 @@ struct QueueClaimCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claim", abstract: "Take the next sample of a queue in hand and print its number, for scripts.",
         discussion: """
-            What is in hand already comes first. The lease lasts for 15 minutes and is renewed by every decision on the \
+            What is in hand already comes first. The lease lasts as long as the queue says and is renewed by every decision on the \
             sample; `vermilion decide` records them, and the last one finishes the sample. When nothing is left, \
             nothing is printed and the exit code is 1.
             """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
+    @OptionGroup var newNames: NewNameOptions
 
     @Argument(help: "The queue's name.")
     var name: String
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
         guard let claim = try store.claim(queue: store.queue(named: name).number, by: reviewer) else {
             throw ProgramError("nothing is left in the queue \(Console.safe(name)) for \(Console.safe(reviewer.name))")
         }
@@ -51,8 +51,7 @@ struct QueueReleaseCommand: ParsableCommand {
     var all = false
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         try store.release(queue: store.queue(named: name).number, by: reviewer, withBegun: all)
     }
 }

@@ -19,6 +19,7 @@ struct QueueCommand: ParsableCommand {
             QueueListCommand.self, QueueAddCommand.self, QueueShowCommand.self, QueueTopUpCommand.self,
             QueueOrderCommand.self, QueueAssignCommand.self, QueueSetCommand.self, QueuePauseCommand.self,
             QueueResumeCommand.self, QueueRemoveCommand.self, QueueClaimCommand.self, QueueReleaseCommand.self,
+            QueueHistoryCommand.self,
         ], defaultSubcommand: QueueListCommand.self)
 }
 
@@ -59,13 +60,21 @@ enum NameList {
     }
 
     /// Hands on the names in a list of people, and tells who was entered as a reviewer by that.
-    static func reviewers(_ text: String?, in store: ReviewStore, _ use: ([String]) throws -> Void) throws {
+    static func reviewers(
+        _ text: String?, _ entry: NameEntry, in store: ReviewStore, _ use: ([String]) throws -> Void
+    ) throws {
         let names = text.map(names) ?? []
+        try entry.check(names, in: store)
         let new = try names.filter { try store.existingReviewer(named: $0) == nil }
         try use(names)
         for name in new { Console.note("\(Console.safe(name)) is new here, and was entered as a reviewer") }
     }
 }
 
+/// How long a sample stays in hand, as the command line says it.
+enum QueueLease {
+    /// What is far too long for a number of milliseconds stays too long for a queue.
+    static func milliseconds(_ minutes: Int) -> Int64 { Int64(min(max(minutes, 0), 1_000_000)) * 60_000 }
+}
+
 extension QueueOrder: ExpressibleByArgument {}
-extension Reviewer.Role: ExpressibleByArgument {}

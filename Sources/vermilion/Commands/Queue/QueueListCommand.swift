@@ -11,8 +11,7 @@ struct QueueListCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         let summaries = try store.queueSummaries(for: reviewer)
         guard !report.json else {
             Console.print([
@@ -67,8 +66,7 @@ struct QueueShowCommand: ParsableCommand {
     var limit = 100
 
     func run() throws {
-        let store = try store.open()
-        let reviewer = try self.store.reviewer(in: store)
+        let (store, reviewer) = try self.store.open(for: Self.self)
         let assignments =
             reviewer.role == .lead
             ? try store.assignments(queue: name, for: reviewer, limit: limit == 0 ? .max : limit) : nil

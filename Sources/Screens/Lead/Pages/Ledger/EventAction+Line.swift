@@ -20,6 +20,9 @@ extension Event.Action {
         case .alternative: "also right"
         case .reopen: "reopened"
         case .redact: "taken down"
+        case .person: "people"
+        case .roster: "roster"
+        case .queue: "queue"
         }
     }
 
@@ -34,7 +37,7 @@ extension Event.Action {
             case .flag: .stateFlagged
             case .resolve, .gold, .confirm, .alternative: .choiceSelected
             case .reopen: .stateOpen
-            case .site, .open, .note, .undo, .redact: nil
+            case .site, .open, .note, .undo, .redact, .person, .roster, .queue: nil
             }
         guard let role else { return StyledLine("  \(word)", .dim) }
         return StyledLine("\(theme.glyph(role)) \(word)", role)
