@@ -89,9 +89,10 @@ struct SourcePositions {
         advance()
         let isElement = peek() == "["
         if isElement { advance() }
-        skipBlanks(acrossLines: false)
+        while peek() == " " || peek() == "\t" { advance() }
         if let next = peek(), next != "]", next != "\"", next != "'", !Self.isBare(next) {
-            throw Refusal(position: position, message: "the name of a table is expected here, not “\(next)”")
+            throw Refusal(
+                position: position, message: "the name of a table is expected here, not \(Self.word(for: next))")
         }
         var path = try readKey(after: [])
         if isElement {
@@ -147,6 +148,15 @@ struct SourcePositions {
         }
     }
 
+    /// A character as a message names it: by its number if it cannot be seen.
+    private static func word(for scalar: Unicode.Scalar) -> String {
+        let isSeen =
+            !scalar.properties.isWhitespace && ![.control, .format].contains(scalar.properties.generalCategory)
+        if isSeen { return "“\(scalar)”" }
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+    }
+
     private func text(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
@@ -186,7 +196,9 @@ struct SourcePositions {
             case nil: return
             case "]": return advance()
             case ",": advance()
-            case "}": throw Refusal(position: position, message: "a value or “]” is expected here, not “}”")
+            case let next? where !Self.isBare(next) && !"[{\"'+.".unicodeScalars.contains(next):
+                throw Refusal(
+                    position: position, message: "a value or “]” is expected here, not \(Self.word(for: next))")
             default:
                 let before = index
                 try readValue(path + [.index(number)])
