@@ -84,7 +84,7 @@ import Testing
             case ("INTEGER", _): "coalesce(\(column), 0) + 1000"
             case ("TEXT", _): "coalesce(\(column), '') || 'x'"
             default:
-                "randomblob(coalesce(length(\(column)), \(["reviewer", "reverses_site"].contains(column) ? 16 : 32)))"
+                "randomblob(coalesce(length(\(column)), \(["reviewer", "reverses_site", "name_salt"].contains(column) ? 16 : 32)))"
             }
         try raw.tamper("UPDATE \(table) SET \(column) = \(other) WHERE \(place)")
         #expect(try !small.store.check().ok, "\(table).\(column) was \(before)")
