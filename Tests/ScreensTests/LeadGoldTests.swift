@@ -73,6 +73,17 @@ import Testing
         #expect(action.action == .gold && action.after?.answer.contains("！") == true)
     }
 
+    @Test("how probable it is that a version's decision is right stands beside it")
+    func probabilities() {
+        var driver = LeadDriver(page: .adjudication)
+        var content = LeadExamples.contested
+        content.posterior = DecisionPosterior(
+            probabilities: [.accept: 0.25, .edit: 0.75, .reject: 0], decided: [.edit, .accept, .edit])
+        driver.cases[content.item.place] = content
+        driver.press(.tableOpen)
+        #expect(driver.screen.contains("alice  75.0%") && driver.screen.contains("bob  25.0%"))
+    }
+
     @Test("nothing is said of the gold of a turn that is none")
     func ordinary() {
         var driver = LeadDriver(page: .adjudication)

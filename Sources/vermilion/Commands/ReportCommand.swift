@@ -33,7 +33,8 @@ struct ReportCommand: ParsableCommand {
         let (store, lead) = try self.store.open(for: Self.self)
         let surroundings = try store.surroundings()
         if let to { try OutputFile.check(to, beside: surroundings, overwrites: force) }
-        let result = try StoreFigures(of: store, for: lead)
+        // The page shows the first of the turns that wait; JSON has all of them.
+        let result = try StoreFigures(of: store, for: lead, listed: report.json ? .max : 200)
         if let to {
             let page = ReportPage(
                 figures: result.figures, store: URL(fileURLWithPath: self.store.path).lastPathComponent,

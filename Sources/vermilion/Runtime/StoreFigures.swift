@@ -9,9 +9,10 @@ struct StoreFigures {
 
     /// Computes the figures of a store, for a lead.
     ///
+    /// - Parameter listed: How many turns that need a lead are listed; their number is always of all.
     /// - Throws: ``StoreError/notLead(name:action:)`` for anybody else.
-    init(of store: ReviewStore, for lead: Reviewer) throws {
-        figures = try store.leadFigures(for: lead)
+    init(of store: ReviewStore, for lead: Reviewer, listed: Int) throws {
+        figures = try store.leadFigures(for: lead, listed: listed)
         heads = try store.heads(upTo: figures.event)
     }
 }
