@@ -3,7 +3,7 @@ internal import Foundation
 /// A question to the person at the terminal, where there is one.
 enum TerminalQuestion {
     /// Whether somebody can read a question and answer it.
-    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && OutputDescriptor.standardError.isTerminal }
 
     /// Asks, and takes nothing but a clear yes for one.
     static func agrees(to question: String) -> Bool {
