@@ -13,6 +13,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case unfitFolder(path: String, group: String)
     /// Something that must stay would be written over.
     case protected(path: String, as: String)
+    /// A file to read is one of the store's own.
+    case ownFile(path: String, as: String)
     /// A system call failed on a file.
     case system(doing: String, path: String, errno: Int32)
     case closed
@@ -116,6 +118,7 @@ extension StoreError: CustomStringConvertible {
                 + "('chgrp \(group) \(path)' and 'chmod 2770 \(path)'), or name a folder that does not exist yet"
         case .protected(let path, let what):
             "\(path) is \(what), which is never written over: name another file"
+        case .ownFile(let path, let what): "\(path) is \(what), and no dataset: name a .json or .jsonl file"
         case .system(let doing, let path, let code): "could not \(doing) \(path): \(systemMessage(code))"
         case .closed: "the store has been closed"
         case .displaced(let path, let displacement):

@@ -1,4 +1,5 @@
 import Foundation
+import ReviewStore
 import TestSupport
 import Testing
 
@@ -82,6 +83,27 @@ import Testing
             #expect(run.errors.contains("not a Vermilion store"), "\(run.errors)")
         }
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["other.db", "empty.db"])
+    }
+
+    @Test("The store's own files are no datasets, and reading them harms nobody")
+    func ownFiles() throws {
+        let folder = try SampleFiles.store()
+        for name in ["vermilion.sqlite", "vermilion.sqlite-lock"] {
+            let run = try ProgramRun(["import", name], in: folder.path)
+            #expect(run.exitCode == 1)
+            #expect(run.errors.contains("and no dataset"), "\(run.errors)")
+        }
+        #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
+    }
+
+    @Test("A store whose maker did not come to enter anybody belongs to whoever comes first")
+    func nobodysStore() throws {
+        let folder = try SampleFiles.store()
+        try folder.write(SampleFiles.many(2), to: "more.jsonl")
+        let made = try ReviewStore.create(at: folder.path("empty.sqlite"))
+        try made.close()
+        let run = try ProgramRun(["import", "more.jsonl", "--store", "empty.sqlite"], in: folder.path)
+        #expect(run.exitCode == 0, "\(run.errors)")
     }
 
     @Test("First imports that race each other all come in")

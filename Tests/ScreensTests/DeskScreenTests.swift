@@ -94,7 +94,7 @@ import Testing
             │                                                      ││                                                              │
             │                                                      ││                                                              │
             └──────────────────────────────────────────────────────┘└──────────────────────────────────────────────────────────────┘
-             a accept   e edit   x reject   u undo   n next   j turn   z zoom   c caption   : commands   ? help     saved ✓  1286/h
+             a accept   e edit   x reject   u undo   n next   j turn   z zoom   c caption   : commands   ? help     saved ✓  1038/h
             """)
     }
 

@@ -29,6 +29,7 @@ package struct DatasetImporter {
     /// - Throws: `ImportError` when the file cannot be read as a dataset, has no record that can be read, was changed
     ///   meanwhile, or the import was cancelled; the store's own errors. Nothing of the file is in the store then.
     package func importFile(_ path: String, into store: ReviewStore) throws -> ImportReport {
+        try store.surroundings().checkReading(path)
         let file = try SourceFile(path)
         if try store.hasDataset(byteCount: file.byteCount), let known = try store.dataset(digest: digest(of: file)) {
             return ImportReport(file: path, known: known)

@@ -22,11 +22,17 @@ extension ReviewStore {
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
         guard LogFile(ofFileAt: path).isEmpty else { throw StoreError.orphanedLog(path: path) }
 
+        try publishEmpty(at: path, group: groupNumber)
+        return try ReviewStore(opening: path, options: options)
+    }
+
+    /// Puts a store with nothing in it at `path`, and lets go of it: to close another descriptor of a store that is open
+    /// would take away the locks that this process has on it.
+    private static func publishEmpty(at path: String, group: gid_t?) throws {
         let draft = try DraftFile(for: path)
-        if let groupNumber { try share(draft, with: groupNumber) }
+        if let group { try share(draft, with: group) }
         try writeSchema(draft.draft, path: path)
         try draft.publish(replaces: false)
-        return try ReviewStore(opening: path, options: options)
     }
 
     private static func writeSchema(_ draft: String, path: String) throws {

@@ -51,6 +51,14 @@ package struct StoreSurroundings: Sendable {
         }
     }
 
+    /// Throws ``StoreError/ownFile(path:as:)`` when the file at `path` is one of the store's own, which nobody may open
+    /// beside SQLite: to close it again would take away the locks that this process has on the store.
+    package func checkReading(_ path: String) throws {
+        for place in Self.places(of: path) {
+            if let what = ownFile(at: place) { throw StoreError.ownFile(path: path, as: what) }
+        }
+    }
+
     private func ownFile(at place: String) -> String? {
         guard let store else { return nil }
         for (suffix, what) in Self.ownFiles {

@@ -63,13 +63,21 @@ struct StoreAccess {
 
     /// Opens the store for a command, or makes it when there is none.
     func openOrCreate(for command: any ParsableCommand.Type) throws -> ReviewStore {
-        if exists { return try open(for: command).store }
+        if exists { return try openMade(for: command) }
         do {
             return try create()
         } catch StoreError.exists {
             // Somebody else has made it meanwhile.
-            return try open(for: command).store
+            return try openMade(for: command)
         }
+    }
+
+    /// Opens a store for a command; one whose maker did not come to enter anybody belongs to whoever comes first.
+    private func openMade(for command: any ParsableCommand.Type) throws -> ReviewStore {
+        let store = try open()
+        if try store.reviewers().isEmpty { _ = try store.reviewer(named: reviewerName) }
+        _ = try person(in: store, for: command)
+        return store
     }
 
     /// Makes an empty store; whoever makes it is its lead.

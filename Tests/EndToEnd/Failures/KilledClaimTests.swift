@@ -33,7 +33,7 @@ import Testing
         }
         #expect(holders.values.allSatisfy { $0.count == 1 })
         for (sample, name) in claimed { #expect(holders[sample] == [name]) }
-        #expect(try ProgramRun(["queue", "claim", "all", "--as", "late"], in: folder.path).exitCode == 0)
+        #expect(try ProgramRun(["queue", "claim", "all", "--as", "late", "--new"], in: folder.path).exitCode == 0)
         #expect(try ProgramRun(["check"], in: folder.path).exitCode == 0)
     }
 }

@@ -52,13 +52,13 @@ import Testing
         var question = PlantedStore.texts[1]
         question.question += "？"
         question.answer = "A"
-        var choice = PlantedStore.texts[1]
-        choice.choices[0] = "紫"
-        choice.answer = "A"
+        var other = PlantedStore.texts[1]
+        other.question = "披风是什么材料的？"
+        other.answer = "A"
         try planted.decide(.edit, 1, 2, question, by: planted.bob)
         try edit(1, 2, [(planted.carol, "A.")])
         #expect(try planted.resolution(1, 2) == .unanimous)
-        try planted.decide(.edit, 1, 2, choice, by: planted.dan)
+        try planted.decide(.edit, 1, 2, other, by: planted.dan)
         #expect(try planted.resolution(1, 2) == .contested)
     }
 }
