@@ -119,7 +119,8 @@ let package = Package(
             dependencies: ["Exchange", "Formats", "ReviewStore", "Corpus", "Demo", "TestSupport"]),
         .testTarget(name: "DemoTests", dependencies: ["Demo", "Corpus", "Formats"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["vermilion", "Corpus", "ReviewStore", "TestSupport"], path: "Tests/EndToEnd"),
+            name: "EndToEndTests", dependencies: ["vermilion", "Corpus", "ReviewStore", "TestSupport"],
+            path: "Tests/EndToEnd"),
     ],
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17

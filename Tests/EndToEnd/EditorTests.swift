@@ -14,8 +14,9 @@ import Testing
     ) throws -> TerminalDriver {
         let temporary = folder.path("tmp")
         try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+        // Wide: the folder's path is long here, and a vi that tells it on one line asks for a key when it does not fit.
         return try TerminalDriver(
-            command, in: folder.path,
+            command, in: folder.path, columns: 200,
             environment: ["EDITOR": editor, "VISUAL": "", "TMPDIR": temporary].merging(environment) { $1 })
     }
 

@@ -27,9 +27,12 @@ enum PeopleCheck {
             }
             standings[person, default: Standing()].take(change)
         }
-        // Whose person has become another's goes with them.
+        // Whose person has become another's goes with them; forged events may lead in a circle.
         for person in standings.keys {
-            while let into = standings[person]?.into, let further = standings[into]?.into {
+            var passed: Set<Identifier> = [person]
+            while let into = standings[person]?.into, let further = standings[into]?.into,
+                passed.insert(into).inserted
+            {
                 standings[person]?.into = further
             }
         }

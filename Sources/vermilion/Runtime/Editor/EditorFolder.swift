@@ -11,8 +11,12 @@ struct EditorFolder {
     private static let prefix = "vermilion-editor-"
 
     init() throws {
-        path = "\(Self.parent)/\(Self.prefix)\(getpid())-\(UUID().uuidString)"
-        guard mkdir(path, 0o700) == 0 else { throw Self.failure("\(path) could not be made for the editor") }
+        // Short, since an editor that tells the path on one line asks for a key when it does not fit.
+        var name = Array("\(Self.parent)/\(Self.prefix)\(getpid())-XXXXXX".utf8CString)
+        guard mkdtemp(&name) != nil else {
+            throw Self.failure("no folder could be made for the editor in \(Self.parent)")
+        }
+        path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// Writes the text for the editor.
