@@ -1,4 +1,4 @@
-package import Corpus
+internal import Corpus
 package import Figures
 
 /// One reviewer's decision among those on a turn.

@@ -8,7 +8,7 @@ enum DeskBenchmark: Benchmark {
     static func run(in workshop: Workshop) throws -> [Measurement] {
         let samples = workshop.scaled(100_000)
         let store = try workshop.store(samples: samples)
-        let command = [workshop.program, "review", "--store", store, "--as", "bench"]
+        let command = [workshop.program, "review", "--store", store, "--as", "bench", "--new"]
         let environment = ["TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CONFIG_HOME": workshop.folder]
 
         var starts: [Double] = []

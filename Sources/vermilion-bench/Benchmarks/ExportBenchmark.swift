@@ -17,7 +17,7 @@ enum ExportBenchmark: Benchmark {
         }.joined()
         try Data(script.utf8).write(to: URL(fileURLWithPath: workshop.path("decisions.jsonl")))
         _ = try MeasuredRun.succeeding([
-            workshop.program, "decide", workshop.path("decisions.jsonl"), "--store", store, "--as", "bench",
+            workshop.program, "decide", workshop.path("decisions.jsonl"), "--store", store, "--as", "bench", "--new",
         ])
         let megabytes = Double(dataset.byteCount) / 1e6
         var results: [Measurement] = []
