@@ -10,7 +10,7 @@ package struct Forecast: Hashable, Sendable {
     package var reviews: Int?
     /// Decisions that those reviews take, by the turns that samples have on average; or undecided turns.
     package var decisions: Int
-    /// Turns that wait for a lead.
+    /// Turns that do not leave without a lead: contested, reopened, or gold that somebody failed.
     package var rulings: Int
     /// Decisions a worked day.
     package var pace: Spread
@@ -24,7 +24,7 @@ package struct Forecast: Hashable, Sendable {
     package static let window = 28
 
     /// - Parameters:
-    ///   - rulings: turns that wait for a lead.
+    ///   - rulings: turns that do not leave without a lead.
     ///   - today: on which work may still go on, so that it tells no pace.
     package init(_ progress: ProgressFigures, rulings: Int, today: CalendarDay) {
         self.rulings = rulings

@@ -10,8 +10,9 @@ extension ReviewStore {
         }
         figures.queues = try queueSummaries(for: asker).map(Figures.QueueProgress.init)
         if isLead {
-            let rulings = try adjudicationQueue(AdjudicationQuery(limit: 0), for: asker).total
-            figures.forecast = Forecast(figures, rulings: rulings, today: CalendarDay(of: options.now()))
+            // Those that stay out of an export without one: what reviewers agree on may be doubtful, but it can leave.
+            let rulings = try read { db in try db.int("SELECT count(*) FROM contest") }
+            figures.forecast = Forecast(figures, rulings: rulings ?? 0, today: CalendarDay(of: options.now()))
         }
         return figures
     }
@@ -24,7 +25,7 @@ extension Figures.QueueProgress {
         samples = summary.samples
         // Reviews beyond what a sample needs are told apart here; how far all have come is the leads' to know.
         needed = summary.totals?.needed ?? 0
-        done = (summary.totals?.done ?? 0) - (summary.totals?.extra ?? 0)
+        done = summary.totals?.doneOfNeeded ?? 0
         extra = summary.totals?.extra ?? 0
         leased = summary.leased
         overlap = summary.queue.overlap

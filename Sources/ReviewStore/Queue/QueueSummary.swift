@@ -21,6 +21,8 @@ package struct QueueTotals: Hashable, Sendable {
     package var done: Int
     /// Reviews beyond those that their samples need, as those that came late.
     package var extra: Int
+    /// Reviews that are done of those that are needed.
+    package var doneOfNeeded: Int { done - extra }
     /// Samples that can still be handed out: fewer reviews than needed are done or in hand.
     package var open: Int
     /// Samples of which all reviews are done.

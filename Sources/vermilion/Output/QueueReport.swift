@@ -44,7 +44,7 @@ struct QueueReport {
         if let totals = summary.totals {
             members += [
                 ("finished", OrderedJSON(totals.finished)), ("open", OrderedJSON(totals.open)),
-                ("reviewsNeeded", OrderedJSON(totals.needed)), ("reviewsDone", OrderedJSON(totals.done)),
+                ("reviewsNeeded", OrderedJSON(totals.needed)), ("reviewsDone", OrderedJSON(totals.doneOfNeeded)),
                 ("extraReviews", OrderedJSON(totals.extra)),
             ]
         }
@@ -97,8 +97,9 @@ struct QueueReport {
         var counts = "\(summary.samples) samples, \(summary.leased) in hand"
         if let totals = summary.totals {
             counts +=
-                ", \(totals.finished) finished, \(totals.open) open; \(totals.done) of \(totals.needed) reviews done"
-            if totals.extra > 0 { counts += ", \(totals.extra) of them more than needed" }
+                ", \(totals.finished) finished, \(totals.open) open; \(totals.doneOfNeeded) of \(totals.needed) reviews"
+                + " done"
+            if totals.extra > 0 { counts += ", and \(totals.extra) more than needed" }
         }
         var lines = [
             "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))", counts, about,
