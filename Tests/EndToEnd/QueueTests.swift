@@ -19,6 +19,22 @@ import Testing
         return try #require(shown["assignments"] as? [[String: Any]])
     }
 
+    @Test("A review that nobody asked for is told apart from those that are needed")
+    func extraReviews() throws {
+        let folder = try store(samples: 3)
+        #expect(try run("queue", "add", "all", in: folder).exitCode == 0)
+        #expect(try run("queue", "claim", "all", in: folder).output == "1\n")
+        for (name, entry) in [("alice", []), ("bob", ["--new"])] {
+            let script = "{\"sample\":1,\"turn\":1,\"decision\":\"accept\"}\n"
+            let decided = try ProgramRun(["decide", "--as", name] + entry, in: folder.path, input: script)
+            #expect(decided.exitCode == 0, "\(decided.errors)")
+        }
+        let list = try run("queue", "--json", in: folder).json
+        let queue = try #require((list["queues"] as? [[String: Any]])?.first)
+        #expect(queue["reviewsNeeded"] as? Int == 3)
+        #expect(queue["reviewsDone"] as? Int == 1 && queue["extraReviews"] as? Int == 1)
+    }
+
     @Test("32 reviewers at once: no sample is in more hands than asked, and none is forgotten")
     func manyProcesses() throws {
         let folder = try store(samples: 150)
