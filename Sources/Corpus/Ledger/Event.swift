@@ -90,6 +90,27 @@ package struct Event: Hashable, Sendable {
         /// The decision that this action is, if it is one.
         package var decision: Decision? { Decision(rawValue: rawValue) }
 
+        /// What was done, in a word.
+        package var word: String {
+            switch self {
+            case .site, .gold, .roster, .queue: rawValue
+            case .open: "opened"
+            case .accept: "accepted"
+            case .edit: "edited"
+            case .reject: "rejected"
+            case .skip: "skipped"
+            case .flag: "flagged"
+            case .note: "noted"
+            case .undo: "undid"
+            case .resolve: "settled"
+            case .confirm: "confirmed"
+            case .alternative: "also right"
+            case .reopen: "reopened"
+            case .redact: "taken down"
+            case .person: "people"
+            }
+        }
+
         /// Whether it is about the project itself: no reviewer records it as such, it comes with what it says.
         package var isAboutProject: Bool {
             switch self {

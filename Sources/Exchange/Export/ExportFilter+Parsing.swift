@@ -157,11 +157,3 @@ extension ExportFilter.Key {
         }
     }
 }
-
-extension [String] {
-    /// The words as a list for people.
-    var listed: String {
-        guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
-    }
-}

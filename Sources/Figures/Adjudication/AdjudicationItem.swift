@@ -1,17 +1,5 @@
 package import Corpus
 
-/// Why a turn needs a lead.
-package enum Contention: String, CaseIterable, Hashable, Sendable {
-    case decision
-    case answer
-    case text
-    /// The reviewers' reliability leaves open what is right, though they may agree: ``DecisionPosterior/isLow``.
-    case lowCertainty = "low certainty"
-    /// Reviewers failed gold that no lead has confirmed since.
-    case failedGold = "failed gold"
-    case reopened
-}
-
 /// A turn that needs a lead, in the list of them.
 package struct AdjudicationItem: Hashable, Sendable {
     package var sample: Int

@@ -1,4 +1,5 @@
 internal import Agreement
+package import Corpus
 
 /// What is left to do, and how long that takes if people go on as they did.
 ///

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Corpus
 
 extension ReviewerFigures {
     /// The figures of all reviewers, each seen beside the others.

@@ -170,12 +170,3 @@ extension QueueFilter.Field {
         }
     }
 }
-
-extension [String] {
-    /// The words as a list for people.
-    var listed: String {
-        guard let last, count > 1 else { return first ?? "" }
-        let shown = count > 30 ? Array(prefix(30)) + ["…"] : Array(dropLast())
-        return shown.joined(separator: ", ") + (count > 30 ? "" : " and " + last)
-    }
-}

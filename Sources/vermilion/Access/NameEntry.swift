@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
 internal import ReviewStore
-internal import TextAnalysis
 
 /// Whether a command enters people who are not in the store yet.
 enum NameEntry {
@@ -55,7 +54,7 @@ extension NameEntry {
     }
 
     private static func beginning(aboutUnknown name: String, in store: ReviewStore) throws -> String {
-        let nearest = NameSuggestion.nearest(to: name, among: try store.reviewers().map(\.name))
+        let nearest = name.nearest(among: try store.reviewers().map(\.name))
         return "there is no reviewer named \(Console.safe(name)) here"
             + (nearest.map { "; did you mean \(Console.safe($0))?" } ?? "")
     }
@@ -73,19 +72,5 @@ extension NameEntry {
                 + "`vermilion reviewer add`; --as says who you are"
         case .asked: return "\(beginning). Say --new to enter somebody new"
         }
-    }
-}
-
-/// The name that somebody may have meant.
-enum NameSuggestion {
-    /// The nearest of `names`, if it is near enough to be a slip.
-    static func nearest(to name: String, among names: [String]) -> String? {
-        let wanted = name.lowercased()
-        let near = names.map { known in
-            (name: known, distance: LevenshteinDistance(wanted, known.lowercased()))
-        }
-        let best = near.min { $0.distance.distance < $1.distance.distance }
-        guard let best, best.distance.distance <= 2, best.distance.normalised < 0.5 else { return nil }
-        return best.name
     }
 }

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Figures
 
 /// Decisions a day as an area under a line; days without any lie on the ground.

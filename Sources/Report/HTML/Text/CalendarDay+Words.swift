@@ -1,4 +1,4 @@
-internal import Figures
+internal import Corpus
 
 extension CalendarDay {
     private static let months = [

@@ -23,7 +23,7 @@ struct ReviewerCommand: ParsableCommand {
         if let person = try store.existingReviewer(named: name) { return person }
         let people = try store.reviewers()
         if let person = people.first(where: { $0.name == name }) { return person }
-        let nearest = NameSuggestion.nearest(to: name, among: people.map(\.name))
+        let nearest = name.nearest(among: people.map(\.name))
         throw ProgramError(
             "there is no reviewer named \(Console.safe(name))"
                 + (nearest.map { "; did you mean \(Console.safe($0))?" } ?? ""))

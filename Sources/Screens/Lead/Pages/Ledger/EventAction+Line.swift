@@ -2,30 +2,6 @@ internal import Corpus
 internal import Settings
 
 extension Event.Action {
-    /// What was done, in a word.
-    var word: String {
-        switch self {
-        case .site: "site"
-        case .open: "opened"
-        case .accept: "accepted"
-        case .edit: "edited"
-        case .reject: "rejected"
-        case .skip: "skipped"
-        case .flag: "flagged"
-        case .note: "noted"
-        case .undo: "undid"
-        case .resolve: "settled"
-        case .gold: "gold"
-        case .confirm: "confirmed"
-        case .alternative: "also right"
-        case .reopen: "reopened"
-        case .redact: "taken down"
-        case .person: "people"
-        case .roster: "roster"
-        case .queue: "queue"
-        }
-    }
-
     /// The word with the glyph of its state.
     func line(theme: Theme) -> StyledLine {
         let role: ThemeRole? =

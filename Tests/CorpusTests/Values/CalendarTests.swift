@@ -1,5 +1,4 @@
 import Corpus
-import Figures
 import Testing
 
 @Suite struct CalendarTests {

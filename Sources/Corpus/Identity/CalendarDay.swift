@@ -1,5 +1,3 @@
-package import Corpus
-
 /// A day in UTC, by its number since 1970-01-01.
 package struct CalendarDay: Hashable, Comparable, Sendable {
     package var number: Int
