@@ -8,7 +8,7 @@ import Testing
 /// Looks at the page in headless Chromium, offline, in light and in dark, on a desk and on a telephone.
 ///
 /// Where there is no Chromium the suite is skipped, but never in continuous integration.
-@Suite(.enabled(if: Chromium.isExpected, "Chromium is not installed: .ci/setup installs it"))
+@Suite(.enabled(if: Chromium.isExpected, "Chromium is not installed: .ci/setup tests installs it"))
 struct BrowserTests {
     @Test("The page loads without a word or a request, fits its window, and is dark where dark is wanted")
     func looks() throws {

@@ -44,7 +44,7 @@ enum Chromium {
 
     /// Opens a page and looks at it.
     static func look(at html: String) throws -> Seen {
-        guard let path else { throw Failed(description: "there is no Chromium: .ci/setup installs it") }
+        guard let path else { throw Failed(description: "there is no Chromium: .ci/setup tests installs it") }
         let folder = try TemporaryFolder()
         let page = try folder.write(html, to: "page.html")
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
