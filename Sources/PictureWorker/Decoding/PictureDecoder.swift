@@ -11,7 +11,7 @@ enum PictureDecoder {
         -> (pixels: Pixels, isDamaged: Bool)
     {
         guard let loader = loader(for: header.format) else { throw .noDecoder(header.format) }
-        defer { g_object_unref(loader) }
+        defer { g_object_unref(UnsafeMutableRawPointer(loader)) }
         var progress = DecodingProgress(header: header, shrink: header.format == .jpeg ? shrink : 1)
         let complaint = withUnsafeMutablePointer(to: &progress) { progress in
             connect(loader, to: progress)
@@ -26,7 +26,7 @@ enum PictureDecoder {
         return (Pixels(owning: pixbuf), complaint != nil)
     }
 
-    private static func loader(for format: PictureFormat) -> UnsafeMutablePointer<GdkPixbufLoader>? {
+    private static func loader(for format: PictureFormat) -> OpaquePointer? {
         let name =
             switch format {
             case .png: "png"
@@ -40,9 +40,7 @@ enum PictureDecoder {
     }
 
     /// Gives the loader the whole file, and returns its complaint if it has one.
-    private static func feed(_ file: UnsafeRawBufferPointer, to loader: UnsafeMutablePointer<GdkPixbufLoader>)
-        -> String?
-    {
+    private static func feed(_ file: UnsafeRawBufferPointer, to loader: OpaquePointer) -> String? {
         var error: UnsafeMutablePointer<GError>?
         gdk_pixbuf_loader_write(loader, file.bindMemory(to: UInt8.self).baseAddress, gsize(file.count), &error)
         let complaint = take(&error)
@@ -59,25 +57,23 @@ enum PictureDecoder {
         return String(cString: cgp_message(found))
     }
 
-    private static func connect(
-        _ loader: UnsafeMutablePointer<GdkPixbufLoader>, to progress: UnsafeMutablePointer<DecodingProgress>
-    ) {
-        typealias Loader = UnsafeMutablePointer<GdkPixbufLoader>
-        let sizePrepared: @convention(c) (Loader, gint, gint, UnsafeMutableRawPointer) -> Void = {
+    private static func connect(_ loader: OpaquePointer, to progress: UnsafeMutablePointer<DecodingProgress>) {
+        let sizePrepared: @convention(c) (OpaquePointer, gint, gint, UnsafeMutableRawPointer) -> Void = {
             loader, width, height, data in
             let progress = data.assumingMemoryBound(to: DecodingProgress.self)
             let size = progress.pointee.prepare(Int(width), Int(height))
             gdk_pixbuf_loader_set_size(loader, gint(size.width), gint(size.height))
         }
-        let areaUpdated: @convention(c) (Loader, gint, gint, gint, gint, UnsafeMutableRawPointer) -> Void = {
+        let areaUpdated: @convention(c) (OpaquePointer, gint, gint, gint, gint, UnsafeMutableRawPointer) -> Void = {
             _, _, _, _, _, data in
             data.assumingMemoryBound(to: DecodingProgress.self).pointee.hasRows = true
         }
         let none = GConnectFlags(rawValue: 0)
+        let object = UnsafeMutableRawPointer(loader)
         g_signal_connect_data(
-            loader, "size-prepared", unsafeBitCast(sizePrepared, to: GCallback.self), progress, nil, none)
+            object, "size-prepared", unsafeBitCast(sizePrepared, to: GCallback.self), progress, nil, none)
         g_signal_connect_data(
-            loader, "area-updated", unsafeBitCast(areaUpdated, to: GCallback.self), progress, nil, none)
+            object, "area-updated", unsafeBitCast(areaUpdated, to: GCallback.self), progress, nil, none)
     }
 }
 
