@@ -86,7 +86,7 @@ let package = Package(
         .target(name: "CDemoPictures", exclude: ["pictures"]),
 
         // Tests, one folder a module.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Corpus"], path: "Tests/TestSupport"),
         // Started by PicturesTests; C, as a sealed process has no use for Swift's runtime.
         .executableTarget(name: "sealed-process", dependencies: ["CSandbox"], path: "Tests/SealedProcess"),
         .testTarget(name: "ArchitectureTests"),
@@ -118,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Formats", "ReviewStore", "Corpus", "Demo", "TestSupport"]),
-        .testTarget(name: "DemoTests", dependencies: ["Demo", "Corpus", "Formats"]),
+        .testTarget(name: "DemoTests", dependencies: ["Demo", "Corpus", "Formats", "TestSupport"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["vermilion", "Corpus", "ReviewStore", "TestSupport"],
             path: "Tests/EndToEnd"),

@@ -1,5 +1,6 @@
 import Corpus
 import Demo
+import TestSupport
 import Testing
 
 /// The dataset files as an import finds them.

@@ -1,5 +1,6 @@
 import Corpus
 import Demo
+import TestSupport
 import Testing
 
 /// The pictures that are part of the program.

@@ -1,5 +1,6 @@
 import Corpus
 import Demo
+import TestSupport
 import Testing
 
 /// The mistakes that stand in the demo's files on purpose.

@@ -1,6 +1,7 @@
 import Corpus
 import Demo
 import Formats
+import TestSupport
 import Testing
 
 /// A dataset file of the demo, read back as an import reads it.
@@ -8,7 +9,7 @@ struct ReadDataset {
     let file: DemoDatasetFile
     let format: DatasetFormat
     let container: DatasetContainer
-    let samples: [ImportedSample]
+    let samples: [ReadSample]
     let quarantined: [QuarantinedRecord]
 
     init(_ file: DemoDatasetFile, from files: [DemoFile]) throws {
@@ -25,7 +26,7 @@ struct ReadDataset {
         }
         format = shape.format
         container = shape.container
-        samples = batch.samples
+        samples = batch.samples.map { ReadSample($0, of: bytes) }
         quarantined = batch.quarantined
     }
 

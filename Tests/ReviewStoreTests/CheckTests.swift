@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "UPDATE turn SET answer = 'another' WHERE id = 3", "UPDATE turn SET shown = zeroblob(32) WHERE id = 3",
+        "UPDATE turn SET answer_start = answer_start + 1 WHERE id = 3", "UPDATE turn SET question_end = 0 WHERE id = 3",
         "DELETE FROM turn WHERE id = 8", "UPDATE turn SET sample = 1 WHERE id = 8",
         "UPDATE sample SET digest = zeroblob(32) WHERE number = 2",
         "UPDATE sample SET byte_offset = byte_offset + 1 WHERE number = 2",

@@ -108,17 +108,15 @@ import Testing
 
     @Test func aSearchTakesCaseAndWidthForTheSame() throws {
         let small = try SmallStore(samples: 0)
-        let session = try small.store.beginImport(SmallFile(0, named: "s").description)
-        var sample = SmallFile(1, named: "s").samples[0]
-        sample.turns = [
+        var file = SmallFile(1, named: "s")
+        file.samples[0].turns = [
             ("ＡＢＣ株式会社", ["Straße", "ｶﾞﾗｽ"], "Ёлка, 12％　ok"), ("图中有几只猫？", [], "no 猫"),
-        ].enumerated().map { index, texts in
-            ImportedTurn(
-                number: index + 1, text: TurnText(question: texts.0, choices: texts.1, answer: texts.2),
-                kind: .shortAnswer, language: .mixed, locator: TurnLocator(question: nil, answer: nil))
+        ].map { texts in
+            MadeTurn(
+                text: TurnText(question: texts.0, choices: texts.1, answer: texts.2), kind: .shortAnswer,
+                language: .mixed)
         }
-        try session.append(samples: [sample], quarantined: [], source: [])
-        _ = try session.finish(digest: SHA256Digest(of: [4]), byteCount: 0)
+        try file.importWhole(into: small.store)
         func places(_ needle: String) throws -> [String] {
             try small.store.search(needle).hits.map { hit in
                 let bytes = Array(hit.snippet.utf8)[hit.match]

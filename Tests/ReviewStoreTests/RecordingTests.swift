@@ -160,13 +160,13 @@ import Testing
 
     @Test func aRecordCanBeNamedByItsHash() throws {
         let small = try SmallStore()
-        let record = SHA256Digest(of: Array("{\"id\":\"small-2\"}".utf8))
+        let record = SmallFile(3).encoded.samples[2].digest
         #expect(try small.store.sampleNumber(record: record) == 3)
         #expect(throws: StoreError.noRecord(SHA256Digest(of: []))) {
             try small.store.sampleNumber(record: SHA256Digest(of: []))
         }
         let session = try small.store.beginImport(SmallFile(1).description)
-        try session.append(samples: [SmallFile(3).samples[2]], quarantined: [], source: [])
+        try session.append(samples: [SmallFile(3).encoded.samples[2]], quarantined: [], source: [])
         _ = try session.finish(digest: SHA256Digest(of: [1]), byteCount: 0)
         #expect(throws: StoreError.ambiguousRecord(record, samples: [3, 5])) {
             try small.store.sampleNumber(record: record)

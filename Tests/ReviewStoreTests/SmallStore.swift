@@ -27,9 +27,7 @@ struct SmallStore {
     @discardableResult
     static func importSamples(_ count: Int, into store: ReviewStore, named name: String = "small") throws -> [UInt8] {
         let file = SmallFile(count, named: name)
-        let session = try store.beginImport(file.description)
-        try session.append(samples: file.samples, quarantined: [], source: try file.chunks)
-        _ = try session.finish(digest: SHA256Digest(of: file.bytes), byteCount: file.bytes.count)
+        try file.importWhole(into: store)
         return file.bytes
     }
 

@@ -29,6 +29,17 @@ extension ImageToken {
         return (String(decoding: text, as: UTF8.self), tokens)
     }
 
+    /// Calls `body` with UTF-8 bytes as `strip` leaves them: as a rule without a copy.
+    package static func withStripped<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        guard find(in: bytes, from: 0) != nil else { return body(bytes) }
+        let inner = UnsafeBufferPointer(rebasing: bytes[bodyRange(of: bytes)])
+        guard find(in: inner, from: 0) != nil else { return body(inner) }
+        var text = strip(bytes).text
+        return text.withUTF8(body)
+    }
+
     /// What lies between the tokens at the start and those at the end.
     private static func bodyRange(of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var lower = 0

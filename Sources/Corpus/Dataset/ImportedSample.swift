@@ -30,27 +30,16 @@ package struct ImportedSample: Hashable, Sendable {
     }
 }
 
-/// One turn of an imported sample.
+/// One turn of an imported sample: what it is, and where its texts stand.
 package struct ImportedTurn: Hashable, Sendable {
-    /// Counted from 1 within its sample.
-    package var number: Int
-    package var text: TurnText
     package var kind: TurnKind
     package var language: Language
-    package var locator: TurnLocator
-    /// The `<image>` tokens taken out of the question.
-    package var imageTokens: [ImageToken]
+    package var places: TurnPlaces
 
-    package init(
-        number: Int, text: TurnText, kind: TurnKind, language: Language, locator: TurnLocator,
-        imageTokens: [ImageToken] = []
-    ) {
-        self.number = number
-        self.text = text
+    package init(kind: TurnKind, language: Language, places: TurnPlaces) {
         self.kind = kind
         self.language = language
-        self.locator = locator
-        self.imageTokens = imageTokens
+        self.places = places
     }
 }
 

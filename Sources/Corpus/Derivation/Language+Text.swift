@@ -8,6 +8,14 @@ extension Language {
         tally.add(answer)
         return tally.language
     }
+
+    /// The language of a question and its answer in UTF-8.
+    package static func of(question: UnsafeBufferPointer<UInt8>, answer: UnsafeBufferPointer<UInt8>) -> Language {
+        var tally = LanguageTally()
+        tally.add(question)
+        tally.add(answer)
+        return tally.language
+    }
 }
 
 /// Counts the scripts of a text.
@@ -30,7 +38,7 @@ struct LanguageTally {
         text.withUTF8 { add($0) }
     }
 
-    private mutating func add(_ bytes: UTF8Bytes) {
+    mutating func add(_ bytes: UTF8Bytes) {
         let end = min(bytes.count, Self.limit)
         var index = 0
         while index < end {

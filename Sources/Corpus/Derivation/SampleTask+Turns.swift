@@ -21,7 +21,11 @@ extension SampleTask {
     ///
     /// Turns that are all judgements or all multiple choices tell their own; several others are a conversation; a single one
     /// is told by its kind, and a long answer to a question for reasons is complex reasoning.
-    package static func of(conversation turns: [ImportedTurn]) -> SampleTask {
+    ///
+    /// - Parameter question: The first turn's.
+    package static func of(
+        conversation turns: [ImportedTurn], question: UnsafeBufferPointer<UInt8>
+    ) -> SampleTask {
         guard let kind = turns.first?.kind else { return .conversation }
         // By index: walking over the turns themselves would copy each.
         if turns.count > 1 {
@@ -31,7 +35,7 @@ extension SampleTask {
         switch kind {
         case .description: return .caption
         case .shortAnswer: return .shortAnswer
-        case .longAnswer: return asksForReasons(turns[0].text.question) ? .complexReasoning : .longAnswer
+        case .longAnswer: return asksForReasons(question) ? .complexReasoning : .longAnswer
         case .judgement: return .judgement
         case .multipleChoice: return .multipleChoice
         }
@@ -54,8 +58,7 @@ extension SampleTask {
         "could", "what can be", "how does", "challenges",
     ])
 
-    private static func asksForReasons(_ question: String) -> Bool {
-        var question = question
-        return question.withUTF8 { LowercasedText.with($0) { reasonWords.occurs(in: $0) } }
+    private static func asksForReasons(_ question: UTF8Bytes) -> Bool {
+        LowercasedText.with(question) { reasonWords.occurs(in: $0) }
     }
 }

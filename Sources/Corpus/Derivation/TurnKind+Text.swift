@@ -13,7 +13,8 @@ extension TurnKind {
         return question.withUTF8 { question in answer.withUTF8 { of(question: question, answer: $0) } }
     }
 
-    private static func of(question: UTF8Bytes, answer: UTF8Bytes) -> TurnKind {
+    /// The kind of a turn with these texts in UTF-8, and no choices of its own.
+    package static func of(question: UnsafeBufferPointer<UInt8>, answer: UnsafeBufferPointer<UInt8>) -> TurnKind {
         let plain = Judgement.isPlain(answer)
         if plain.isStrong { return .judgement }
         if ChoiceList.isIn(question: question), isChoice(answer) { return .multipleChoice }

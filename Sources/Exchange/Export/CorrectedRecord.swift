@@ -75,9 +75,9 @@ struct CorrectedRecord {
             func isRead(_ new: String, _ old: String, _ found: String) -> Bool {
                 new.utf8.elementsEqual(old.utf8) || new.isSame(butForSpaceAround: found)
             }
-            return turn.text.choices.count == text.choices.count
-                && isRead(text.question, generated.question, turn.text.question)
-                && isRead(text.answer, generated.answer, turn.text.answer)
+            return turn.choices.count == text.choices.count
+                && isRead(text.question, generated.question, turn.question)
+                && isRead(text.answer, generated.answer, turn.answer)
         }
     }
 }

@@ -95,7 +95,7 @@ private struct SampleSink: RecordSink {
         _ value: JSONValue, _ record: UnsafeRawBufferPointer, at place: RecordPlace
     ) throws(RecordFault) -> ImportedSample {
         let content = try reader.content(of: value)
-        if let text = content.overlongText {
+        if let text = content.overlongText(in: record) {
             let most = "\(TurnText.longestText >> 20) MB, the most that a text may have"
             throw RecordFault("\(text) is longer than \(most)", at: value)
         }

@@ -5,9 +5,12 @@ internal import GRDB
 struct ExportPage {
     private(set) var samples: [ExportSample] = []
     private var indexes: [Int: Int] = [:]
+    private let dataset: Int
     private var turnIdentities: ClosedRange<Int>?
 
-    mutating func readSamples(_ db: Database, dataset: Int, after ordinal: Int, limit: Int) throws {
+    init(dataset: Int) { self.dataset = dataset }
+
+    mutating func readSamples(_ db: Database, after ordinal: Int, limit: Int) throws {
         var lowest = Int.max
         var highest = Int.min
         try db.each(
@@ -34,19 +37,20 @@ struct ExportPage {
     /// Reads the turns of all samples at once: they stand together, but for those of an import at the same time.
     mutating func readTurns(_ db: Database) throws {
         guard let turnIdentities else { return }
-        try db.each(
-            """
-            SELECT sample, number, kind, language, question, choices, answer, locator, image_tokens FROM turn
-            WHERE id >= ? AND id <= ? ORDER BY id
-            """, turnIdentities.lowerBound, turnIdentities.upperBound
-        ) {
-            guard let index = indexes[$0.int(0)] else { return true }
-            let turn = ExportTurn(
-                number: $0.int(1), kind: try $0.value(2), language: try $0.value(3),
-                generated: TurnText(question: $0.text(4), choices: try $0.textsOrNone(5), answer: $0.text(6)),
-                locator: try $0.locator(7), imageTokens: try $0.imageTokens(8), outcome: .undecided, reviewers: [])
-            samples[index].turns.append(turn)
-            return true
+        let rows = try db.rows(
+            "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id <= ? ORDER BY id", turnIdentities.lowerBound,
+            turnIdentities.upperBound, read: TurnRow.init)
+        var record: (index: Int, bytes: [UInt8])?
+        for row in rows {
+            guard let index = indexes[row.sample] else { continue }
+            if row.places != nil, record?.index != index {
+                record = (index, try db.sourceBytes(samples[index].place.bytes, of: dataset))
+            }
+            let turn = try db.sourceTurn(row, in: record?.bytes ?? [])
+            samples[index].turns.append(
+                ExportTurn(
+                    number: turn.number, kind: turn.kind, language: turn.language, generated: turn.text,
+                    locator: try turn.locator, imageTokens: turn.imageTokens, outcome: .undecided, reviewers: []))
         }
     }
 

@@ -12,8 +12,8 @@ extension ReviewStore {
     ) throws -> [ExportSample] {
         try read { db in
             guard try db.datasetSummary(dataset) != nil else { throw StoreError.noDataset(number: dataset) }
-            var page = ExportPage()
-            try page.readSamples(db, dataset: dataset, after: ordinal, limit: limit)
+            var page = ExportPage(dataset: dataset)
+            try page.readSamples(db, after: ordinal, limit: limit)
             try page.readTurns(db)
             try page.addOutcomes(db, upTo: bound)
             return page.samples

@@ -22,6 +22,8 @@ extension ReviewStore {
     static func openPool(_ file: StoreFile, named path: String, logSize: LogSize) throws -> DatabasePool {
         var configuration = configuration
         configuration.prepareDatabase { db in
+            // The connection that writes may have to migrate before.
+            if db.configuration.readonly { try db.execute(sql: TurnTables.view) }
             // Before GRDB changes anything in a file that may be somebody else's.
             if !db.configuration.readonly { try db.tellingReadErrors(of: path) { try verify($0, path: path) } }
             // In KiB: SQLite's 2 MB is too little for the indexes of an import.
@@ -42,6 +44,7 @@ extension ReviewStore {
                         return .commit
                     }
                 }
+                try db.execute(sql: TurnTables.view)
                 try db.execute(sql: SealTables.watch)
                 logSize.follow(db)
             }
@@ -63,6 +66,8 @@ extension ReviewStore {
         configuration.label = "store"
         configuration.busyMode = .callback(BusyPatience.wait)
         configuration.foreignKeysEnabled = true
+        let chunks = SourceChunkCache()
+        configuration.prepareDatabase { db in db.addSourceFunctions(chunks) }
         return configuration
     }
 

@@ -15,7 +15,6 @@ struct BatchWriter {
     private(set) var nextSample: Int
     private var nextTurn: Int
     private var list: [UInt8] = []
-    private var locator: [UInt8] = []
 
     init(_ db: Database, dataset: Int) throws {
         self.db = db
@@ -23,9 +22,8 @@ struct BatchWriter {
         sampleStatement = try db.cachedStatement(sql: Self.sampleSQL).sqliteStatement
         turnStatement = try db.cachedStatement(sql: Self.turnSQL).sqliteStatement
         nextSample = (try db.int("SELECT max(number) FROM sample") ?? 0) + 1
-        nextTurn = (try db.int("SELECT max(id) FROM turn") ?? 0) + 1
+        nextTurn = (try db.int("SELECT max(id) FROM main.turn") ?? 0) + 1
         list.reserveCapacity(1_024)
-        locator.reserveCapacity(256)
     }
 
     private static let sampleSQL = """
@@ -35,12 +33,11 @@ struct BatchWriter {
         """
 
     private static let turnSQL = """
-        INSERT INTO turn (id, sample, number, kind, language, question, choices, answer, shown, locator, image_tokens)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO main.turn (\(TurnRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    /// Writes a sample and its turns, whose `shown` hashes are given.
-    mutating func write(_ sample: borrowing ImportedSample, shown: ArraySlice<SHA256Digest>) throws {
+    /// Writes a sample and its turns.
+    mutating func write(_ sample: borrowing ImportedSample) throws {
         let statement = sampleStatement
         sqlite3_bind_int64(statement, 1, Int64(nextSample))
         sqlite3_bind_int64(statement, 2, Int64(dataset))
@@ -49,7 +46,7 @@ struct BatchWriter {
         sqlite3_bind_int64(statement, 5, Int64(sample.place.bytes.lowerBound))
         sqlite3_bind_int64(statement, 6, Int64(sample.place.bytes.count))
         _ = sample.label.bindValue(to: statement, at: 8)
-        _ = sample.task.rawValue.bindValue(to: statement, at: 10)
+        LastingNames.shared.bind(sample.task, to: statement, at: 10)
         _ = sample.domain.bindValue(to: statement, at: 11)
         _ = FlatJSON.text(of: sample.context).bindValue(to: statement, at: 12)
         sqlite3_bind_int64(statement, 13, Int64(nextTurn))
@@ -61,13 +58,13 @@ struct BatchWriter {
         try sample.digest.withUnsafeBytes { digest in
             sqlite3_bind_blob64(statement, 7, digest.baseAddress, UInt64(digest.count), nil)
             try list.withUnsafeBufferPointer { pictures in
-                Self.bindText(pictures, isNull: pictures.isEmpty, to: statement, at: 9)
+                Self.bindText(pictures, to: statement, at: 9)
                 try step(statement, Self.sampleSQL)
             }
         }
         try sample.turns.withUnsafeBufferPointer { turns in
             for index in turns.indices {
-                try write(turns[index], shown: shown[shown.startIndex + index])
+                try write(turns[index], number: index + 1)
                 nextTurn += 1
             }
         }
@@ -75,37 +72,20 @@ struct BatchWriter {
         nextSample += 1
     }
 
-    private mutating func write(_ turn: borrowing ImportedTurn, shown: SHA256Digest) throws {
+    private mutating func write(_ turn: borrowing ImportedTurn, number: Int) throws {
         let statement = turnStatement
         sqlite3_bind_int64(statement, 1, Int64(nextTurn))
         sqlite3_bind_int64(statement, 2, Int64(nextSample))
-        sqlite3_bind_int64(statement, 3, Int64(turn.number))
+        sqlite3_bind_int64(statement, 3, Int64(number))
         LastingNames.shared.bind(turn.kind, to: statement, at: 4)
         LastingNames.shared.bind(turn.language, to: statement, at: 5)
-        if turn.text.choices.isEmpty {
-            sqlite3_bind_null(statement, 7)
-        } else {
-            _ = FlatJSON.text(of: turn.text.choices).bindValue(to: statement, at: 7)
-        }
-        if turn.imageTokens.isEmpty {
-            sqlite3_bind_null(statement, 11)
-        } else {
-            _ = FlatJSON.text(of: turn.imageTokens).bindValue(to: statement, at: 11)
-        }
-        locator.removeAll(keepingCapacity: true)
-        turn.locator.appendText(to: &locator)
-        try locator.withUnsafeBufferPointer { locator in
-            try Self.withUTF8(of: turn.text.question) { question in
-                try Self.withUTF8(of: turn.text.answer) { answer in
-                    try shown.withUnsafeBytes { shown in
-                        Self.bindText(question, to: statement, at: 6)
-                        Self.bindText(answer, to: statement, at: 8)
-                        sqlite3_bind_blob64(statement, 9, shown.baseAddress, UInt64(shown.count), nil)
-                        Self.bindText(locator, to: statement, at: 10)
-                        try step(statement, Self.turnSQL)
-                    }
-                }
-            }
+        Self.bindPlace(turn.places.question, to: statement, at: 6)
+        Self.bindPlace(turn.places.answer, to: statement, at: 9)
+        list.removeAll(keepingCapacity: true)
+        if !turn.places.choices.isEmpty { FlatJSON.append(turn.places.choices, to: &list) }
+        try list.withUnsafeBufferPointer { choices in
+            Self.bindText(choices, to: statement, at: 8)
+            try step(statement, Self.turnSQL)
         }
     }
 
@@ -142,16 +122,12 @@ struct BatchWriter {
         if let failure { throw failure }
     }
 
-    /// Binds a text that stays where it is until the statement has been stepped.
+    /// Binds a text that stays where it is until the statement has been stepped; NULL for none.
     private static func bindText(
-        _ bytes: UnsafeBufferPointer<UInt8>, isNull: Bool = false, to statement: OpaquePointer, at index: Int32
+        _ bytes: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, at index: Int32
     ) {
-        guard !isNull else {
-            sqlite3_bind_null(statement, index)
-            return
-        }
         guard let base = bytes.baseAddress, bytes.count > 0 else {
-            sqlite3_bind_text(statement, index, "", 0, copiedBySQLite)
+            sqlite3_bind_null(statement, index)
             return
         }
         base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
@@ -159,12 +135,14 @@ struct BatchWriter {
         }
     }
 
-    /// Lends the UTF-8 of a text, as a rule without a copy.
-    private static func withUTF8(
-        of text: borrowing String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
-    ) throws {
-        if try text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
-        var copy = copy text
-        try copy.withUTF8(body)
+    /// Binds the beginning and the end of a place, or NULL twice.
+    private static func bindPlace(_ place: Range<Int>?, to statement: OpaquePointer, at index: Int32) {
+        guard let place else {
+            sqlite3_bind_null(statement, index)
+            sqlite3_bind_null(statement, index + 1)
+            return
+        }
+        sqlite3_bind_int64(statement, index, Int64(place.lowerBound))
+        sqlite3_bind_int64(statement, index + 1, Int64(place.upperBound))
     }
 }

@@ -26,23 +26,3 @@ package struct CompressedChunk: Sendable {
         if let failure { throw StoreError.damaged("zstd could not compress: \(failure)") }
     }
 }
-
-/// Decompresses the pieces of source files.
-enum SourceChunks {
-    /// The bytes of one piece, of which there must be exactly `byteCount`.
-    static func decompress(_ compressed: UnsafeRawBufferPointer, byteCount: Int) throws -> [UInt8] {
-        // A lie in the file about the size must not decide how much memory is taken.
-        guard byteCount >= 0, byteCount <= 64 << 20 else {
-            throw StoreError.damaged("a piece of a source file claims \(byteCount) bytes")
-        }
-        var result = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
-            result = ZSTD_decompress(buffer.baseAddress, byteCount, compressed.baseAddress, compressed.count)
-            count = ZSTD_isError(result) == 0 ? result : 0
-        }
-        guard ZSTD_isError(result) == 0, bytes.count == byteCount else {
-            throw StoreError.damaged("a piece of a source file cannot be decompressed")
-        }
-        return bytes
-    }
-}

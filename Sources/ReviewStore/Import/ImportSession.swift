@@ -28,18 +28,12 @@ package final class ImportSession {
     package func append(samples: [ImportedSample], quarantined: [QuarantinedRecord], source: [CompressedChunk]) throws {
         try ensureUnderWay()
         var first = 0
-        let shown = ShownHashes.compute(samples)
         try store.write { db in
             var writer = try BatchWriter(db, dataset: number)
             first = writer.nextSample
             // Through a pointer, for a loop over the array would copy, and so count references to, every text.
             try samples.withUnsafeBufferPointer { samples in
-                var written = 0
-                for index in samples.indices {
-                    let next = written + samples[index].turns.count
-                    try writer.write(samples[index], shown: shown[written..<next])
-                    written = next
-                }
+                for index in samples.indices { try writer.write(samples[index]) }
             }
             for record in quarantined { try writer.write(record) }
             for chunk in source { try writer.write(chunk) }

@@ -83,8 +83,10 @@ extension ReviewStore {
                     "DELETE FROM caption WHERE path = ? AND turn >= ? AND turn < ?",
                     path, sample.firstTurn, sample.firstTurn + sample.turns)
             }
-            try db.run(
-                "DELETE FROM turn WHERE id >= ? AND id < ?", sample.firstTurn, sample.firstTurn + sample.turns)
+            for table in ["main.turn", "turn_text"] {
+                try db.run(
+                    "DELETE FROM \(table) WHERE id >= ? AND id < ?", sample.firstTurn, sample.firstTurn + sample.turns)
+            }
             let prefix = sample.digest.map(RecordDigests.prefix)
             try db.run("DELETE FROM record WHERE prefix = ? AND sample = ?", prefix, sample.number)
             try db.run("DELETE FROM sample WHERE number = ?", sample.number)

@@ -60,42 +60,59 @@ enum CorpusCheck {
         }
     }
 
-    /// Each turn has its `shown` hash, and its place in its sample.
+    /// Each turn has its place in its sample, and texts that are kept have their `shown` hash.
     private static func checkTurns(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last = GrowingKey(0, of: "turn")
-        while true {
-            let before = last.last
-            var wrong: [String] = []
-            try store.read { db in
-                try db.each(
-                    """
-                    SELECT turn.id, turn.sample, turn.number, turn.question, turn.choices, turn.answer, turn.shown,
-                        sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns
-                    FROM turn LEFT JOIN sample ON sample.number = turn.sample WHERE turn.id > ?
-                    ORDER BY turn.id LIMIT 10000
-                    """, before
-                ) {
-                    try last.advance(to: $0.int(0))
-                    let text = TurnText(
-                        question: $0.text(3), choices: (try? $0.textsOrNone(4)) ?? [], answer: $0.text(5))
-                    if $0.digestOrNil(6) != text.shown {
-                        wrong.append("sample \($0.int(1)), turn \($0.int(2)) is not as it was generated")
-                    }
-                    if !$0.bool(7) { wrong.append("sample \($0.int(1)), turn \($0.int(2)) is out of its place") }
-                    return true
-                }
-            }
-            for problem in wrong { report.add(.corpus, problem) }
-            if last.last == before { break }
+        try forEachPage(
+            of: store,
+            """
+            SELECT turn.id, turn.sample, turn.number,
+                sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns
+            FROM main.turn LEFT JOIN sample ON sample.number = turn.sample WHERE turn.id > ?
+            ORDER BY turn.id LIMIT 10000
+            """
+        ) {
+            $0.bool(3) ? nil : "sample \($0.int(1)), turn \($0.int(2)) is out of its place"
+        } report: {
+            report.add(.corpus, $0)
+        }
+        try forEachPage(
+            of: store,
+            """
+            SELECT id, sample, number, question, choices, answer, shown FROM turn_text WHERE id > ? ORDER BY id LIMIT 10000
+            """
+        ) {
+            let text = TurnText(question: $0.text(3), choices: (try? $0.textsOrNone(4)) ?? [], answer: $0.text(5))
+            return $0.digestOrNil(6) == text.shown
+                ? nil : "sample \($0.int(1)), turn \($0.int(2)) is not as it was generated"
+        } report: {
+            report.add(.corpus, $0)
         }
         let missing = try store.read { db in
             try db.rows(
                 """
                 SELECT s.number FROM sample s JOIN dataset d ON d.number = s.dataset WHERE d.state = 'ready'
-                    AND (SELECT count(*) FROM turn WHERE id >= s.first_turn AND id < s.first_turn + s.turns) <> s.turns
+                    AND (SELECT count(*) FROM main.turn WHERE id >= s.first_turn AND id < s.first_turn + s.turns) <> s.turns
                 """
             ) { $0.int(0) }
         }
         for sample in missing { report.add(.corpus, "sample \(sample) lacks turns") }
+    }
+
+    /// Goes through the rows of a query on turns by their identities, which are its first column, and reports each problem.
+    private static func forEachPage(
+        of store: ReviewStore, _ sql: String, _ problem: (Columns) -> String?, report: (String) -> Void
+    ) throws {
+        var last = GrowingKey(0, of: "turn")
+        while true {
+            let before = last.last
+            try store.read { db in
+                try db.each(sql, before) {
+                    try last.advance(to: $0.int(0))
+                    problem($0).map(report)
+                    return true
+                }
+            }
+            if last.last == before { return }
+        }
     }
 }

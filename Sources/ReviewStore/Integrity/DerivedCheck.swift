@@ -56,19 +56,21 @@ enum DerivedCheck {
 
     private static func expectedAct(_ db: Database, _ event: LedgerEvent) throws -> (act: Act, sample: Int)? {
         guard let said = event.event, let target = said.target else { return nil }
-        let place = try db.row(
+        let sample = try db.row(
             """
-            SELECT sample.number, turn.shown FROM dataset JOIN sample ON sample.dataset = dataset.number
-            LEFT JOIN turn ON turn.id = sample.first_turn + ?4 - 1 AND turn.sample = sample.number
-            WHERE dataset.digest = ?1 AND sample.ordinal = ?2 AND sample.digest = ?3
-            """, target.dataset, target.ordinal, target.record, target.turn
-        ) { (sample: $0.int(0), generated: $0.digestOrNil(1)) }
+            SELECT sample.number FROM dataset JOIN sample ON sample.dataset = dataset.number
+            WHERE dataset.digest = ? AND sample.ordinal = ? AND sample.digest = ?
+            """, target.dataset, target.ordinal, target.record
+        ) { $0.int(0) }
         let reviewer = try db.int(
             "SELECT coalesce(merged_into, number) FROM reviewer WHERE identifier = ?", said.reviewer)
-        guard let place, let reviewer else { return nil }
+        guard let sample, let reviewer else { return nil }
+        let generated = try target.turn.flatMap { turn in
+            try db.generatedHashes(sample: sample).dropFirst(turn - 1).first
+        }
         let reverses = try said.reverses.flatMap { try db.number(of: $0) }
         return (
-            Act(event, said, reviewer: reviewer, reverses: reverses, generated: place.generated), place.sample
+            Act(event, said, reviewer: reviewer, reverses: reverses, generated: generated), sample
         )
     }
 
@@ -130,7 +132,7 @@ enum DerivedCheck {
                 sum(t.number = 1) AS samples, count(*) AS turns,
                 sum(r.outcome IS 'accepted') AS accepted, sum(r.outcome IS 'edited') AS edited,
                 sum(r.outcome IS 'rejected') AS rejected, sum(r.outcome IS 'contested') AS contested
-            FROM turn t JOIN sample s ON s.number = t.sample JOIN dataset d ON d.number = s.dataset
+            FROM main.turn t JOIN sample s ON s.number = t.sample JOIN dataset d ON d.number = s.dataset
             LEFT JOIN resolution r ON r.sample = t.sample AND r.turn = t.number
             WHERE d.state = 'ready' GROUP BY 1, 2, 3, 4),
         kept AS (

@@ -46,12 +46,15 @@ struct Seal: Hashable {
                 FROM sample WHERE dataset = ? ORDER BY ordinal
                 """,
                 """
-                SELECT t.id, t.kind, t.language, t.choices, t.locator, t.image_tokens FROM sample s
-                CROSS JOIN turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+                SELECT t.* FROM sample s CROSS JOIN main.turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
                 WHERE s.dataset = ? ORDER BY s.ordinal
                 """,
                 """
-                SELECT c.path, c.turn FROM caption c CROSS JOIN turn t ON t.id = c.turn
+                SELECT t.* FROM sample s CROSS JOIN turn_text t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+                WHERE s.dataset = ? ORDER BY s.ordinal
+                """,
+                """
+                SELECT c.path, c.turn FROM caption c CROSS JOIN main.turn t ON t.id = c.turn
                 CROSS JOIN sample s ON s.number = t.sample WHERE s.dataset = ? ORDER BY c.path, c.turn
                 """,
                 """

@@ -82,13 +82,5 @@ private struct TextsByReviewer {
 
 extension Database {
     /// What a sample's turns say as generated, in order.
-    func generatedTexts(sample: Int) throws -> [TurnText] {
-        try rows(
-            """
-            SELECT question, choices, answer FROM sample JOIN turn
-                ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
-            WHERE sample.number = ? ORDER BY turn.id
-            """, sample
-        ) { TurnText(question: $0.text(0), choices: try $0.textsOrNone(1), answer: $0.text(2)) }
-    }
+    func generatedTexts(sample: Int) throws -> [TurnText] { try sourceTurns(sample: sample).map(\.text) }
 }

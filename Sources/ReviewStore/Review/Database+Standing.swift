@@ -54,13 +54,7 @@ extension Database {
 
     /// The hashes of a sample's generated turns, in order.
     func generatedHashes(sample: Int) throws -> [SHA256Digest] {
-        try rows(
-            """
-            SELECT turn.shown FROM sample JOIN turn
-                ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
-            WHERE sample.number = ? ORDER BY turn.id
-            """, sample
-        ) { try $0.digest(0) }
+        try sourceTurns(sample: sample).map(\.text.shown)
     }
 
     /// Brings the derived tables in line with a sample's acts.

@@ -99,31 +99,29 @@ extension Database {
 
     /// A sample with its turns as generated, and what became of them; nil when there is none of this number.
     func reviewSample(_ number: Int) throws -> ReviewSample? {
-        guard let head = try sampleHead(number) else { return nil }
-        var sample = head.sample
+        guard var sample = try sampleHead(number) else { return nil }
         sample.captions = try captions(of: sample.pictures, besides: number)
-        sample.turns = try reviewTurns(firstTurn: head.firstTurn, count: head.turns)
+        sample.turns = try reviewTurns(sample: number)
         try addResolutions(to: &sample)
         return sample
     }
 
-    /// A sample without its turns, and which turns those are.
-    fileprivate func sampleHead(_ number: Int) throws -> (sample: ReviewSample, firstTurn: Int, turns: Int)? {
+    /// A sample without its turns.
+    fileprivate func sampleHead(_ number: Int) throws -> ReviewSample? {
         try row(
             """
             SELECT d.number, d.digest, d.file, d.format, d.picture_folders, d.generator, s.ordinal, s.label,
-                s.pictures, s.task, coalesce(s.domain, d.domain), s.context, s.first_turn, s.turns
+                s.pictures, s.task, coalesce(s.domain, d.domain), s.context
             FROM sample s JOIN dataset d ON d.number = s.dataset WHERE s.number = ? AND d.state = 'ready'
             """, number
         ) {
             let dataset = ReviewDataset(
                 number: $0.int(0), digest: try $0.digest(1), file: $0.text(2), format: try $0.value(3),
                 pictureFolders: try $0.texts(4), generator: $0.textOrNil(5))
-            let sample = ReviewSample(
+            return ReviewSample(
                 number: number, dataset: dataset, ordinal: $0.int(6), label: $0.textOrNil(7),
                 pictures: try $0.textsOrNone(8), task: try $0.value(9), domain: $0.textOrNil(10),
                 context: try $0.messages(11), turns: [])
-            return (sample, $0.int(12), $0.int(13))
         }
     }
 
@@ -142,18 +140,11 @@ extension Database {
         return captions
     }
 
-    fileprivate func reviewTurns(firstTurn: Int, count: Int) throws -> [ReviewTurn] {
-        try rows(
-            """
-            SELECT number, kind, language, question, choices, answer, image_tokens, locator FROM turn
-            WHERE id >= ? AND id < ? ORDER BY id
-            """, firstTurn, firstTurn + count
-        ) {
+    fileprivate func reviewTurns(sample: Int) throws -> [ReviewTurn] {
+        try sourceTurns(sample: sample).map {
             ReviewTurn(
-                number: $0.int(0), kind: try $0.value(1), language: try $0.value(2),
-                generated: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)),
-                imageTokens: try $0.imageTokens(6).reduce(0) { $0 + $1.count },
-                room: CorrectionRoom(of: try $0.locator(7)))
+                number: $0.number, kind: $0.kind, language: $0.language, generated: $0.text,
+                imageTokens: $0.imageTokens.reduce(0) { $0 + $1.count }, room: CorrectionRoom(of: try $0.locator))
         }
     }
 

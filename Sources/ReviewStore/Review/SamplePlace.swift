@@ -34,22 +34,16 @@ extension Database {
         guard let found else { throw StoreError.noSample(number: sample) }
         var place = SamplePlace(sample: sample, target: found.target)
         guard let turn else { return place }
-        let isThere = turn >= 1 && turn <= found.turns
-        let text =
-            try isThere
-            ? row("SELECT shown, question, choices, answer, locator FROM turn WHERE id = ?", found.firstTurn + turn - 1)
-            {
-                (
-                    shown: try $0.digest(0), text: try $0.turnText(question: 1, choices: 2, answer: 3),
-                    room: CorrectionRoom(of: try $0.locator(4))
-                )
-            } : nil
-        guard let text else { throw StoreError.noTurn(sample: sample, turn: turn, turns: found.turns) }
+        guard let generated = try turn < 1 ? nil : sourceTurn(id: found.firstTurn + turn - 1), turn <= found.turns
+        else {
+            throw StoreError.noTurn(sample: sample, turn: turn, turns: found.turns)
+        }
+        let shown = generated.text.shown
         place.target.turn = turn
-        place.target.shown = text.shown
-        place.generated = text.text
-        place.generatedHash = text.shown
-        place.room = text.room
+        place.target.shown = shown
+        place.generated = generated.text
+        place.generatedHash = shown
+        place.room = CorrectionRoom(of: try generated.locator)
         if let viewer, let probe = try probe(sample: sample, turn: turn, reviewer: viewer) {
             place.target.shown = probe.shown
             place.generated = probe.text

@@ -29,6 +29,12 @@ enum FlatJSON {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    /// Adds ranges as an array of their beginnings and ends by turns to `bytes`.
+    static func append(_ ranges: [Range<Int>], to bytes: inout [UInt8]) {
+        let numbers = ranges.map { "\($0.lowerBound),\($0.upperBound)" }.joined(separator: ",")
+        bytes.append(contentsOf: "[\(numbers)]".utf8)
+    }
+
     /// Adds one string, quoted, to `bytes` (RFC 8259, section 7: only what must be escaped is).
     static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))

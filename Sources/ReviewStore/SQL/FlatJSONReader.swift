@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Reads a JSON array of strings and whole numbers.
 struct FlatJSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -58,66 +60,11 @@ struct FlatJSONReader {
     private mutating func string() -> String? {
         guard next() == UInt8(ascii: "\"") else { return nil }
         let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                defer { position += 1 }
-                return String(decoding: bytes[start..<position], as: UTF8.self)
-            case UInt8(ascii: "\\"):
-                return escapedString(after: Array(bytes[start..<position]))
-            default: position += 1
-            }
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+            position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
         }
-        return nil
-    }
-
-    /// The rest of a string from its first escape on.
-    private mutating func escapedString(after beginning: [UInt8]) -> String? {
-        var decoded = beginning
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            switch byte {
-            case UInt8(ascii: "\""): return String(decoding: decoded, as: UTF8.self)
-            case UInt8(ascii: "\\"):
-                guard let scalar = escape() else { return nil }
-                decoded.append(contentsOf: String(Character(scalar)).utf8)
-            default: decoded.append(byte)
-            }
-        }
-        return nil
-    }
-
-    private mutating func escape() -> Unicode.Scalar? {
         guard position < bytes.count else { return nil }
-        let byte = bytes[position]
-        position += 1
-        switch byte {
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-        case UInt8(ascii: "u"): return escapedScalar()
-        default: return nil
-        }
-    }
-
-    private mutating func escapedScalar() -> Unicode.Scalar? {
-        guard let first = escapedUnit() else { return nil }
-        guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-        guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
-            bytes[position + 1] == UInt8(ascii: "u")
-        else { return nil }
-        position += 2
-        guard let second = escapedUnit(), (0xDC00..<0xE000).contains(second) else { return nil }
-        return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    }
-
-    private mutating func escapedUnit() -> UInt32? {
-        guard position + 4 <= bytes.count else { return nil }
-        defer { position += 4 }
-        return UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+        defer { position += 1 }
+        return JSONString.decode(UnsafeBufferPointer(rebasing: bytes[start..<position]))
     }
 }

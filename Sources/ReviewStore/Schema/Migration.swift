@@ -35,6 +35,10 @@ struct Migration: Sendable {
             try db.execute(sql: PeopleTables.sql)
             try db.execute(sql: QueueSettings.sql)
         },
+        // Texts are read from the source.
+        Migration(version: 4, isRederived: true) { db in
+            try db.execute(sql: TurnTables.sql)
+        },
     ]
 
     /// The version of the schema that this program writes.
@@ -51,6 +55,7 @@ struct Migration: Sendable {
             try migration.apply(db)
             try db.execute(sql: "PRAGMA user_version = \(migration.version)")
         }
+        try db.execute(sql: TurnTables.view)
         // Once, and by this program's rules: those of the tables as they are after the last step.
         if lacking.contains(where: \.isRederived) { try db.rederive() }
         if !lacking.isEmpty { try db.sealEverything() }

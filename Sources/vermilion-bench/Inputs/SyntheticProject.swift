@@ -69,25 +69,37 @@ struct SyntheticProject {
                 file: "synthetic.jsonl", format: .llava, container: .lines, pictureFolders: [], domain: nil,
                 generator: nil))
         var turnCounts: [Int] = []
-        var byteCount = 0
+        var offset = 0
+        var hasher = SHA256Hasher()
         for start in stride(from: 0, to: count, by: 2_000) {
             var batch: [ImportedSample] = []
+            var file: [UInt8] = []
             for ordinal in start..<min(start + 2_000, count) {
                 let turns = Int(generator.next() % 6) + 1
                 turnCounts.append(turns)
-                let bytes = Array("{\"id\":\(ordinal)}".utf8)
+                var record = SyntheticRecord(ordinal: ordinal)
+                let made = (1...turns).map { _ in Self.turn(in: &record, &generator) }
+                record.close()
+                let bytes = record.bytes
                 batch.append(
                     ImportedSample(
                         place: RecordPlace(
-                            ordinal: ordinal, line: ordinal + 1, bytes: byteCount..<byteCount + bytes.count),
+                            ordinal: ordinal, line: ordinal + 1,
+                            bytes: offset + file.count..<offset + file.count + bytes.count),
                         digest: SHA256Digest(of: bytes), label: nil, pictures: [], task: .conversation,
-                        domain: "domain_\(generator.next() % 23)", context: [],
-                        turns: (1...turns).map { Self.turn($0, &generator) }))
-                byteCount += bytes.count + 1
+                        domain: "domain_\(generator.next() % 23)", context: [], turns: made))
+                file += bytes + [UInt8(ascii: "\n")]
             }
-            try session.append(samples: batch, quarantined: [], source: [])
+            let chunks = try stride(from: 0, to: file.count, by: CompressedChunk.size).map { start in
+                try file[start..<min(start + CompressedChunk.size, file.count)].withUnsafeBytes {
+                    try CompressedChunk($0, offset: offset + start)
+                }
+            }
+            try session.append(samples: batch, quarantined: [], source: chunks)
+            file.withUnsafeBytes { hasher.update($0) }
+            offset += file.count
         }
-        _ = try session.finish(digest: SHA256Digest(of: Array("\(count)".utf8)), byteCount: byteCount)
+        _ = try session.finish(digest: hasher.finish(), byteCount: offset)
         return turnCounts
     }
 
@@ -96,7 +108,7 @@ struct SyntheticProject {
         "Three bicycles are parked along the road. ", "The hills are covered by clouds. ",
     ]
 
-    private static func turn(_ number: Int, _ generator: inout SplitMix64) -> ImportedTurn {
+    private static func turn(in record: inout SyntheticRecord, _ generator: inout SplitMix64) -> ImportedTurn {
         let kind = TurnKind.allCases[Int(generator.next() % UInt64(TurnKind.allCases.count))]
         let language: Language = generator.next() % 10 < 6 ? .chinese : .english
         let text: TurnText
@@ -114,12 +126,7 @@ struct SyntheticProject {
                 question: "What is there?",
                 answer: (0..<count).map { _ in sentences[Int(generator.next() % 5)] }.joined())
         }
-        return ImportedTurn(
-            number: number, text: text, kind: kind, language: language,
-            locator: TurnLocator(
-                question: FieldLocator(pointer: "/conversations/\(2 * number - 2)/value"),
-                answer: FieldLocator(pointer: "/conversations/\(2 * number - 1)/value")),
-            imageTokens: [])
+        return ImportedTurn(kind: kind, language: language, places: record.append(text))
     }
 
     /// Has a reviewer decide samples, each in one transaction with the others, and returns how many decisions that were.
@@ -166,5 +173,41 @@ struct SyntheticProject {
     private static func time(of reviewer: Int, _ generator: inout SplitMix64) -> Int64 {
         let normal = (0..<12).reduce(-6.0) { sum, _ in sum + Double(generator.next() >> 11) * 0x1p-53 }
         return Int64(exp(9 + 0.03 * Double(reviewer) + 0.7 * normal))
+    }
+}
+
+/// A record of a conversation under construction; its texts need no escapes.
+private struct SyntheticRecord {
+    private(set) var bytes: [UInt8]
+    private var isFirst = true
+
+    init(ordinal: Int) { bytes = Array("{\"id\":\(ordinal),\"conversations\":[".utf8) }
+
+    mutating func append(_ text: TurnText) -> TurnPlaces {
+        append(isFirst ? "{\"from\":\"human\",\"value\":" : ",{\"from\":\"human\",\"value\":")
+        isFirst = false
+        let question = append(string: text.question)
+        append("},{\"from\":\"gpt\",\"choices\":[")
+        var choices: [Range<Int>] = []
+        for choice in text.choices {
+            if !choices.isEmpty { append(",") }
+            choices.append(append(string: choice))
+        }
+        append("],\"value\":")
+        let answer = append(string: text.answer)
+        append("}")
+        return TurnPlaces(question: question, choices: choices, answer: answer)
+    }
+
+    mutating func close() { append("]}") }
+
+    private mutating func append(_ text: String) { bytes += text.utf8 }
+
+    private mutating func append(string text: String) -> Range<Int> {
+        append("\"")
+        let start = bytes.count
+        append(text)
+        defer { append("\"") }
+        return start..<bytes.count
     }
 }

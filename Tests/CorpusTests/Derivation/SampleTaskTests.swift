@@ -3,10 +3,13 @@ import Testing
 
 /// The task of a sample, from what its record says or from its turns.
 @Suite struct SampleTaskTests {
-    private static func turn(_ kind: TurnKind, question: String = "?") -> ImportedTurn {
-        ImportedTurn(
-            number: 1, text: TurnText(question: question, answer: ""), kind: kind, language: .chinese,
-            locator: TurnLocator(question: nil, answer: nil))
+    private static func turn(_ kind: TurnKind) -> ImportedTurn {
+        ImportedTurn(kind: kind, language: .chinese, places: TurnPlaces(question: nil, answer: nil))
+    }
+
+    private static func task(of kinds: TurnKind..., question: String = "?") -> SampleTask {
+        var question = question
+        return question.withUTF8 { SampleTask.of(conversation: kinds.map(turn), question: $0) }
     }
 
     @Test(
@@ -23,12 +26,12 @@ import Testing
 
     @Test("A conversation's task follows from its turns")
     func conversations() {
-        #expect(SampleTask.of(conversation: [Self.turn(.judgement), Self.turn(.judgement)]) == .judgement)
-        #expect(SampleTask.of(conversation: [Self.turn(.judgement), Self.turn(.longAnswer)]) == .conversation)
-        #expect(SampleTask.of(conversation: [Self.turn(.description)]) == .caption)
-        #expect(SampleTask.of(conversation: [Self.turn(.multipleChoice)]) == .multipleChoice)
-        #expect(SampleTask.of(conversation: [Self.turn(.longAnswer, question: "请说明理由")]) == .complexReasoning)
-        #expect(SampleTask.of(conversation: [Self.turn(.longAnswer, question: "里面有啥")]) == .longAnswer)
+        #expect(Self.task(of: .judgement, .judgement) == .judgement)
+        #expect(Self.task(of: .judgement, .longAnswer) == .conversation)
+        #expect(Self.task(of: .description) == .caption)
+        #expect(Self.task(of: .multipleChoice) == .multipleChoice)
+        #expect(Self.task(of: .longAnswer, question: "请说明理由") == .complexReasoning)
+        #expect(Self.task(of: .longAnswer, question: "里面有啥") == .longAnswer)
     }
 
     @Test("A generator row's task is what most of its turns are")

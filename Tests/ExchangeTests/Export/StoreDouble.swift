@@ -3,6 +3,7 @@ import Exchange
 import Formats
 import Foundation
 import ReviewStore
+import TestSupport
 
 /// A store in memory, as an export sees it.
 final class StoreDouble: ExportSource {
@@ -86,7 +87,7 @@ final class StoreDouble: ExportSource {
             ExportSample(
                 number: number * 100 + index, place: sample.place, label: sample.label, pictures: sample.pictures,
                 task: sample.task, domain: sample.domain, context: sample.context,
-                turns: sample.turns.map {
+                turns: ReadSample(sample, of: bytes).turns.map {
                     ExportTurn(
                         number: $0.number, kind: $0.kind, language: $0.language, generated: $0.text,
                         locator: $0.locator, imageTokens: $0.imageTokens, outcome: .undecided, reviewers: [])

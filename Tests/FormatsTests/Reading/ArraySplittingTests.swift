@@ -1,12 +1,13 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// Files that are one JSON array.
 @Suite struct ArraySplittingTests {
     private static let records = (1...4).map { Reading.record($0) }
 
-    private static func read(_ text: String, block: Int = 1 << 20, longest: Int = 1 << 20) -> RecordBatch {
+    private static func read(_ text: String, block: Int = 1 << 20, longest: Int = 1 << 20) -> ReadRecords {
         Reading.all(text, container: .array, block: block, options: ReadingOptions(longestRecord: longest))
     }
 

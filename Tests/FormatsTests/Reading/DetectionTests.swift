@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// The shape of a file, told from its content.

@@ -1,6 +1,7 @@
 import Corpus
 import Formats
 import Glibc
+import TestSupport
 import Testing
 
 /// Arrays in which brackets and quotes are missing all over.

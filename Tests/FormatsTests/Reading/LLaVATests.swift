@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// Records of `conversations`, as LLaVA and those after it write them.

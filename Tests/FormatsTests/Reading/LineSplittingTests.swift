@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// Files of one record a line.

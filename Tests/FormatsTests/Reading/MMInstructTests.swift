@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// Rows of MMInstruct's generator.
@@ -8,12 +9,12 @@ import Testing
         #"{"image_path": "cat.png", "qa_raw": "\#(raw)", "gpt_prompt": "p"}"#
     }
 
-    private static func read(_ raw: String, file: String = "") -> ImportedSample? {
+    private static func read(_ raw: String, file: String = "") -> ReadSample? {
         Reading.one(row(raw), format: .mminstruct, file: file)
     }
 
     /// What the spans of a locator hold in the decoded `raw`.
-    private static func spans(of turn: ImportedTurn, in raw: String) -> [String] {
+    private static func spans(of turn: ReadTurn, in raw: String) -> [String] {
         let bytes = Array(raw.utf8)
         return ([turn.locator.question] + turn.locator.choices + [turn.locator.answer]).map { field in
             guard let span = field?.span else { return "-" }

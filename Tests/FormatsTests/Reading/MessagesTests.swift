@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// Records of `messages` with `images`, as LLaMA-Factory and ms-swift write them.

@@ -1,19 +1,28 @@
 import Corpus
 import Formats
+import TestSupport
+
+/// Records as they were read, with their texts.
+struct ReadRecords: Equatable {
+    var samples: [ReadSample] = []
+    var quarantined: [QuarantinedRecord] = []
+
+    var isEmpty: Bool { samples.isEmpty && quarantined.isEmpty }
+}
 
 /// Reads texts the way import does, block by block.
 enum Reading {
     static func all(
         _ text: String, container: DatasetContainer = .lines, format: DatasetFormat = .llava, block: Int = 1 << 20,
         options: ReadingOptions = ReadingOptions()
-    ) -> RecordBatch {
+    ) -> ReadRecords {
         all(Array(text.utf8), container: container, format: format, block: block, options: options)
     }
 
     static func all(
         _ bytes: [UInt8], container: DatasetContainer = .lines, format: DatasetFormat = .llava, block: Int = 1 << 20,
         options: ReadingOptions = ReadingOptions()
-    ) -> RecordBatch {
+    ) -> ReadRecords {
         let reader = DatasetReader(DatasetShape(container: container, format: format), options: options)
         var batch = RecordBatch()
         for start in stride(from: 0, to: bytes.count, by: block) {
@@ -26,11 +35,12 @@ enum Reading {
         let last = reader.takeBatch()
         batch.samples += last.samples
         batch.quarantined += last.quarantined
-        return batch
+        return ReadRecords(
+            samples: batch.samples.map { ReadSample($0, of: bytes) }, quarantined: batch.quarantined)
     }
 
     /// The only sample of a record.
-    static func one(_ record: String, format: DatasetFormat = .llava, file: String = "") -> ImportedSample? {
+    static func one(_ record: String, format: DatasetFormat = .llava, file: String = "") -> ReadSample? {
         all(record, format: format, options: ReadingOptions(file: file)).samples.first
     }
 

@@ -1,5 +1,6 @@
 import Corpus
 import Formats
+import TestSupport
 import Testing
 
 /// What is JSON and what is not, with the byte at which it stops.

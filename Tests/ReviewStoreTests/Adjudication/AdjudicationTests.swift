@@ -246,8 +246,9 @@ import Testing
         let before = try store.adjudicationQueue(for: planted.alice)
         try store.close()
         let raw = try RawDatabase(planted.path)
+        try keepTexts(in: raw)
         let tables = [
-            "setting", "text", "reviewer", "dataset", "sample", "record", "turn", "caption", "quarantine",
+            "setting", "text", "reviewer", "dataset", "sample", "record", "turn_text", "caption", "quarantine",
             "source_chunk",
             "event", "act", "decision", "resolution", "mark", "progress", "tally", "census", "draft",
         ]
@@ -266,6 +267,7 @@ import Testing
         try #require(
             raw.run(
                 """
+                ALTER TABLE turn_text RENAME TO turn;
                 DROP TRIGGER event_is_never_changed; ALTER TABLE event DROP COLUMN cutoff_ms;
                 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END;
                 ALTER TABLE act DROP COLUMN planted; ALTER TABLE act DROP COLUMN wording;
@@ -280,5 +282,18 @@ import Testing
         // What the seals of the names were taken with went with its column, which the first version did not have.
         let others = try migrated.check().problems.filter { !$0.hasSuffix("the name is not the one that was given") }
         #expect(others == [])
+    }
+
+    /// Writes the turns' texts where stores of earlier versions have them.
+    private func keepTexts(in raw: RawDatabase) throws {
+        let statements = PlantedStore.texts.enumerated().map { index, text in
+            let choices = text.choices.isEmpty ? "NULL" : "'[\"\(text.choices.joined(separator: "\",\""))\"]'"
+            return """
+                INSERT INTO turn_text SELECT id, sample, number, kind, language, '\(text.question)', \(choices),
+                    '\(text.answer)', x'\(text.shown.hexadecimal)', 'q=/conversations/0/value a=/conversations/1/value', NULL
+                FROM turn WHERE number = \(index + 1)
+                """
+        }
+        for statement in statements { try #require(raw.run(statement) == nil) }
     }
 }

@@ -53,34 +53,11 @@ struct FigureStore {
     }
 
     private static func importSamples(_ count: Int, into store: ReviewStore) throws {
-        var bytes: [UInt8] = []
-        var samples: [ImportedSample] = []
-        for ordinal in 0..<count {
-            let record = Array("{\"id\":\"figure-\(ordinal)\"}".utf8)
-            samples.append(
-                ImportedSample(
-                    place: RecordPlace(
-                        ordinal: ordinal, line: ordinal + 1, bytes: bytes.count..<bytes.count + record.count),
-                    digest: SHA256Digest(of: record), label: nil, pictures: ["\(ordinal).jpg"], task: .conversation,
-                    domain: ordinal.isMultiple(of: 2) ? "poster" : nil, context: [],
-                    turns: turns.enumerated().map { index, turn in
-                        ImportedTurn(
-                            number: index + 1, text: turn.text, kind: turn.kind, language: turn.language,
-                            locator: TurnLocator(
-                                question: FieldLocator(pointer: "/conversations/\(2 * index)/value"),
-                                answer: FieldLocator(pointer: "/conversations/\(2 * index + 1)/value")),
-                            imageTokens: [])
-                    }))
-            bytes += record + [0x0A]
+        var file = SmallFile(count, named: "figures")
+        for index in file.samples.indices {
+            file.samples[index].turns = turns.map { MadeTurn(text: $0.text, kind: $0.kind, language: $0.language) }
         }
-        let session = try store.beginImport(
-            ImportDescription(
-                file: "figures.jsonl", format: .llava, container: .lines, pictureFolders: ["/pictures"], domain: "map",
-                generator: nil))
-        try session.append(
-            samples: samples, quarantined: [],
-            source: [try bytes.withUnsafeBytes { try CompressedChunk($0, offset: 0) }])
-        _ = try session.finish(digest: SHA256Digest(of: bytes), byteCount: bytes.count)
+        try file.importWhole(into: store)
     }
 
     /// Records an action at the desk that took so many milliseconds; an edit by its answer.

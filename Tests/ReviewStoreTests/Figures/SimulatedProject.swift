@@ -61,35 +61,19 @@ struct SimulatedProject {
     private static func importSamples(
         into store: ReviewStore, _ generator: inout SplitMix
     ) throws -> [Bool] {
-        let session = try store.beginImport(
-            ImportDescription(
-                file: "project.jsonl", format: .llava, container: .lines, pictureFolders: [], domain: nil,
-                generator: nil))
+        var file = SmallFile(0, named: "project")
         var truth: [Bool] = []
-        var batch: [ImportedSample] = []
         for sample in 1...samples {
-            let record = Array("{\"id\":\(sample)}".utf8)
             let turns = (1...turnsPerSample).map { turn in
                 truth.append(Double.random(in: 0..<1, using: &generator) < need(ofDomain: domain(of: sample)))
-                return ImportedTurn(
-                    number: turn, text: TurnText(question: "问题 \(turn)?", answer: "答案 \(sample).\(turn)"),
-                    kind: turn == 1 ? .longAnswer : .shortAnswer, language: .chinese,
-                    locator: TurnLocator(
-                        question: FieldLocator(pointer: "/conversations/\(2 * turn - 2)/value"),
-                        answer: FieldLocator(pointer: "/conversations/\(2 * turn - 1)/value")),
-                    imageTokens: [])
+                return MadeTurn(
+                    text: TurnText(question: "问题 \(turn)?", answer: "答案 \(sample).\(turn)"),
+                    kind: turn == 1 ? .longAnswer : .shortAnswer, language: .chinese)
             }
-            batch.append(
-                ImportedSample(
-                    place: RecordPlace(ordinal: sample - 1, line: sample, bytes: sample..<sample + 1),
-                    digest: SHA256Digest(of: record), label: nil, pictures: [], task: .conversation,
-                    domain: "domain \(domain(of: sample))", context: [], turns: turns))
-            if batch.count == 2_000 || sample == samples {
-                try session.append(samples: batch, quarantined: [], source: [])
-                batch = []
-            }
+            file.samples.append(
+                MadeSample(ordinal: sample - 1, domain: "domain \(domain(of: sample))", turns: turns))
         }
-        _ = try session.finish(digest: SHA256Digest(of: [1]), byteCount: 1)
+        try file.importWhole(into: store)
         return truth
     }
 

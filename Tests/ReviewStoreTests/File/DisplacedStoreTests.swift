@@ -179,7 +179,7 @@ import Testing
         let session = try opened.store.beginImport(file.description)
         try opened.suffer(.replacedByAnOlderCopy)
         #expect(throws: StoreError.displaced(path: opened.path, .replaced)) {
-            try session.append(samples: file.samples, quarantined: [], source: try file.chunks)
+            try file.write(into: session)
         }
         #expect(throws: StoreError.displaced(path: opened.path, .replaced)) { try session.abandon() }
     }

@@ -102,9 +102,7 @@ import Testing
         let bad = QuarantinedRecord(
             place: RecordPlace(ordinal: 2, line: 3, bytes: file.bytes.count - 1..<file.bytes.count),
             byte: file.bytes.count - 1, reason: "it ends too early")
-        let session = try small.store.beginImport(file.description)
-        try session.append(samples: file.samples, quarantined: [bad], source: try file.chunks)
-        _ = try session.finish(digest: SHA256Digest(of: file.bytes), byteCount: file.bytes.count)
+        try file.importWhole(into: small.store, quarantined: [bad])
         try small.store.setGuidelines("Look twice.\n")
         try small.store.setActiveCutoff(45_000, by: small.alice)
         #expect(try small.store.check().problems == [])

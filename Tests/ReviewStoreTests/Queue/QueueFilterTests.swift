@@ -6,10 +6,10 @@ import Testing
     /// Samples of every sort: the first four posters, the rest of the dataset's domain, map.
     private func fixture() throws -> QueueFixture {
         let fixture = try QueueFixture(samples: 8) { sample in
-            sample.domain = sample.place.ordinal < 4 ? "movie-poster" : nil
-            if sample.place.ordinal == 1 { sample.turns[0].kind = .judgement }
-            if sample.place.ordinal == 2 { sample.turns[0].kind = .multipleChoice }
-            if sample.place.ordinal == 3 { sample.task = .complexReasoning }
+            sample.domain = sample.ordinal < 4 ? "movie-poster" : nil
+            if sample.ordinal == 1 { sample.turns[0].kind = .judgement }
+            if sample.ordinal == 2 { sample.turns[0].kind = .multipleChoice }
+            if sample.ordinal == 3 { sample.task = .complexReasoning }
         }
         try fixture.add(2, named: "second") { $0.domain = "ocr" }
         return fixture
@@ -75,7 +75,7 @@ import Testing
     @Test("A filter is kept as it was written, and strange values too")
     func kept() throws {
         let name = "a, \"b\" | c=d"
-        let fixture = try QueueFixture(samples: 2) { $0.domain = $0.place.ordinal == 0 ? name : nil }
+        let fixture = try QueueFixture(samples: 2) { $0.domain = $0.ordinal == 0 ? name : nil }
         try fixture.queue { $0.filter = try QueueFilter(["domain=\"a, \\\"b\\\" | c=d\" kind!=judgement"]) }
         #expect(try fixture.summary()?.samples == 1)
         let kept = try fixture.store.queue(named: "q").filter

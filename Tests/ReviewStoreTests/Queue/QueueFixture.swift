@@ -17,7 +17,7 @@ final class QueueFixture: Sendable {
     }
 
     /// Makes a store with `samples` of two turns each, and reviewers named r1, r2, ….
-    init(samples: Int, reviewers: Int = 3, _ change: (inout ImportedSample) -> Void = { _ in }) throws {
+    init(samples: Int, reviewers: Int = 3, _ change: (inout MadeSample) -> Void = { _ in }) throws {
         let clock = Clock()
         self.clock = clock
         var options = ReviewStore.OpenOptions()
@@ -31,12 +31,10 @@ final class QueueFixture: Sendable {
         try add(samples, named: "first", change)
     }
 
-    func add(_ count: Int, named name: String, _ change: (inout ImportedSample) -> Void = { _ in }) throws {
+    func add(_ count: Int, named name: String, _ change: (inout MadeSample) -> Void = { _ in }) throws {
         var file = SmallFile(count, named: name)
         for index in file.samples.indices { change(&file.samples[index]) }
-        let session = try store.beginImport(file.description)
-        try session.append(samples: file.samples, quarantined: [], source: try file.chunks)
-        _ = try session.finish(digest: SHA256Digest(of: file.bytes), byteCount: file.bytes.count)
+        try file.importWhole(into: store)
     }
 
     func pass(minutes: Double) { clock.time.withLock { $0 += Int64(minutes * 60_000) } }

@@ -29,8 +29,8 @@ import Testing
     func stratifiedShare() throws {
         let domains = ["ocr", "poster", "map", nil]
         let fixture = try QueueFixture(samples: 200) { sample in
-            sample.domain = domains[sample.place.ordinal % 7 % 4]
-            if sample.place.ordinal.isMultiple(of: 5) { sample.turns[0].kind = .judgement }
+            sample.domain = domains[sample.ordinal % 7 % 4]
+            if sample.ordinal.isMultiple(of: 5) { sample.turns[0].kind = .judgement }
         }
         try fixture.queue {
             $0.overlap = 2
@@ -86,7 +86,7 @@ import Testing
     @Test("The file order goes by dataset and record, the image order keeps a picture's samples together")
     func orders() throws {
         let fixture = try QueueFixture(samples: 6) { sample in
-            sample.pictures = [["a.jpg", "b.jpg", "a.jpg", "c.jpg", "b.jpg", "a.jpg"][sample.place.ordinal]]
+            sample.pictures = [["a.jpg", "b.jpg", "a.jpg", "c.jpg", "b.jpg", "a.jpg"][sample.ordinal]]
         }
         let reviewer = fixture.reviewers[0]
         #expect(try fixture.work(try fixture.queue("file"), reviewer) == [1, 2, 3, 4, 5, 6])
@@ -97,9 +97,9 @@ import Testing
     @Test("The uncertain order begins with what reviewers differ about, then with what the rules doubt")
     func uncertainOrder() throws {
         let fixture = try QueueFixture(samples: 8, reviewers: 4) { sample in
-            sample.domain = sample.place.ordinal < 4 ? "poster" : "ocr"
+            sample.domain = sample.ordinal < 4 ? "poster" : "ocr"
             // An answer that leaks the generator's markup.
-            if sample.place.ordinal == 6 { sample.turns[1].text.answer = "" }
+            if sample.ordinal == 6 { sample.turns[1].text.answer = "" }
         }
         try fixture.record(.accept, 2, 1, by: fixture.reviewers[0])
         try fixture.record(.reject, 2, 1, by: fixture.reviewers[1])
@@ -252,7 +252,7 @@ import Testing
     func hiddenCaptions() throws {
         let fixture = try QueueFixture(samples: 2) { sample in
             sample.pictures = ["same.jpg"]
-            if sample.place.ordinal == 1 { sample.task = .caption }
+            if sample.ordinal == 1 { sample.task = .caption }
         }
         let (one, two) = (fixture.reviewers[0], fixture.reviewers[1])
         func captions(_ reviewer: Reviewer) throws -> Int? {

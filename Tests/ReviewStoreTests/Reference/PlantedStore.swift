@@ -33,18 +33,13 @@ struct PlantedStore {
         dan = try store.reviewer(named: "dan")
         var file = SmallFile(samples, named: "planted")
         for index in file.samples.indices {
-            let locator = file.samples[index].turns[0].locator
             file.samples[index].turns = zip(
                 Self.texts, [TurnKind.judgement, .multipleChoice, .shortAnswer, .judgement]
             ).enumerated().map { turn, content in
-                ImportedTurn(
-                    number: turn + 1, text: content.0, kind: content.1, language: turn == 2 ? .english : .chinese,
-                    locator: locator)
+                MadeTurn(text: content.0, kind: content.1, language: turn == 2 ? .english : .chinese)
             }
         }
-        let session = try store.beginImport(file.description)
-        try session.append(samples: file.samples, quarantined: [], source: try file.chunks)
-        _ = try session.finish(digest: SHA256Digest(of: file.bytes), byteCount: file.bytes.count)
+        try file.importWhole(into: store)
     }
 
     /// Plants an error for bob and returns the turn and what he is shown there.

@@ -1,23 +1,15 @@
 internal import Corpus
 
 /// Reads a record of the LLaVA or the messages form: a conversation with its pictures, and what else it says of itself.
-final class ConversationRecordReader {
-    private let conversations = ConversationReader(list: "/conversations")
-    private let conversation = ConversationReader(list: "/conversation")
-    private let messages = ConversationReader(list: "/messages")
-
-    func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
+enum ConversationRecordReader {
+    static func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
         var content = RecordContent()
-        var list: (reader: ConversationReader, value: JSONValue)?
+        var list: (rank: Int, value: JSONValue)?
         var pictures: (rank: Int, value: JSONValue)?
         for (key, value) in record.members {
-            if key.reads("conversations") {
-                list = (conversations, value)
-            } else if key.reads("messages") {
-                if list?.reader !== conversations { list = (messages, value) }
-            } else if key.reads("conversation") {
-                if list == nil { list = (conversation, value) }
-            } else if let rank = Self.pictureRank(key) {
+            if let rank = listRank(key) {
+                if rank < list?.rank ?? .max { list = (rank, value) }
+            } else if let rank = pictureRank(key) {
                 if rank < pictures?.rank ?? .max, !value.isNull { pictures = (rank, value) }
             } else {
                 content.note(key, value)
@@ -28,15 +20,29 @@ final class ConversationRecordReader {
         }
         if let pictures { content.pictures = try PicturePaths.read(pictures.value) }
         let named = content.pictures.count
-        try list.reader.read(list.value, into: &content)
+        try ConversationReader.read(list.value, into: &content)
         // Parts of messages that name the pictures of the column again add none.
         if named > 0, content.pictures.count > named {
             let known = Set(content.pictures[..<named])
             let added = content.pictures[named...].filter { !known.contains($0) }
             content.pictures = Array(content.pictures[..<named]) + added
         }
-        content.task = content.task ?? SampleTask.of(conversation: content.turns)
+        content.task = content.task ?? task(of: content)
         return content
+    }
+
+    private static func task(of content: RecordContent) -> SampleTask {
+        let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        guard let question = content.firstQuestion else { return .of(conversation: content.turns, question: none) }
+        return question.withDecodedBytes { .of(conversation: content.turns, question: $0) }
+    }
+
+    /// Which of several keys for the messages counts: the lowest.
+    private static func listRank(_ key: JSONValue) -> Int? {
+        if key.reads("conversations") { return 0 }
+        if key.reads("messages") { return 1 }
+        if key.reads("conversation") { return 2 }
+        return nil
     }
 
     /// Which of several keys for pictures counts: the lowest.

@@ -1,11 +1,11 @@
 internal import Corpus
 
 /// Reads a row of MMInstruct's generator: questions and answers in `qa_raw`, or a caption.
-struct MMInstructRecordReader {
-    func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
+enum MMInstructRecordReader {
+    static func read(_ record: JSONValue) throws(RecordFault) -> RecordContent {
         var content = RecordContent()
         var raw: JSONValue?
-        var caption: (pointer: String, value: JSONValue)?
+        var caption: JSONValue?
         var prompt: JSONValue?
         var failure: JSONValue?
         for (key, value) in record.members {
@@ -16,9 +16,9 @@ struct MMInstructRecordReader {
             } else if key.reads("qa_raw") {
                 raw = value
             } else if key.reads("gpt4v_caption_interface") {
-                caption = ("/gpt4v_caption_interface", value)
+                caption = value
             } else if key.reads("caption") {
-                if caption == nil { caption = ("/caption", value) }
+                if caption == nil { caption = value }
             } else if key.reads("gpt4v_prompt") {
                 prompt = value
             } else if key.reads("err") {
@@ -33,11 +33,11 @@ struct MMInstructRecordReader {
         }
         if let raw {
             try read(raw: raw, into: &content)
-            if let caption, let text = caption.value.string, !text.isEmpty {
+            if let text = caption?.string, !text.isEmpty {
                 content.context.append(Message(role: "caption", text: text))
             }
         } else if let caption {
-            try read(caption: caption.value, pointer: caption.pointer, prompt: prompt, into: &content)
+            try read(caption: caption, prompt: prompt, into: &content)
         } else {
             throw RecordFault("the row has neither \"qa_raw\" nor a caption", at: record)
         }
@@ -45,11 +45,11 @@ struct MMInstructRecordReader {
     }
 
     /// A caption is one turn without a question; the prompt that asked for it is context.
-    private func read(
-        caption: JSONValue, pointer: String, prompt: JSONValue?, into content: inout RecordContent
+    private static func read(
+        caption: JSONValue, prompt: JSONValue?, into content: inout RecordContent
     ) throws(RecordFault) {
         guard let text = caption.string else { throw RecordFault("the caption is not a string", at: caption) }
-        if Self.isError(text) {
+        if isError(text) {
             throw RecordFault("the generator failed: it wrote \"\(text)\" for a caption", at: caption)
         }
         if text.allSatisfy(\.isWhitespace) { throw RecordFault("the caption is empty", at: caption) }
@@ -59,8 +59,8 @@ struct MMInstructRecordReader {
         content.task = .caption
         content.turns = [
             ImportedTurn(
-                number: 1, text: TurnText(question: "", answer: text), kind: .description, language: .of(answer: text),
-                locator: TurnLocator(question: nil, answer: FieldLocator(pointer: pointer)))
+                kind: .description, language: .of(answer: text),
+                places: TurnPlaces(question: nil, answer: caption.range))
         ]
     }
 
@@ -69,18 +69,21 @@ struct MMInstructRecordReader {
         text.utf8.count <= 16 && text.lowercased().filter { $0.isLetter } == "error"
     }
 
-    private func read(raw: JSONValue, into content: inout RecordContent) throws(RecordFault) {
+    private static func read(raw: JSONValue, into content: inout RecordContent) throws(RecordFault) {
         guard let text = raw.string else { throw RecordFault("qa_raw is not a string", at: raw) }
-        if Self.isError(text) {
+        if isError(text) {
             throw RecordFault("the generator failed: it wrote \"\(text)\" for questions and answers", at: raw)
         }
         var copy = text
         copy.withUTF8 { bytes in
             let tagged = TaggedText(bytes)
             guard tagged.exchanges.contains(where: { $0.question != nil }) else { return }
-            for exchange in tagged.exchanges {
-                content.turns.append(Self.turn(content.turns.count + 1, exchange, in: bytes))
+            let origins = JSONString.origins(of: raw.rawBytes)
+            func place(_ range: Range<Int>) -> Range<Int> {
+                let begin = raw.range.lowerBound
+                return begin + origins[range.lowerBound]..<begin + origins[range.upperBound]
             }
+            for exchange in tagged.exchanges { content.turns.append(turn(exchange, in: bytes, at: place)) }
             for remainder in tagged.remainders {
                 let text = String(decoding: bytes[remainder], as: UTF8.self)
                 content.context.append(Message(role: "outside the tags", text: text))
@@ -90,13 +93,13 @@ struct MMInstructRecordReader {
         content.task = content.task ?? SampleTask.of(generated: content.turns)
     }
 
+    /// - Parameter place: Where in the record a range of the decoded text stands.
     private static func turn(
-        _ number: Int, _ exchange: TaggedText.Exchange, in bytes: UnsafeBufferPointer<UInt8>
+        _ exchange: TaggedText.Exchange, in bytes: UnsafeBufferPointer<UInt8>, at place: (Range<Int>) -> Range<Int>
     ) -> ImportedTurn {
         func text(_ range: Range<Int>?) -> String { range.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "" }
-        func locator(_ range: Range<Int>) -> FieldLocator { FieldLocator(pointer: "/qa_raw", span: range) }
 
-        let question = exchange.question.map { ImageToken.strip(UnsafeBufferPointer(rebasing: bytes[$0])) } ?? ("", [])
+        let question = exchange.question.map { ImageToken.strip(UnsafeBufferPointer(rebasing: bytes[$0])).text } ?? ""
         let answer = text(exchange.answer)
         var choices: [(text: String, range: Range<Int>)] = []
         var isJudgement = false
@@ -105,15 +108,13 @@ struct MMInstructRecordReader {
             isJudgement = AnswerSet.isYesOrNo(list)
             if !isJudgement { choices = AnswerSet.choices(of: list, at: range.lowerBound) }
         }
-        let turn = TurnText(question: question.0, choices: choices.map(\.text), answer: answer)
+        let texts = choices.map(\.text)
         return ImportedTurn(
-            number: number, text: turn,
-            kind: isJudgement ? .judgement : .of(question: turn.question, choices: turn.choices, answer: answer),
-            language: .of(question: turn.question, choices: turn.choices, answer: answer),
-            locator: TurnLocator(
-                question: exchange.question.map(locator), choices: choices.map { locator($0.range) },
-                answer: exchange.answer.map(locator)),
-            imageTokens: question.1)
+            kind: isJudgement ? .judgement : .of(question: question, choices: texts, answer: answer),
+            language: .of(question: question, choices: texts, answer: answer),
+            places: TurnPlaces(
+                question: exchange.question.map(place), choices: choices.map { place($0.range) },
+                answer: exchange.answer.map(place)))
     }
 }
 

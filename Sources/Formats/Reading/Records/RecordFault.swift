@@ -23,17 +23,26 @@ struct RecordContent {
     var domain: String?
     var context: [Message] = []
     var turns: [ImportedTurn] = []
+    /// The question of a conversation's first turn, which helps to tell the task.
+    var firstQuestion: JSONValue?
 }
 
 extension RecordContent {
     /// The first text that is longer than people can read and correct, as `the answer of turn 2`.
-    var overlongText: String? {
-        let isLong = { (text: String) in text.utf8.count > TurnText.longestText }
-        if let message = context.first(where: { isLong($0.text) }) { return "the \(message.role.prefix(40)) message" }
-        for turn in turns {
-            if isLong(turn.text.question) { return "the question of turn \(turn.number)" }
-            if isLong(turn.text.answer) { return "the answer of turn \(turn.number)" }
-            if turn.text.choices.contains(where: isLong) { return "a choice of turn \(turn.number)" }
+    func overlongText(in record: UnsafeRawBufferPointer) -> String? {
+        func isLong(_ place: Range<Int>) -> Bool {
+            guard place.count > TurnText.longestText else { return false }
+            let raw = UnsafeRawBufferPointer(rebasing: record[place]).assumingMemoryBound(to: UInt8.self)
+            return JSONString.decodedCount(raw) ?? .max > TurnText.longestText
+        }
+        if let message = context.first(where: { $0.text.utf8.count > TurnText.longestText }) {
+            return "the \(message.role.prefix(40)) message"
+        }
+        for index in turns.indices {
+            let places = turns[index].places
+            if places.question.map(isLong) ?? false { return "the question of turn \(index + 1)" }
+            if places.answer.map(isLong) ?? false { return "the answer of turn \(index + 1)" }
+            if places.choices.contains(where: isLong) { return "a choice of turn \(index + 1)" }
         }
         return nil
     }

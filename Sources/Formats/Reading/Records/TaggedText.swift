@@ -1,7 +1,5 @@
 internal import Corpus
 
-internal import Corpus
-
 /// The text that MMInstruct's generator asks its model for: `<Q1> … </Q1> <C1> … </C1> <A1> … </A1>`, several times over.
 ///
 /// Read as models really write it: tags in either case, numbers that repeat or leave some out, closing tags that are missing,

@@ -1,0 +1,148 @@
+internal import Corpus
+internal import GRDB
+
+/// A turn as it was generated: what its row says, with the texts that its record has at the row's places.
+struct SourceTurn {
+    /// Counted from 1 within the sample.
+    let number: Int
+    let kind: TurnKind
+    let language: Language
+    let text: TurnText
+    /// The `<image>` tokens taken out of the question.
+    let imageTokens: [ImageToken]
+    private let origin: Origin
+
+    private enum Origin {
+        /// The places in the record.
+        case record(TurnPlaces, [UInt8])
+        case kept(TurnLocator)
+    }
+
+    /// Where the texts stand, as an export changes them.
+    var locator: TurnLocator {
+        get throws {
+            switch origin {
+            case .kept(let locator): return locator
+            case .record(let places, let record):
+                guard let locator = record.withUnsafeBufferPointer(places.locator) else { throw Self.damage }
+                return locator
+            }
+        }
+    }
+
+    fileprivate init(_ row: TurnRow, at places: TurnPlaces, in record: [UInt8]) throws {
+        guard let turn = record.withUnsafeBufferPointer(places.turn) else { throw Self.damage }
+        (number, kind, language) = (row.number, row.kind, row.language)
+        (text, imageTokens, origin) = (turn.text, turn.imageTokens, .record(places, record))
+    }
+
+    fileprivate init(_ row: TurnRow, _ kept: Columns) throws {
+        (number, kind, language) = (row.number, row.kind, row.language)
+        text = TurnText(question: kept.text(0), choices: try kept.textsOrNone(1), answer: kept.text(2))
+        imageTokens = try kept.imageTokens(3)
+        origin = .kept(try kept.locator(4))
+    }
+
+    private static let damage = StoreError.damaged("a turn's texts are not where its row says")
+}
+
+/// A row of the table `main.turn`.
+struct TurnRow {
+    let id: Int
+    let sample: Int
+    let number: Int
+    let kind: TurnKind
+    let language: Language
+    /// Nil when the texts may stand in the table `turn_text`.
+    let places: TurnPlaces?
+
+    static let columns =
+        "id, sample, number, kind, language, question_start, question_end, choices, answer_start, answer_end"
+
+    init(_ columns: Columns) throws {
+        id = columns.int(0)
+        sample = columns.int(1)
+        number = columns.int(2)
+        kind = try columns.value(3)
+        language = try columns.value(4)
+        let places = TurnPlaces(
+            question: try columns.place(5), choices: try columns.places(7), answer: try columns.place(8))
+        self.places = places == TurnPlaces(question: nil, answer: nil) ? nil : places
+    }
+}
+
+extension Database {
+    /// A sample's turns as they were generated, in order: one record of one piece of the source, read once.
+    func sourceTurns(sample: Int) throws -> [SourceTurn] {
+        let head = try row(
+            "SELECT dataset, byte_offset, byte_count, first_turn, turns FROM sample WHERE number = ?", sample
+        ) {
+            (
+                dataset: $0.int(0), bytes: try $0.byteRange(offset: 1, count: 2), firstTurn: $0.int(3),
+                turns: $0.int(4)
+            )
+        }
+        guard let head else { return [] }
+        let rows = try rows(
+            "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id < ? ORDER BY id", head.firstTurn,
+            head.firstTurn + head.turns, read: TurnRow.init)
+        var record: [UInt8]?
+        return try rows.map { row in
+            if row.places != nil, record == nil { record = try sourceBytes(head.bytes, of: head.dataset) }
+            return try sourceTurn(row, in: record ?? [])
+        }
+    }
+
+    /// A turn by its identity; nil when there is none.
+    func sourceTurn(id: Int) throws -> SourceTurn? {
+        let found = try row("SELECT \(TurnRow.columns) FROM main.turn WHERE id = ?", id, read: TurnRow.init)
+        guard let found else { return nil }
+        guard found.places != nil else { return try sourceTurn(found, in: []) }
+        let place = try row("SELECT dataset, byte_offset, byte_count FROM sample WHERE number = ?", found.sample) {
+            (dataset: $0.int(0), bytes: try $0.byteRange(offset: 1, count: 2))
+        }
+        guard let place else { throw StoreError.damaged("a turn is of no sample") }
+        return try sourceTurn(found, in: sourceBytes(place.bytes, of: place.dataset))
+    }
+
+    /// A turn with its texts, which stand in `record` or in a table of their own.
+    func sourceTurn(_ row: TurnRow, in record: [UInt8]) throws -> SourceTurn {
+        if let places = row.places { return try SourceTurn(row, at: places, in: record) }
+        let kept = try self.row(
+            "SELECT question, choices, answer, image_tokens, locator FROM turn_text WHERE id = ?", row.id
+        ) { try SourceTurn(row, $0) }
+        return try kept ?? SourceTurn(row, at: TurnPlaces(question: nil, answer: nil), in: [])
+    }
+
+    /// The bytes of a dataset's source file in `range`.
+    func sourceBytes(_ range: Range<Int>, of dataset: Int) throws -> [UInt8] {
+        let bytes = try row("SELECT source_bytes(?, ?, ?)", dataset, range.lowerBound, range.upperBound) {
+            Array($0.bytesOfBlob(0))
+        }
+        return bytes ?? []
+    }
+}
+
+extension Columns {
+    /// A range of bytes that is kept as its beginning and its end; nil for NULL.
+    fileprivate func place(_ index: Int32) throws -> Range<Int>? {
+        if isNull(index) { return nil }
+        return try orDamaged(Self.place(int(index), int(index + 1)), index, "a place in a record")
+    }
+
+    /// Ranges of bytes that are kept as a JSON array; none for NULL.
+    fileprivate func places(_ index: Int32) throws -> [Range<Int>] {
+        if isNull(index) { return [] }
+        let numbers = (FlatJSON.elements(bytesOfText(index)) ?? []).compactMap { element -> Int? in
+            if case .number(let number) = element { number } else { nil }
+        }
+        let places = stride(from: 0, to: numbers.count - 1, by: 2).compactMap {
+            Self.place(numbers[$0], numbers[$0 + 1])
+        }
+        return try orDamaged(2 * places.count == numbers.count ? places : nil, index, "places in a record")
+    }
+
+    private static func place(_ start: Int, _ end: Int) -> Range<Int>? {
+        0 <= start && start <= end ? start..<end : nil
+    }
+}
