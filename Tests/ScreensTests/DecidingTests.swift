@@ -21,7 +21,7 @@ import Testing
     func nextSample() {
         var driver = DeskDriver(Examples.all)
         driver.press(.accept, .accept, .accept)
-        #expect(driver.effects.contains(.load(LoadRequest(.nextOpen, after: 1284))))
+        #expect(driver.effects.contains(.ask(.load(LoadRequest(.nextOpen, after: 1284)))))
         #expect(driver.header.contains("sample 1285   turn 1/2"))
     }
 
@@ -242,19 +242,20 @@ import Testing
     @Test("nothing is decided about a sample that was not on screen yet")
     func notOnScreen() {
         var desk = Desk(
-            reviewer: "alice", keymap: .preset(), theme: .preset("dark", depth: .truecolour),
-            size: Size(columns: 80, rows: 24))
+            ScreenSetup(
+                person: "alice", keymap: .preset(), theme: .preset("dark", depth: .truecolour),
+                size: Size(columns: 80, rows: 24)))
         var effects = desk.start()
-        #expect(effects == [.load(LoadRequest(.nextOpen, after: nil))])
+        #expect(effects == [.ask(.load(LoadRequest(.nextOpen, after: nil)))])
         let loaded = LoadedSample(sample: Examples.textOnly, progress: DeskProgress(remaining: 2, total: 2))
-        _ = desk.update(.loaded(LoadRequest(.nextOpen, after: nil), loaded, at: 0))
+        _ = desk.update(.answer(.loaded(LoadRequest(.nextOpen, after: nil), loaded, at: 0)))
         let accept = Keymap.preset().keys(for: .accept, in: .desk)[0][0]
         effects = desk.update(.terminal(.key(accept), at: 1_000))
-        #expect(effects.contains(.load(LoadRequest(.nextOpen, after: 1286))))
+        #expect(effects.contains(.ask(.load(LoadRequest(.nextOpen, after: 1286)))))
         effects = desk.update(.terminal(.key(accept), at: 1_100))
         #expect(effects == [.bell])
         // An answer to an older question is not taken.
-        _ = desk.update(.loaded(LoadRequest(.previous, after: 3), loaded, at: 1_200))
+        _ = desk.update(.answer(.loaded(LoadRequest(.previous, after: 3), loaded, at: 1_200)))
         effects = desk.update(.terminal(.key(accept), at: 1_300))
         #expect(effects == [.bell])
     }

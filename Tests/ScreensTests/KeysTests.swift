@@ -103,7 +103,7 @@ import Testing
         driver.press(.search)
         driver.type("e")
         driver.press(.editSave)
-        #expect(driver.effects.last == .search("e"))
+        #expect(driver.effects.last == .ask(.search("e")))
         driver.send(
             .found(
                 SearchResults(
@@ -159,7 +159,7 @@ import Testing
         var driver = DeskDriver(Examples.all)
         driver.press(.nextTurn)
         driver.send(.changedElsewhere)
-        #expect(driver.effects.contains(.load(LoadRequest(.number(1284), after: 1284))))
+        #expect(driver.effects.contains(.ask(.load(LoadRequest(.number(1284), after: 1284)))))
         #expect(driver.header.contains("turn 2/3"))
     }
 

@@ -198,7 +198,7 @@ import Testing
     func export() {
         var driver = LeadDriver(page: .agreement)
         driver.press(.export)
-        #expect(driver.effects.last == .export(.agreement, ledger: LedgerFilter()))
+        #expect(driver.effects.last == .ask(.export(.agreement, ledger: LedgerFilter())))
         driver.send(.message("wrote 9 files to figures/", .information))
         #expect(driver.footer.contains("wrote 9 files"))
     }

@@ -85,7 +85,7 @@ import Testing
         driver.press(.listConfirm)
         #expect(driver.rulings.last?.action.after?.answer == "至少十座大楼")
         #expect(driver.rulings.last?.action.reasons == ["other"])
-        #expect(driver.effects.contains(.clearDraft(sample: 1284, turn: 3)))
+        #expect(driver.effects.contains(.clearDraft(TurnPlace(sample: 1284, turn: 3))))
     }
 
     @Test("a text that was begun and left stays as a draft, and is resumed")
@@ -99,7 +99,7 @@ import Testing
             driver.effects.contains(
                 .saveDraft(
                     TurnDraft(
-                        sample: 1284, turn: 3,
+                        place: TurnPlace(sample: 1284, turn: 3),
                         text: TurnText(question: "背景中能看到几座高楼？", answer: "至少十座大楼")))))
         #expect(driver.screen.contains("draft kept"))
         driver.press(.nextCase, .previousCase, .combine)
@@ -189,7 +189,7 @@ import Testing
         #expect(driver.screen.contains("NOT SAVED: turn 1284.3 is not settled. The disk is full."))
         #expect(driver.screen.contains("The text is kept as a draft."))
         #expect(driver.effects.contains(.bell))
-        driver.press(.tableDown)
+        driver.press(.nextVersion)
         #expect(driver.screen.contains("The disk is full."))
         driver.press(.cancel)
         #expect(!driver.screen.contains("The disk is full."))

@@ -73,9 +73,10 @@ import Testing
         driver.press(.export)
         #expect(
             driver.effects.last
-                == .export(
-                    .adjudication, ledger: LedgerFilter(),
-                    waiting: AdjudicationFilter(contention: .text, kind: .judgement)))
+                == .ask(
+                    .export(
+                        .adjudication, ledger: LedgerFilter(),
+                        waiting: AdjudicationFilter(contention: .text, kind: .judgement))))
         driver.press(.ledgerUnfilter)
         #expect(driver.screen.contains("of 540"))
         driver.moveTo(column: "kind")
@@ -109,7 +110,7 @@ import Testing
         driver.press(.listConfirm)
         #expect(driver.screen.contains("why settle 2 turns?"))
         driver.press(.listConfirm)
-        guard case .settle(let request, let proposals, let query, let reasons, nil) = driver.effects.last else {
+        guard case .ask(.settle(let request, let proposals, let query, let reasons, nil)) = driver.effects.last else {
             Issue.record("nothing was settled")
             return
         }

@@ -13,7 +13,7 @@ import Testing
         #expect(request.path == "posters/rooftop.jpg")
         #expect(request.folders == ["/data/images"])
         #expect(request.crop == nil)
-        #expect(driver.effects.contains(.prefetch(after: 1284, box: request.box)))
+        #expect(driver.effects.contains(.ask(.prefetch(after: 1284, box: request.box))))
         let placed = try #require(driver.canvas.picture)
         #expect(placed.rectangle.columns <= request.box.columns)
         #expect(placed.rectangle.rows <= request.box.rows)

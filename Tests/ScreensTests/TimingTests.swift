@@ -31,7 +31,7 @@ import Testing
         var driver = DeskDriver(Examples.all)
         driver.answersLoads = false
         driver.press(.nextSample, after: 1_000)
-        guard case .load(let request)? = driver.effects.last else {
+        guard case .ask(.load(let request))? = driver.effects.last else {
             Issue.record("no sample was asked for")
             return
         }
@@ -48,7 +48,7 @@ import Testing
         var driver = DeskDriver(Examples.all)
         driver.answersLoads = false
         driver.press(.nextSample, after: 1_000)
-        guard case .load(let request)? = driver.effects.last else {
+        guard case .ask(.load(let request))? = driver.effects.last else {
             Issue.record("no sample was asked for")
             return
         }

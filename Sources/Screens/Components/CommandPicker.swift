@@ -14,17 +14,13 @@ struct CommandPicker: Sendable {
     private(set) var selection = 0
     var filter = LineField("") { didSet { if filter.text != oldValue.text { narrow() } } }
 
-    /// Offers the actions of some groups of a screen, with the keys that do them in a context.
-    init(keymap: Keymap, groups: [ActionGroup], place: Help.Place, context: KeyContext) {
-        all = groups.flatMap { group in
-            group.actions(at: place).filter { $0 != .cancel && $0 != .commands }.map { action in
-                Entry(action: action, keys: keymap.hint(for: action, in: context) ?? "")
-            }
+    /// Offers the actions that do something in a context, with the keys that do them there.
+    init(keymap: Keymap, context: KeyContext) {
+        all = Action.headings(in: [context]).flatMap(\.actions).filter { $0 != .cancel && $0 != .commands }.map {
+            Entry(action: $0, keys: keymap.hint(for: $0, in: context) ?? "")
         }
         shown = all
     }
-
-    mutating func insert(_ text: String) { filter.insert(text) }
 
     mutating func move(by step: Int) {
         guard !shown.isEmpty else { return }

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Settings
 internal import TerminalUI
 
@@ -19,7 +20,7 @@ struct EditorPanel {
     var viewport: Size { Size(columns: columns, rows: shares().written) }
 
     /// What stands in the upper edge of the panel around the texts.
-    var title: String { "turn \(session.turn) · \(session.focused.field.name)" }
+    var title: String { "turn \(session.place.turn) · \(session.focused.field.name)" }
 
     /// Draws the texts and puts the cursor at the caret.
     func draw(in canvas: inout Canvas) {

@@ -4,7 +4,7 @@ internal import TerminalUI
 
 extension ReasonPicker {
     /// Draws the reasons at the lower edge of an area.
-    func draw(in area: Rectangle, of canvas: inout Canvas, title: String, theme: Theme) {
+    func draw(in area: Rectangle, of canvas: inout Canvas, theme: Theme) {
         let count = entries.count
         let entryColumns =
             (entries.map { DisplayWidth.columns(of: ReasonNames.bilingual($0.reason)) }.max() ?? 0) + 10

@@ -10,6 +10,10 @@ struct ReasonPicker: Sendable {
         var label: Character?
     }
 
+    /// What is asked, as `why reject turn 2?`.
+    let title: String
+    /// What confirming does, in a word.
+    let verb: String
     let entries: [Entry]
     /// Whether marking one takes the mark off the others.
     let isSingle: Bool
@@ -22,8 +26,11 @@ struct ReasonPicker: Sendable {
 
     /// Offers all reasons, each on a digit or a letter that does nothing else in a list.
     init(
-        taxonomy: ReasonTaxonomy, keymap: Keymap, marked: [String] = [], note: String = "", isSingle: Bool = false
+        _ title: String, verb: String, taxonomy: ReasonTaxonomy, keymap: Keymap, marked: [String] = [],
+        note: String = "", isSingle: Bool = false
     ) {
+        self.title = title
+        self.verb = verb
         self.isSingle = isSingle
         var labels = "1234567890abcdefghijklmnopqrstuvwxyz".filter { keymap.match([Key($0)], in: .list) == .none }[...]
         entries = taxonomy.reasons.map { Entry(reason: $0, label: labels.popFirst()) }
@@ -31,18 +38,13 @@ struct ReasonPicker: Sendable {
         self.note = LineField(note)
     }
 
-    /// Takes a key that marks a reason or takes its mark off, or the key of notes; false for any other.
-    mutating func take(_ key: Key, keymap: Keymap) -> Bool {
-        guard !isWriting, case .character(let character) = key.code, !key.control, !key.alt else { return false }
-        if let index = entries.firstIndex(where: { $0.label == character }) {
-            selection = index
-            toggleSelected()
-            return true
-        }
-        guard keymap.match([key], in: .list) == .none, keymap.match([key], in: .desk) == .action(.note) else {
-            return false
-        }
-        isWriting = true
+    /// Takes a key that marks a reason or takes its mark off; false for any other.
+    mutating func take(_ key: Key) -> Bool {
+        guard !isWriting, case .character(let character) = key.code, !key.control, !key.alt,
+            let index = entries.firstIndex(where: { $0.label == character })
+        else { return false }
+        selection = index
+        toggleSelected()
         return true
     }
 

@@ -5,6 +5,8 @@ internal import TerminalUI
 struct TextPage: Sendable {
     var title: String
     var content: Content
+    /// What confirming it does, in a word or two; nil where that only closes it.
+    var confirming: String?
     private(set) var top = 0
 
     enum Content: Sendable {
@@ -12,18 +14,14 @@ struct TextPage: Sendable {
         case text(StyledText)
     }
 
-    init(title: String, content: Content) {
+    init(title: String, content: Content, confirming: String? = nil) {
         self.title = title
         self.content = content
+        self.confirming = confirming
     }
 
     var isHelp: Bool {
         if case .help = content { true } else { false }
-    }
-
-    /// The help on the keys of a keymap, those of one context first.
-    static func help(keymap: Keymap, first context: KeyContext, place: Help.Place = .desk) -> TextPage {
-        TextPage(title: "keys", content: .help(Help(keymap: keymap, first: context, place: place)))
     }
 
     func rectangle(on screen: Size) -> Rectangle { OverlayBox.centred(columns: 116, rows: screen.rows, on: screen) }

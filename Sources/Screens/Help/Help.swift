@@ -25,43 +25,22 @@ struct Help: Sendable {
         }
     }
 
-    /// A screen with keys of its own.
-    enum Place: Sendable {
-        case desk
-        case lead
-    }
-
-    /// Lists every action of a screen that has a key, each under its heading; the headings that matter in `context`
-    /// come first.
-    init(keymap: Keymap, first context: KeyContext, place: Place) {
-        let groups = Self.order(in: context, place: place)
-        sections = groups.compactMap { group in
-            let home = group.context(at: place)
-            let rows = group.actions(at: place).compactMap { action -> Row? in
-                let keys = keymap.keys(for: action, in: home)
-                guard !keys.isEmpty else { return nil }
+    /// Lists every action of a screen that has a key, each under its heading; the headings that matter in the context
+    /// of `first` come first.
+    ///
+    /// - Parameter contexts: where the screen looks keys up.
+    init(keymap: Keymap, contexts: [KeyContext], first: KeyContext) {
+        let headings = Action.headings(in: contexts)
+        let near = headings.filter { first.headings.contains($0.group) }
+        let far = headings.filter { !first.headings.contains($0.group) }
+        sections = (near + far).compactMap { group, actions in
+            let rows = actions.compactMap { action -> Row? in
+                let bound = contexts.lazy.filter(action.isMeant(for:)).map { keymap.keys(for: action, in: $0) }
+                guard let keys = bound.first(where: { !$0.isEmpty }) else { return nil }
                 return Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
             }
             return rows.isEmpty ? nil : Section(heading: group.rawValue, rows: rows)
         }
-    }
-
-    private static func order(in context: KeyContext, place: Place) -> [ActionGroup] {
-        let first: [ActionGroup] =
-            switch context {
-            case .zoom: [.zooming]
-            case .list: [.picking]
-            case .edit, .prompt: [.editing, .picking]
-            case .settle: [.settling, .looking]
-            case .lead: [.leading, .settling]
-            case .desk, .global: []
-            }
-        let strange: Set<ActionGroup> =
-            switch place {
-            case .desk: [.leading, .settling]
-            case .lead: [.deciding, .moving]
-            }
-        return first + ActionGroup.allCases.filter { !first.contains($0) && !strange.contains($0) }
     }
 
     /// The help in lines, in two columns where there is room for them.
@@ -104,31 +83,5 @@ struct Help: Sendable {
                 ]))
         }
         return lines
-    }
-}
-
-extension ActionGroup {
-    /// What a screen shows under the group's heading: the lead's room has undoing and scrolling where it needs them.
-    func actions(at place: Help.Place) -> [Action] {
-        let own = Action.allCases.filter { $0.group == self }
-        return switch (self, place) {
-        case (.leading, .lead): own + [.scrollDown, .scrollUp]
-        case (.settling, .lead): own + [.undo, .redo]
-        default: own
-        }
-    }
-
-    /// The context in which the group's keys are looked up.
-    fileprivate func context(at place: Help.Place) -> KeyContext {
-        switch self {
-        case .deciding, .moving: .desk
-        case .looking: place == .desk ? .desk : .settle
-        case .everywhere: place == .desk ? .desk : .lead
-        case .leading: .lead
-        case .settling: .settle
-        case .zooming: .zoom
-        case .picking: .list
-        case .editing: .edit
-        }
     }
 }

@@ -1,30 +1,18 @@
-package import Corpus
+internal import Corpus
 internal import Figures
 package import Settings
 package import TerminalUI
 
 /// What a lead sees: five pages of figures, the turns behind every number, and the turns that need a ruling.
 ///
-/// A room is a value. It answers events with effects that the runtime carries out, and draws itself on a canvas; it
-/// does no input or output and reads no clock. Figures come page by page; new ones take the place of the old without
-/// moving the cursor from its row. A ruling is recorded behind the screen's back: the room says saved only when every
-/// record has been answered.
-package struct LeadRoom: Sendable {
-    /// The lead's name.
-    package let lead: String
+/// Figures come page by page; new ones take the place of the old without moving the cursor from its row. A ruling is
+/// recorded behind the screen's back: the room says saved only when every record has been answered.
+package struct LeadRoom: FullScreen {
+    var bench: Workbench<LeadRoom>
     /// The store's name, as the header shows it.
-    package let store: String
-    package var keymap: Keymap
-    package var theme: Theme { didSet { rebuildAll() } }
+    let store: String
     /// What a ruling can give as its reason.
-    package let rulingReasons: ReasonTaxonomy
-    /// The names of the reasons that reviewers gave.
-    package let taxonomy: ReasonTaxonomy
-    /// How pictures are drawn, as the ledger keeps it: `cells truecolour`.
-    package let pictureMode: String
-    /// The height of a cell in widths of a cell.
-    package let cellHeight: Double
-    package internal(set) var size: Size
+    let rulingReasons = ReasonTaxonomy(reasons: AdjudicationReason.allCases.map(\.reason))
 
     // The pages
     package internal(set) var page = LeadPage.progress
@@ -38,19 +26,7 @@ package struct LeadRoom: Sendable {
     /// What is open in front of the page, the foremost last.
     var layers: [LeadLayer] = []
 
-    // What stands in front of that
-    var viewer = PictureViewer()
-    /// The text that a lead writes instead of the reviewers'.
-    var editor: EditSession?
-    var overlay: Overlay?
-    var message: DeskMessage?
-    var failures: [Failure] = []
-    /// Why nothing can be recorded any more; nil while the store is there.
-    var lostStore: String?
-    var showsCaptions = false
     var hidesNames = false
-    /// The keys of a sequence that has begun.
-    var keys: [Key] = []
 
     // What is under way
     /// Queries that are not answered yet.
@@ -61,81 +37,37 @@ package struct LeadRoom: Sendable {
     var stale: Set<LeadPage> = []
     /// Why figures of a page could not be read.
     var problems: [LeadPage: String] = [:]
-    var outstanding: [Outstanding] = []
-    var lastRequest = 0
-    var effects: [LeadEffect] = []
-    /// The texts that were begun and not saved, by turn; nil for one that was let go.
-    var drafts: [TurnPlace: TurnText?] = [:]
     /// Turns that were settled here and that figures may not know of yet.
     var settled: Set<TurnPlace> = []
-    var hasRecorded = false
-    var clock: ReviewClock
 
-    /// - Parameters:
-    ///   - store: a name for the header, as the file's.
-    ///   - rulingReasons: the slugs and words that a ruling can give.
-    ///   - pictureMode: how pictures are drawn, for the ledger.
-    ///   - cellHeight: how many times as high as wide a cell is.
-    ///   - longestGap: the longest gap between inputs that counts as active time in full, in milliseconds.
-    package init(
-        lead: String, store: String, keymap: Keymap, theme: Theme, rulingReasons: ReasonTaxonomy = .rulings,
-        taxonomy: ReasonTaxonomy = .standard, size: Size, pictureMode: String = "cells", cellHeight: Double = 2,
-        longestGap: Int64 = 60_000
-    ) {
-        self.lead = lead
+    /// - Parameter store: a name for the header, as the file's.
+    package init(_ setup: ScreenSetup, store: String) {
+        bench = Workbench(setup)
         self.store = store
-        self.keymap = keymap
-        self.theme = theme
-        self.rulingReasons = rulingReasons
-        self.taxonomy = taxonomy
-        self.size = size
-        self.pictureMode = pictureMode
-        self.cellHeight = cellHeight
-        clock = ReviewClock(longestGap: longestGap)
     }
 
     /// What to do before the first event: ask for the figures of a page.
-    package mutating func start(at page: LeadPage = .progress) -> [LeadEffect] {
+    package mutating func start(at page: LeadPage = .progress) -> [ScreenEffect<LeadRequest>] {
         stale = Set(LeadPage.allCases)
         open(page)
         askForWaiting()
         return settle()
     }
 
-    /// What stands in front and takes the keys.
-    enum Overlay: Sendable {
-        case reasons(ReasonPicker, PendingReason)
-        case bulk(BulkSettlement)
-        case commands(CommandPicker)
-        case page(TextPage)
-        case prompt(Prompt)
-    }
+    package mutating func update(_ event: ScreenEvent<LeadAnswer>) -> [ScreenEffect<LeadRequest>] { respond(to: event) }
 
-    /// Something that was asked of the store and is not answered yet.
-    struct Outstanding: Hashable, Sendable {
-        var request: Int
-        var work: Work
+    package func view(in canvas: inout Canvas) { draw(in: &canvas) }
 
-        enum Work: Hashable, Sendable {
-            case action(ReviewAction)
-            case bulk([TurnPlace])
-            case undo
-            case redo
-        }
-    }
+    package var size: Size { bench.size }
 
-    /// Something that failed, told until it is dismissed.
-    struct Failure: Hashable, Sendable {
-        var text: String
-        /// Whether a ruling is not on disk.
-        var isUnsaved: Bool
-    }
+    /// Where keys are looked up now.
+    package var keyContext: KeyContext { currentContext }
+
+    package var hasUnkeptDraft: Bool { bench.editor?.hasUnkeptChange == true }
+
+    /// What is asked is answered beside the loop, and no key waits for it.
+    package var isAwaiting: Bool { false }
 
     /// The table of the page that is open.
     var section: LeadSection { sections[page] ?? page.sections[0] }
-}
-
-extension ReasonTaxonomy {
-    /// Why a lead's ruling was needed.
-    package static let rulings = ReasonTaxonomy(reasons: AdjudicationReason.allCases.map(\.reason))
 }

@@ -9,61 +9,55 @@ package enum ActionGroup: String, CaseIterable, Sendable {
     case everywhere = "Everywhere"
     case picking = "Picking from a list"
     case editing = "Editing text"
+
+    /// Where the group's actions do something.
+    var contexts: Set<KeyContext> {
+        switch self {
+        case .deciding, .moving: [.desk]
+        case .looking: [.desk, .settle, .zoom]
+        case .zooming: [.zoom]
+        case .leading: [.lead]
+        case .settling: [.settle]
+        case .everywhere: Set(KeyContext.allCases)
+        case .picking: [.list, .prompt]
+        case .editing: [.edit, .prompt]
+        }
+    }
+}
+
+extension KeyContext {
+    /// The headings that matter most where keys are looked up here; what other groups lend stands under the first.
+    package var headings: [ActionGroup] {
+        switch self {
+        case .global: [.everywhere]
+        case .desk: [.deciding, .moving, .looking]
+        case .lead: [.leading, .settling]
+        case .settle: [.settling, .looking]
+        case .zoom: [.zooming]
+        case .list: [.picking]
+        case .edit, .prompt: [.editing, .picking]
+        }
+    }
 }
 
 extension Action {
-    /// The heading under which help shows the action.
-    package var group: ActionGroup {
-        switch self {
-        case .help, .commands, .quit, .redraw, .suspend, .cancel: .everywhere
-        case .accept, .acceptAll, .edit, .editQuestion, .editChoices, .editExternally, .reject, .flip, .chooseA,
-            .chooseB, .chooseC, .chooseD, .chooseE, .chooseF, .chooseG, .chooseH, .flag, .note, .skip, .undo, .redo:
-            .deciding
-        case .nextTurn, .previousTurn, .nextSample, .previousSample, .nextOpenSample, .firstSample, .lastSample,
-            .goToSample, .scrollDown, .scrollUp, .search, .searchNext, .searchPrevious:
-            .moving
-        case .caption, .zoom, .nextPicture: .looking
-        case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight, .panUp, .panDown: .zooming
-        case .listNext, .listPrevious, .listToggle, .listConfirm: .picking
-        case .pageProgress, .pageReviewers, .pageAgreement, .pageAdjudication, .pageLedger, .nextPage, .previousPage,
-            .nextSection, .previousSection, .refresh, .export, .tableUp, .tableDown, .tableLeft, .tableRight,
-            .tableFirst, .tableLast, .tableSort, .tableFlip, .tableOpen, .openCase, .history, .ledgerFilter,
-            .ledgerFilterValue, .ledgerUnfilter, .settleAlike:
-            .leading
-        case .take, .take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9, .takeGenerated, .combine,
-            .settleRejected, .confirmGold, .acceptToo, .correctGold, .reopen, .nextVersion, .previousVersion, .nextCase,
-            .previousCase, .hideNames:
-            .settling
-        case .editSave, .editNextField, .editNewline, .editUndo, .editRedo, .editLeft, .editRight, .editUp, .editDown,
-            .editWordLeft, .editWordRight, .editLineStart, .editLineEnd, .editTextStart, .editTextEnd,
-            .editDeleteBackward, .editDeleteForward, .editDeleteWordBackward, .editDeleteToLineEnd,
-            .editDeleteToLineStart, .editClear, .editRestore:
-            .editing
-        }
+    /// Whether binding the action in a context can do anything.
+    package func isMeant(for context: KeyContext) -> Bool {
+        context == .global
+            ? [.everywhere, .deciding, .moving, .looking].contains(group) : descriptor.contexts.contains(context)
     }
 
-    /// Whether binding the action in a context can do anything.
-    func isMeant(for context: KeyContext) -> Bool {
-        switch group {
-        case .everywhere: true
-        case .deciding:
-            switch context {
-            case .prompt, .list: false
-            case .edit: self == .editExternally
-            case .lead, .settle: self == .undo || self == .redo
-            case .global, .desk, .zoom: true
+    /// The actions that do something in some contexts, under their headings; each under one, that of the first context
+    /// where its own group has no business in them.
+    package static func headings(in contexts: [KeyContext]) -> [(group: ActionGroup, actions: [Action])] {
+        let own = Set(contexts.flatMap(\.headings)).union([.everywhere])
+        var found: [ActionGroup: [Action]] = [:]
+        for isLent in [false, true] {
+            for action in allCases where own.contains(action.group) != isLent {
+                guard let context = contexts.first(where: action.isMeant(for:)) else { continue }
+                found[isLent ? context.headings[0] : action.group, default: []].append(action)
             }
-        case .moving:
-            switch context {
-            case .edit, .prompt, .lead, .settle: self == .scrollDown || self == .scrollUp
-            case .global, .desk, .zoom, .list: true
-            }
-        case .looking: context != .lead
-        case .zooming: context == .zoom || context == .desk
-        case .leading: context == .lead || context == .settle && self == .history
-        case .settling: context == .settle
-        case .picking: context == .list || context == .prompt
-        case .editing: context == .edit || context == .prompt
         }
+        return ActionGroup.allCases.compactMap { group in found[group].map { (group, $0) } }
     }
 }

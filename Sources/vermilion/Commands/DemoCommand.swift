@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
         }
         let reviewer = try access.person(in: store, for: Self.self)
         let walk = LinearWalk(store: store, reviewer: reviewer)
-        try DeskSession(store: store, reviewer: reviewer, walk: walk, look: look, firstSample: nil).run()
+        try ScreenSession(store: store, person: reviewer, look: look).review(walk, from: nil)
     }
 }
 

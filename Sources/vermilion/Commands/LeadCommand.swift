@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Foundation
 internal import ReviewStore
 internal import Screens
 
@@ -17,7 +18,9 @@ struct LeadCommand: ParsableCommand {
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
-        try LeadSession(store: store, lead: lead, look: look, page: page).run()
+        let name = URL(fileURLWithPath: store.path).lastPathComponent
+        try ScreenSession(store: store, person: lead, look: look).run(
+            { LeadRoom($0, store: name) }, makeStore: LeadStore.init, start: { $0.start(at: page) })
     }
 }
 

@@ -55,7 +55,7 @@ struct ReviewCommand: ParsableCommand {
         } else {
             walk = LinearWalk(store: store, reviewer: reviewer, filter: filter)
         }
-        try DeskSession(store: store, reviewer: reviewer, walk: walk, look: look, firstSample: sample).run()
+        try ScreenSession(store: store, person: reviewer, look: look).review(walk, from: sample)
     }
 
     /// The queue to work on; nil for none.

@@ -28,7 +28,8 @@ struct ShowCommand: ParsableCommand {
                 "there is no sample \(sample) in \(self.store.path): it has \(try store.status().samples)")
         }
         if let frame {
-            let depth = try look.wantedColours() ?? .truecolour
+            try look.check()
+            let depth = look.wantedColours ?? .truecolour
             let frame = try DeskFrame(
                 sample: found, size: frame.size, reviewer: reviewer, store: store, settings: look.load(depth: depth),
                 depth: depth)

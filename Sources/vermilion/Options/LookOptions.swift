@@ -18,33 +18,35 @@ struct LookOptions: ParsableArguments {
     var symbols: String?
 
     /// What the person's configuration and this command line say about the colours; nil to go by the terminal.
-    func wantedColours() throws -> ColourDepth? {
-        let configuration = Configuration.load(
-            folders: Self.folders, environment: ProcessInfo.processInfo.environment, commandLine: commandLine)
-        return configuration.value.colours.value
+    var wantedColours: ColourDepth? {
+        Configuration.load(folders: Self.folders, environment: Self.environment, commandLine: commandLine)
+            .value.colours.value
+    }
+
+    /// Refuses what the command line asks for and is not there: wrong usage, not a file to be mended later.
+    func check() throws {
+        if let keymap, let error = Keymap.load(name: keymap, isForced: true, folders: Self.folders).problems.worst {
+            throw ValidationError("--keymap \(keymap): \(error.message)")
+        }
+        if let theme,
+            let error = Theme.load(name: theme, isForced: true, depth: .truecolour, folders: Self.folders).problems
+                .worst
+        {
+            throw ValidationError("--theme \(theme): \(error.message)")
+        }
+        let own = Configuration.load(folders: SettingsFolders.none, commandLine: commandLine)
+        if let mistaken = own.problems.worst { throw ValidationError(mistaken.message) }
     }
 
     /// Reads the person's configuration, keymap and theme; a broken file falls back and is told of.
     ///
     /// - Parameter depth: the colours of text that the terminal has.
-    func load(depth: ColourDepth) throws -> LoadedSettings {
-        let settings = LoadedSettings(
-            folders: Self.folders, environment: ProcessInfo.processInfo.environment, commandLine: commandLine,
-            colours: depth)
-        // A name on the command line that is not there is wrong usage, not a file to be mended later.
-        let own = SettingsFolders.none
-        if let keymap, let error = Keymap.load(name: keymap, isForced: true, folders: Self.folders).problems.worst {
-            throw ValidationError("--keymap \(keymap): \(error.message)")
-        }
-        if let theme,
-            let error = Theme.load(name: theme, isForced: true, depth: depth, folders: Self.folders).problems.worst
-        {
-            throw ValidationError("--theme \(theme): \(error.message)")
-        }
-        let mistaken = Configuration.load(folders: own, commandLine: commandLine).problems.worst
-        if let mistaken { throw ValidationError(mistaken.message) }
-        return settings
+    func load(depth: ColourDepth) -> LoadedSettings {
+        LoadedSettings(
+            folders: Self.folders, environment: Self.environment, commandLine: commandLine, colours: depth)
     }
+
+    private static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     private var commandLine: [SettingKey: String] {
         var values: [SettingKey: String] = [:]

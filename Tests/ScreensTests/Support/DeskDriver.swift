@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import Screens
 import Settings
 import TerminalUI
@@ -10,7 +11,7 @@ struct DeskDriver {
     let keymap: Keymap
     private(set) var samples: [ReviewSample]
     /// Everything that the desk asked for, in order.
-    private(set) var effects: [DeskEffect] = []
+    private(set) var effects: [ScreenEffect<DeskRequest>] = []
     /// The actions that were asked to be recorded, by their requests.
     private(set) var asked: [(request: Int, action: ReviewAction)] = []
     var drafts: [Int: [Int: TurnText]] = [:]
@@ -33,8 +34,9 @@ struct DeskDriver {
         self.answersPictures = answersPictures
         self.pictures = pictures
         desk = Desk(
-            reviewer: "alice", keymap: keymap, theme: Theme.preset(theme, depth: depth),
-            size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour", longestGap: longestGap)
+            ScreenSetup(
+                person: "alice", keymap: keymap, theme: Theme.preset(theme, depth: depth),
+                size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour", longestGap: longestGap))
         carryOut(desk.start())
     }
 
@@ -57,14 +59,13 @@ struct DeskDriver {
         for character in text { press([Key(character)], after: 100) }
     }
 
-    mutating func send(_ event: DeskEvent) { carryOut(desk.update(event)) }
+    mutating func send(_ event: ScreenEvent<DeskAnswer>) { carryOut(desk.update(event)) }
+
+    mutating func send(_ answer: DeskAnswer) { send(.answer(answer)) }
 
     func keys(for action: Action) -> [Key] {
-        let contexts: [KeyContext] = [desk.keyContext, .desk, .zoom, .list, .edit, .prompt]
-        for context in contexts {
-            if let keys = keymap.keys(for: action, in: context).first { return keys }
-        }
-        Issue.record("nothing is bound to \(action.rawValue)")
+        if let keys = keymap.keys(for: action, in: desk.keyContext).first { return keys }
+        Issue.record("nothing is bound to \(action.rawValue) in [\(desk.keyContext.rawValue)]")
         return []
     }
 
@@ -90,7 +91,7 @@ struct DeskDriver {
     var actions: [ReviewAction] { asked.map(\.action) }
 
     /// The pictures asked for, in order.
-    var pictureRequests: [DeskPicture.Request] {
+    var pictureRequests: [ScreenPicture.Request] {
         effects.compactMap { if case .showPicture(let request) = $0 { request } else { nil } }
     }
 
@@ -98,17 +99,17 @@ struct DeskDriver {
 
     // The runtime
 
-    private mutating func carryOut(_ new: [DeskEffect]) {
+    private mutating func carryOut(_ new: [ScreenEffect<DeskRequest>]) {
         effects += new
         for effect in new {
             switch effect {
-            case .load(let request): if answersLoads { load(request) }
+            case .ask(.load(let request)): if answersLoads { load(request) }
             case .record(let request, let action):
                 asked.append((request, action))
                 if answersRecords { confirm(request) }
             case .showPicture(let request): if answersPictures { show(request) }
-            case .saveDraft(let draft): drafts[draft.sample, default: [:]][draft.turn] = draft.text
-            case .clearDraft(let sample, let turn): drafts[sample]?[turn] = nil
+            case .saveDraft(let draft): drafts[draft.place.sample, default: [:]][draft.place.turn] = draft.text
+            case .clearDraft(let place): drafts[place.sample]?[place.turn] = nil
             default: break
             }
         }
@@ -177,13 +178,13 @@ struct DeskDriver {
         }
     }
 
-    private mutating func show(_ request: DeskPicture.Request) {
+    private mutating func show(_ request: ScreenPicture.Request) {
         guard let picture = pictures[request.path] else {
             send(
                 .picture(
                     request,
                     .problem(
-                        DeskPicture.Problem(
+                        ScreenPicture.Problem(
                             seen: .missing, title: "missing",
                             sentence: "No file \(request.path) beneath the image folder."))))
             return
@@ -196,6 +197,6 @@ struct DeskDriver {
             .picture(
                 request,
                 .ready(
-                    DeskPicture.Ready(identity: 1, cells: cells, width: picture.width, height: picture.height))))
+                    ScreenPicture.Ready(identity: 1, cells: cells, width: picture.width, height: picture.height))))
     }
 }

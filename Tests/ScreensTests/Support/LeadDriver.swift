@@ -23,7 +23,7 @@ struct LeadDriver {
     /// Whether rulings are answered at once.
     var answersRecords = true
     /// Everything that the room asked for, in order.
-    private(set) var effects: [LeadEffect] = []
+    private(set) var effects: [ScreenEffect<LeadRequest>] = []
     var now: Int64 = 1_000
 
     init(
@@ -35,9 +35,9 @@ struct LeadDriver {
         self.figures = figures
         self.answersLoads = answersLoads
         room = LeadRoom(
-            lead: "carol", store: "rooftops.sqlite", keymap: keymap,
-            theme: Theme.preset(theme, depth: depth, asciiGlyphs: asciiGlyphs),
-            size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour")
+            ScreenSetup(
+                person: "carol", keymap: keymap, theme: Theme.preset(theme, depth: depth, asciiGlyphs: asciiGlyphs),
+                size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour"), store: "rooftops.sqlite")
         carryOut(room.start(at: page))
     }
 
@@ -59,7 +59,9 @@ struct LeadDriver {
         for character in text { press([Key(character)], after: 100) }
     }
 
-    mutating func send(_ event: LeadEvent) { carryOut(room.update(event)) }
+    mutating func send(_ event: ScreenEvent<LeadAnswer>) { carryOut(room.update(event)) }
+
+    mutating func send(_ answer: LeadAnswer) { send(.answer(answer)) }
 
     /// Puts the cursor on a column by its title.
     mutating func moveTo(column title: String) {
@@ -77,10 +79,8 @@ struct LeadDriver {
     }
 
     func keys(for action: Action) -> [Key] {
-        for context in [room.keyContext, .lead, .settle, .zoom, .list, .edit, .prompt] {
-            if let keys = keymap.keys(for: action, in: context).first { return keys }
-        }
-        Issue.record("nothing is bound to \(action.rawValue)")
+        if let keys = keymap.keys(for: action, in: room.keyContext).first { return keys }
+        Issue.record("nothing is bound to \(action.rawValue) in [\(room.keyContext.rawValue)]")
         return []
     }
 
@@ -110,7 +110,7 @@ struct LeadDriver {
 
     /// What was asked of the store, in order, but for how many turns wait.
     var queries: [LeadQuery] {
-        effects.compactMap { if case .load(let query) = $0, query != .waiting { query } else { nil } }
+        effects.compactMap { if case .ask(.load(let query)) = $0, query != .waiting { query } else { nil } }
     }
 
     /// The rulings that were asked to be recorded, with their requests.
@@ -120,11 +120,11 @@ struct LeadDriver {
 
     // The runtime
 
-    private mutating func carryOut(_ new: [LeadEffect]) {
+    private mutating func carryOut(_ new: [ScreenEffect<LeadRequest>]) {
         effects += new
         for effect in new {
             switch effect {
-            case .load(let query): if answersLoads { answer(query) }
+            case .ask(.load(let query)): if answersLoads { answer(query) }
             case .record(let request, let action): if answersRecords { confirm(request, action) }
             case .undo(let request): if answersRecords { takeBack(request) }
             case .showPicture(let request): show(request)
@@ -198,9 +198,9 @@ struct LeadDriver {
                 DeskDriver.recorded(request, sample: sample, turn: turn, reversed: last.action)))
     }
 
-    private mutating func show(_ request: DeskPicture.Request) {
+    private mutating func show(_ request: ScreenPicture.Request) {
         let cells = Size(columns: min(request.box.columns, request.box.rows * 2), rows: request.box.rows)
-        send(.picture(request, .ready(DeskPicture.Ready(identity: 1, cells: cells, width: 640, height: 640))))
+        send(.picture(request, .ready(ScreenPicture.Ready(identity: 1, cells: cells, width: 640, height: 640))))
     }
 }
 

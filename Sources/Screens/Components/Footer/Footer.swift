@@ -11,12 +11,12 @@ struct Footer {
     /// Draws a question and the answer that is being written.
     func draw(_ prompt: Prompt, in canvas: inout Canvas) {
         let start = canvas.draw(
-            "\(prompt.purpose.label): ", column: 1, row: row, style: theme[.hintKey], limit: limit)
+            "\(prompt.label): ", column: 1, row: row, style: theme[.hintKey], limit: limit)
         prompt.line.draw(in: &canvas, column: start, row: row, limit: limit, theme: theme)
     }
 
     /// Draws what there is to say.
-    func draw(_ message: DeskMessage, in canvas: inout Canvas) {
+    func draw(_ message: ScreenMessage, in canvas: inout Canvas) {
         let role: ThemeRole = message.tone == .information ? .text : .warning
         let text = DisplayWidth.fitted((role == .warning ? "! " : "") + message.text, columns: limit - 1)
         canvas.draw(text, column: 1, row: row, style: theme[role], limit: limit)

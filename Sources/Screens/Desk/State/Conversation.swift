@@ -1,11 +1,12 @@
 internal import Corpus
 internal import Settings
+internal import TerminalUI
 
-/// The turns of a sample laid out for a width, and which of their lines are in view.
+/// The turns of a sample laid out for an area, and which of their lines are in view.
 ///
 /// Blocks are kept as long as what they show is the same, so that a key lays out at most the turn that it changed.
 struct Conversation: Sendable {
-    private(set) var width = 0
+    private(set) var area = Size(columns: 0, rows: 0)
     /// What stands before the turns: system messages, flags and notes of the sample.
     private(set) var preface = TurnBlock()
     private(set) var blocks: [TurnBlock] = []
@@ -24,13 +25,14 @@ struct Conversation: Sendable {
 
     /// Lays out what changed.
     mutating func lay(
-        _ turns: [DeskTurn], preface: Preface, width: Int, theme: Theme, taxonomy: ReasonTaxonomy
+        _ turns: [DeskTurn], preface: Preface, area: Size, theme: Theme, taxonomy: ReasonTaxonomy
     ) {
-        if width != self.width || preface != prefaceSource {
+        let width = area.columns
+        let mayReuse = width == self.area.columns
+        if !mayReuse || preface != prefaceSource {
             self.preface = TurnBlock(preface: preface, width: width, theme: theme)
             prefaceSource = preface
         }
-        let mayReuse = width == self.width
         var laid: [TurnBlock] = []
         laid.reserveCapacity(turns.count)
         for (index, turn) in turns.enumerated() {
@@ -42,15 +44,7 @@ struct Conversation: Sendable {
         }
         blocks = laid
         sources = turns
-        self.width = width
-    }
-
-    /// Forgets everything laid out, as when the theme changes.
-    mutating func forget() {
-        sources = []
-        prefaceSource = nil
-        width = 0
-        top = 0
+        self.area = area
     }
 
     /// The lines of all blocks, a blank one between two.
@@ -69,7 +63,8 @@ struct Conversation: Sendable {
     }
 
     /// Brings a turn into view: the whole of it where it fits, else its beginning.
-    mutating func reveal(_ turn: Int, rows: Int) {
+    mutating func reveal(_ turn: Int) {
+        let rows = area.rows
         let lines = lines(of: turn)
         // The sample's first turn brings what stands before it along.
         let start = turn == 0 && lines.upperBound <= rows ? 0 : lines.lowerBound
@@ -78,18 +73,18 @@ struct Conversation: Sendable {
         } else if lines.upperBound > top + rows {
             top = lines.upperBound - rows
         }
-        clamp(rows: rows)
+        clamp()
     }
 
     /// Moves the view by lines, and says whether it moved.
-    mutating func scroll(by lines: Int, rows: Int) -> Bool {
+    mutating func scroll(by lines: Int) -> Bool {
         let before = top
         top += lines
-        clamp(rows: rows)
+        clamp()
         return top != before
     }
 
-    mutating func clamp(rows: Int) { top = max(0, min(top, lineCount - rows)) }
+    mutating func clamp() { top = max(0, min(top, lineCount - area.rows)) }
 
     mutating func scrollToTop() { top = 0 }
 }

@@ -18,9 +18,6 @@ struct DeskLayout: Hashable, Sendable {
     /// Lines above the footer that tell of a failure.
     var banner: Rectangle
 
-    var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
-    var footerRow: Int { size.rows - 1 }
-
     /// - Parameters:
     ///   - bannerRows: the lines that a failure needs.
     ///   - captionRows: the lines that captions would take in a conversation of the width given; nil to leave them out.

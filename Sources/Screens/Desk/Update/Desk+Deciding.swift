@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Figures
 internal import Settings
 
 extension Desk {
@@ -16,26 +17,13 @@ extension Desk {
     ) {
         guard let sample else { return }
         let number = turns[index].number
-        var action = self.action(Event.Action(decision), turn: number)
+        var action = action(Event.Action(decision), sample: sample.number, turn: number)
         action.after = after
         action.reasons = reasons
         action.note = note
-        if turns[index].draft != nil { dropDraft(sample: sample.number, turn: number) }
+        if turns[index].draft != nil { dropDraft(of: TurnPlace(sample: sample.number, turn: number)) }
         decided += 1
         record(action)
-    }
-
-    /// An action about the sample on screen, with the times and what could be seen.
-    mutating func action(_ action: Event.Action, turn: Int?) -> ReviewAction {
-        guard let sample else { return ReviewAction(action: action, sample: nil, source: .desk) }
-        let times =
-            turn.map { clock.take(ReviewClock.Key(sample: sample.number, turn: $0)) }
-            ?? clock.take(sample: sample.number)
-        return ReviewAction(
-            action: action, sample: sample.number, turn: turn, activeMilliseconds: times?.active,
-            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times?.active.map { _ in clock.longestGap },
-            seen: seen,
-            source: .desk)
     }
 
     mutating func accept() {
@@ -134,21 +122,44 @@ extension Desk {
         }
     }
 
-    mutating func flag() {
+    /// Asks why the turn is rejected.
+    mutating func reject() {
         guard let turn else { return }
+        let standing = turn.shown.standing?.decision == .reject ? turn.shown.standing : nil
+        let picker = ReasonPicker(
+            "why reject turn \(turn.number)?", verb: "reject", taxonomy: taxonomy, keymap: keymap,
+            marked: standing?.reasons ?? [], note: standing?.note ?? "")
+        bench.overlay = .reasons(picker) { desk, answer in
+            desk.decide(.reject, reasons: answer.reasons, note: answer.note)
+        }
+    }
+
+    mutating func flag() {
+        guard let sample, let turn else { return }
         if turn.shown.isFlagged {
             say("turn \(turn.number) is flagged already")
         } else {
-            record(action(.flag, turn: turn.number))
+            record(action(.flag, sample: sample.number, turn: turn.number))
             say("flagged turn \(turn.number); \(key(.undo)) undoes")
+        }
+    }
+
+    /// Asks for a note on the turn.
+    mutating func writeNote() {
+        ask("note", text: turn?.shown.note ?? "") { desk, text in
+            guard let sample = desk.sample, let turn = desk.turn, text != turn.shown.note ?? "" else { return }
+            var action = desk.action(.note, sample: sample.number, turn: turn.number)
+            action.note = text
+            desk.record(action)
+            desk.say("noted on turn \(turn.number); \(desk.key(.undo)) undoes")
         }
     }
 
     mutating func skip() {
         guard let sample else { return }
-        record(action(.skip, turn: nil))
+        record(action(.skip, sample: sample.number, turn: nil))
         load(.nextOpen)
-        wantedMessage = DeskMessage("skipped sample \(sample.number); \(key(.undo)) goes back to it")
+        wantedMessage = ScreenMessage("skipped sample \(sample.number); \(key(.undo)) goes back to it")
     }
 
     /// Goes on to the next undecided turn of the sample, or when there is none to the next sample that has one.

@@ -3,13 +3,7 @@ internal import Corpus
 extension Desk {
     /// Asks for an action to be written, and shows it as if it were.
     mutating func record(_ action: ReviewAction) {
-        guard lostStore == nil else {
-            keepRefused(action)
-            return
-        }
-        lastRequest += 1
-        outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
-        effects.append(.record(request: lastRequest, action))
+        guard ask(toRecord: action) else { return }
         if awaited != nil { unsettled.append(action) }
         if let turn = action.turn { showTurn(numbered: turn) }
     }
@@ -18,18 +12,15 @@ extension Desk {
     mutating func showTurn(numbered number: Int) {
         guard let sample, let index = turns.firstIndex(where: { $0.number == number }) else { return }
         var state = turns[index].stored
-        for case .action(let action) in outstanding.map(\.work)
+        for case .action(let action) in bench.outstanding.map(\.work)
         where action.sample == sample.number && action.turn == number {
             state = state.after(action)
         }
         turns[index].show(state)
     }
 
-    /// Takes in that an action is on disk.
-    mutating func recorded(_ request: Int, _ recorded: RecordedAction) {
-        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
-        let work = outstanding.remove(at: index).work
-        hasRecorded = true
+    /// Takes in that something is on disk.
+    mutating func take(_ recorded: RecordedAction, of work: Work) {
         switch work {
         case .action(let action):
             guard let sample, action.sample == sample.number else { return }
@@ -43,6 +34,7 @@ extension Desk {
             }
         case .undo: wentBack("undone", recorded)
         case .redo: wentBack("redone", recorded)
+        case .several: break
         }
     }
 
@@ -65,47 +57,33 @@ extension Desk {
         let turn = recorded.turn.map { ", turn \($0)" } ?? ""
         let text = "\(verb)\(what) sample \(number)\(turn)"
         // What is being written or picked belongs to the turn on screen, which therefore stays.
-        guard isAtTurns else {
+        guard isAtRest else {
             say(text)
             if number == sample?.number { refresh() }
             return
         }
         load(.number(number))
         wantedTurn = recorded.turn
-        wantedMessage = DeskMessage(text)
+        wantedMessage = ScreenMessage(text)
     }
 
-    /// Takes in that an action is not on disk: the screen goes back to what is, and says so until it is dismissed.
-    mutating func failed(_ request: Int, message: String) {
-        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
-        let work = outstanding.remove(at: index).work
-        guard case .action(let action) = work else {
-            refuse(message)
-            return
-        }
+    /// Takes in that an action is not on disk: the screen goes back to what is.
+    mutating func takeBack(_ work: Work) {
+        guard case .action(let action) = work else { return }
         unsettled.removeAll { $0 == action }
-        let turn = action.turn.map { ", turn \($0)" } ?? ""
-        let place = "sample \(action.sample ?? 0)\(turn)"
-        var text = "NOT SAVED: \(action.action.rawValue) of \(place). \(message)"
-        if action.action == .edit, let sample = action.sample, let turn = action.turn, let after = action.after {
-            text += " The text is kept as a draft."
-            keepDraft(TurnDraft(sample: sample, turn: turn, text: after))
-        }
         if action.action.decision != nil { decided = max(0, decided - 1) }
-        failures.append(Failure(text: text))
-        effects.append(.bell)
         if action.sample == sample?.number, let turn = action.turn { showTurn(numbered: turn) }
     }
 
-    mutating func goBack(redo: Bool) {
-        guard lostStore == nil else { return refuseWithoutStore() }
-        lastRequest += 1
-        outstanding.append(Outstanding(request: lastRequest, work: redo ? .redo : .undo))
-        effects.append(redo ? .redo(request: lastRequest) : .undo(request: lastRequest))
+    /// As `edit of sample 12, turn 2`.
+    func name(of work: Work) -> String {
+        guard case .action(let action) = work else { return "" }
+        let turn = action.turn.map { ", turn \($0)" } ?? ""
+        return "\(action.action.rawValue) of sample \(action.sample ?? 0)\(turn)"
     }
 
     private var ofSample: [ReviewAction] {
-        outstanding.compactMap {
+        bench.outstanding.compactMap {
             guard case .action(let action) = $0.work, action.turn == nil, action.sample == sample?.number else {
                 return nil
             }

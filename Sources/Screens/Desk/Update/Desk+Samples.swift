@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Figures
 internal import Settings
 internal import TerminalUI
 
@@ -8,12 +9,12 @@ extension Desk {
         let request = LoadRequest(target, after: sample?.number)
         awaited = request
         isRefreshing = false
-        unsettled = outstanding.compactMap {
+        unsettled = bench.outstanding.compactMap {
             if case .action(let action) = $0.work { action } else { nil }
         }
         wantedTurn = nil
         wantedMessage = nil
-        effects.append(.load(request))
+        bench.effects.append(.ask(.load(request)))
     }
 
     /// Fetches the sample on screen again, to see what changed.
@@ -31,25 +32,25 @@ extension Desk {
         sample = loaded.sample
         progress = loaded.progress
         turns = loaded.sample.turns.map { turn in
-            let known = drafts[ReviewClock.Key(sample: loaded.sample.number, turn: turn.number)]
+            let known = bench.drafts[TurnPlace(sample: loaded.sample.number, turn: turn.number)]
             return DeskTurn(turn, captions: loaded.sample.captions, draft: known ?? loaded.drafts[turn.number])
         }
         settleRecords()
-        if let wantedMessage { message = wantedMessage }
+        if let wantedMessage { bench.message = wantedMessage }
         wantedMessage = nil
         let wanted = wantedTurn ?? (isSame ? stood : nil)
         wantedTurn = nil
         current =
             turns.firstIndex { $0.number == wanted } ?? turns.firstIndex { !$0.isDecided } ?? 0
-        clock.arrive(at: time, isNew: !isSame)
+        bench.clock.arrive(at: time, isNew: !isSame)
         look()
         if !isSame {
             conversation.scrollToTop()
-            viewer.forget()
-            editor = nil
+            bench.viewer.forget()
+            bench.editor = nil
         }
         arrange()
-        conversation.reveal(current, rows: layout.turns.rows)
+        conversation.reveal(current)
         if !isSame { prefetch() }
         replay()
     }
@@ -58,7 +59,7 @@ extension Desk {
     private mutating func settleRecords() {
         for action in unsettled where action.sample == sample?.number {
             guard let index = turns.firstIndex(where: { $0.number == action.turn }) else { continue }
-            let isOutstanding = outstanding.contains { $0.work == .action(action) }
+            let isOutstanding = bench.outstanding.contains { $0.work == .action(action) }
             if !isOutstanding { turns[index].stored = turns[index].stored.after(action) }
         }
         unsettled = []
@@ -67,10 +68,10 @@ extension Desk {
 
     private mutating func prefetch() {
         guard let sample else { return }
-        let box = DeskLayout(size: size, hasPicture: true).pictureBox
         // The picture on screen is asked for first: whoever prefetches does it after that.
         askForPicture()
-        if let box { effects.append(.prefetch(after: sample.number, box: box)) }
+        let box = DeskLayout(size: size, hasPicture: true).pictureBox
+        bench.effects.append(.ask(.prefetch(after: sample.number, box: box)))
     }
 
     /// Does what was asked for while the sample was awaited.
@@ -82,8 +83,7 @@ extension Desk {
     mutating func take(_ new: DeskProgress) {
         let isMore = new.remaining > progress.remaining
         progress = new
-        guard hasSaidNothingLeft, isMore else { return }
-        hasSaidNothingLeft = false
+        guard isMore, let nothingLeft, bench.message == nothingLeft else { return }
         say("there is work for you again; \(key(.nextOpenSample)) goes to it")
     }
 
@@ -97,9 +97,20 @@ extension Desk {
             say(sentence)
         }
         wantedMessage = nil
-        hasSaidNothingLeft = request.target == .nextOpen
+        nothingLeft = request.target == .nextOpen ? bench.message : nil
         if sample == nil { emptySentence = sentence }
         replay()
+    }
+
+    /// Asks for a sample's number, and goes there.
+    mutating func goToSample() {
+        ask("sample") { desk, text in
+            guard let number = Int(text.filter { !$0.isWhitespace }), number > 0 else {
+                if !text.isEmpty { desk.refuse("“\(text)” is no sample's number") }
+                return
+            }
+            desk.load(.number(number))
+        }
     }
 
     /// Goes to a hit of the last search.
@@ -117,7 +128,16 @@ extension Desk {
         } else {
             load(.number(place.sample))
             wantedTurn = place.turn
-            wantedMessage = DeskMessage(text)
+            wantedMessage = ScreenMessage(text)
+        }
+    }
+
+    /// Asks for a text, and looks for it in all samples.
+    mutating func search() {
+        ask("search") { desk, text in
+            guard !text.allSatisfy(\.isWhitespace) else { return }
+            desk.bench.effects.append(.ask(.search(text)))
+            desk.say("searching for “\(text)”…")
         }
     }
 
@@ -125,12 +145,25 @@ extension Desk {
     mutating func found(_ results: SearchResults) {
         self.results = results
         hit = 0
-        message = nil
+        bench.message = nil
         guard !results.hits.isEmpty else {
             say("“\(results.text)” is in no question, choice or answer", .warning)
             return
         }
-        guard isAtTurns else { return }
-        overlay = .hits(HitPicker(results: results))
+        guard isAtRest else { return }
+        let more = results.total > results.hits.count ? ", the first \(results.hits.count) shown" : ""
+        let picker = ListPicker(
+            title: "“\(results.text)”", aside: (results.total == 1 ? "1 hit" : "\(results.total) hits") + more,
+            rows: results.hits.map { hit in
+                let number = "\(hit.sample) · \(hit.turn)"
+                let gap = String(repeating: " ", count: max(2, 12 - DisplayWidth.columns(of: number)))
+                var line = StyledLine(number + gap, .dim)
+                line.runs += SearchMarks.line(hit.snippet, needle: results.text, role: .overlay).runs
+                return line
+            })
+        bench.overlay = .list(picker) { desk, hit in
+            desk.hit = hit
+            desk.goToHit(by: 0)
+        }
     }
 }

@@ -4,13 +4,13 @@ internal import TerminalUI
 
 extension Desk {
     /// Does what a key is bound to among the turns.
-    mutating func performAtTurns(_ action: Action) {
+    mutating func performAtRest(_ action: Action) {
         guard sample != nil || action.needsNoSample else {
             refuse("there is no sample here")
             return
         }
-        guard !isRefusedWithoutStore(action) else { return refuseWithoutStore() }
-        guard !isAwaitingSample || action.needsNoSample else {
+        guard bench.lostStore == nil || action.group != .deciding else { return refuseWithoutStore() }
+        guard !isAwaiting || action.needsNoSample else {
             hold(action)
             return
         }
@@ -27,10 +27,10 @@ extension Desk {
         case .editExternally:
             openEditor(at: nil)
             editExternally()
-        case .reject: openReasons()
+        case .reject: reject()
         case .flip: flip()
         case .flag: flag()
-        case .note: openPrompt(.note, text: turn?.shown.note ?? "")
+        case .note: writeNote()
         case .skip: skip()
         case .undo: goBack(redo: false)
         case .redo: goBack(redo: true)
@@ -41,18 +41,17 @@ extension Desk {
         case .nextOpenSample: load(.nextOpen)
         case .firstSample: load(.first)
         case .lastSample: load(.last)
-        case .goToSample: openPrompt(.sample)
+        case .goToSample: goToSample()
         case .scrollDown: scroll(by: 1)
         case .scrollUp: scroll(by: -1)
-        case .search: openPrompt(.search)
+        case .search: search()
         case .searchNext: goToHit(by: 1)
         case .searchPrevious: goToHit(by: -1)
         case .caption: toggleCaptions()
-        case .zoom, .zoomIn: openZoom(action)
+        case .zoom, .zoomIn: openZoom(nearer: action == .zoomIn)
         case .nextPicture: nextPicture()
-        case .commands: openCommands()
         case .cancel: cancel()
-        default: refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
+        default: refuse(action, hint: "\(key(.help)) shows the keys")
         }
     }
 
@@ -66,10 +65,10 @@ extension Desk {
     }
 
     private mutating func cancel() {
-        if !failures.isEmpty {
-            failures.removeFirst()
-        } else if showsCaptions {
-            showsCaptions = false
+        if !bench.failures.isEmpty {
+            bench.failures.removeFirst()
+        } else if bench.showsCaptions {
+            bench.showsCaptions = false
         }
     }
 
@@ -78,15 +77,11 @@ extension Desk {
         current = index
         look()
         arrange()
-        conversation.reveal(index, rows: layout.turns.rows)
+        conversation.reveal(index)
     }
 
     /// Counts time for the turn that keys act on.
-    func lookedAt() -> ReviewClock.Key? {
-        sample.flatMap { sample in turn.map { ReviewClock.Key(sample: sample.number, turn: $0.number) } }
-    }
-
-    mutating func look() { clock.look(at: lookedAt()) }
+    mutating func look() { bench.clock.look(at: turn.flatMap { place($0.number) }) }
 
     private mutating func move(by step: Int) {
         let next = current + step
@@ -101,8 +96,7 @@ extension Desk {
     }
 
     private mutating func scroll(by pages: Int) {
-        let rows = layout.turns.rows
-        if !conversation.scroll(by: pages * max(1, rows - 2), rows: rows) {
+        if !conversation.scroll(by: pages * max(1, layout.turns.rows - 2)) {
             say(pages > 0 ? "this is the end of the conversation" : "this is the beginning of the conversation")
         }
     }
@@ -110,17 +104,12 @@ extension Desk {
 
 extension Action {
     /// The index of the choice that the action picks.
-    var choice: Int? {
-        let choices: [Action] = [
-            .chooseA, .chooseB, .chooseC, .chooseD, .chooseE, .chooseF, .chooseG, .chooseH,
-        ]
-        return choices.firstIndex(of: self)
-    }
+    var choice: Int? { Self.choices.firstIndex(of: self) }
 
     /// Whether the action makes sense while there is no sample.
     fileprivate var needsNoSample: Bool {
         switch self {
-        case .undo, .redo, .search, .goToSample, .commands, .cancel, .firstSample, .lastSample, .nextOpenSample: true
+        case .undo, .redo, .search, .goToSample, .cancel, .firstSample, .lastSample, .nextOpenSample: true
         default: false
         }
     }

@@ -1,73 +1,73 @@
 internal import Corpus
 internal import Settings
-package import TerminalUI
+internal import TerminalUI
 
 extension Desk {
-    /// Draws the desk as it is now on a canvas of its size.
-    package func view(in canvas: inout Canvas) {
-        canvas.fill(canvas.bounds, style: theme[.text])
-        guard !layout.isTooSmall else {
-            drawTooSmall(in: &canvas)
+    func drawBody(in canvas: inout Canvas) {
+        guard sample != nil else {
+            drawNotice(
+                emptySentence, columns: size.columns - 4, row: { max(1, (size.rows - $0) / 2) }, in: &canvas)
             return
         }
-        drawHeader(in: &canvas)
-        if viewer.zoom != nil {
-            drawZoom(in: &canvas)
-        } else if sample == nil {
-            drawEmpty(in: &canvas)
+        if let rectangle = layout.picture { drawPicture(in: rectangle, isFramed: layout.isFramed, of: &canvas) }
+        if let editorPanel {
+            Panel(
+                rectangle: layout.conversation, isFramed: layout.isFramed, title: "editing \(editorPanel.title)",
+                border: .borderFocused
+            ).draw(in: &canvas, theme: theme)
+            editorPanel.draw(in: &canvas)
         } else {
-            drawPicturePanel(in: &canvas)
-            if editor != nil {
-                drawEditor(in: &canvas)
-            } else {
-                drawConversation(in: &canvas)
+            drawConversation(in: &canvas)
+        }
+        if let captions = layout.captions { drawCaptions(in: captions, of: &canvas) }
+    }
+
+    /// Draws the turns that are in view.
+    private func drawConversation(in canvas: inout Canvas) {
+        let area = layout.turns
+        Panel(
+            rectangle: layout.conversation, isFramed: layout.isFramed, title: conversationTitle,
+            aside: scrollMark(rows: area.rows)
+        ).draw(in: &canvas, theme: theme)
+        var row = area.row - conversation.top
+        func draw(_ block: TurnBlock, isCurrent: Bool) {
+            guard !block.lines.isEmpty else { return }
+            defer { row += block.lines.count + 1 }
+            guard row < area.endRow, row + block.lines.count > area.row else { return }
+            for (index, line) in block.lines.enumerated()
+            where row + index >= area.row && row + index < area.endRow {
+                drawLine(line, row: row + index, isCurrent: isCurrent, in: area, of: &canvas)
             }
-            drawCaptions(in: &canvas)
         }
-        drawBanner(in: &canvas)
-        drawFooter(in: &canvas)
-        drawOverlay(in: &canvas)
+        draw(conversation.preface, isCurrent: false)
+        for (index, block) in conversation.blocks.enumerated() { draw(block, isCurrent: index == current) }
     }
 
-    private func drawTooSmall(in canvas: inout Canvas) {
-        let needed = "\(DeskLayout.smallest.columns)×\(DeskLayout.smallest.rows)"
-        let lines = StyledText("terminal too small (needs \(needed))", .warning).wrapped(columns: max(2, size.columns))
-        let top = max(0, (size.rows - lines.count) / 2)
-        for (index, line) in lines.enumerated() {
-            line.draw(in: &canvas, column: 0, row: top + index, limit: size.columns, theme: theme)
+    private func drawLine(
+        _ line: TurnBlock.Line, row: Int, isCurrent: Bool, in area: Rectangle, of canvas: inout Canvas
+    ) {
+        if isCurrent {
+            canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: row, style: theme[.turnCurrent])
         }
+        let text = area.column + TurnBlock.textColumn(width: area.columns)
+        line.state.draw(
+            in: &canvas, column: area.column + TurnBlock.barColumns, row: row, limit: area.endColumn, theme: theme)
+        line.marker.draw(in: &canvas, column: text - TurnBlock.markerColumns, row: row, limit: text, theme: theme)
+        line.text.draw(in: &canvas, column: text, row: row, limit: area.endColumn, theme: theme)
     }
 
-    private func drawEmpty(in canvas: inout Canvas) {
-        let lines = StyledText(emptySentence, .dim).wrapped(columns: min(60, size.columns - 4))
-        let width = lines.map(\.columns).max() ?? 0
-        let top = max(1, (size.rows - lines.count) / 2)
-        for (index, line) in lines.enumerated() {
-            line.draw(
-                in: &canvas, column: (size.columns - width) / 2, row: top + index, limit: size.columns, theme: theme)
-        }
+    private var conversationTitle: String {
+        guard let sample else { return "" }
+        let what = turns.count == 1 && turns.first?.generated.question.isEmpty == true ? "description" : "conversation"
+        if sample.pictures.isEmpty { return "\(what) · text only, no picture" }
+        if layout.picture == nil { return "\(what) · no room for the picture, \(key(.zoom, in: .desk)) shows it" }
+        return what
     }
 
-    private func drawCaptions(in canvas: inout Canvas) {
-        guard let rectangle = layout.captions, let captionText else { return }
-        drawCaptions(captionText, in: rectangle, of: &canvas)
-    }
-
-    /// Draws captions beneath a line with their title.
-    func drawCaptions(_ text: StyledText, in rectangle: Rectangle, of canvas: inout Canvas) {
-        let count = sample?.captions.count ?? 0
-        let lines = text.wrapped(columns: rectangle.columns - 4)
-        let room = rectangle.rows - 1
-        let rest = lines.count - room
-        let panel = Panel(
-            rectangle: rectangle, isFramed: false, title: count > 1 ? "\(count) captions" : "caption",
-            aside: rest > 0 ? "\(rest) more lines" : "")
-        canvas.fill(rectangle, style: theme[.text])
-        panel.draw(in: &canvas, theme: theme)
-        for (index, line) in lines.prefix(max(0, room)).enumerated() {
-            line.draw(
-                in: &canvas, column: rectangle.column + 3, row: rectangle.row + 1 + index,
-                limit: rectangle.endColumn - 1, theme: theme)
-        }
+    /// Which lines of all are in view, when not all are.
+    private func scrollMark(rows: Int) -> String {
+        let count = conversation.lineCount
+        guard count > rows else { return "" }
+        return "\(conversation.top + 1)–\(min(count, conversation.top + rows))/\(count)"
     }
 }

@@ -46,18 +46,22 @@ extension Desk {
 
     private func headerParts() -> (left: [String], right: [String]) {
         let left = [Self.programName, subject]
-        guard let sample else { return (left, ["", "", "", reviewer]) }
-        if viewer.zoom != nil {
+        guard let sample else { return (left, ["", "", "", bench.setup.person]) }
+        if bench.viewer.zoom != nil {
             return (
-                [Self.programName, viewer.title(of: sample.pictures)],
-                [viewer.nearness, viewer.place(among: sample.pictures), "sample \(sample.number)", reviewer]
+                [Self.programName, bench.viewer.title(of: sample.pictures)],
+                [
+                    bench.viewer.nearness, bench.viewer.place(among: sample.pictures), "sample \(sample.number)",
+                    bench.setup.person,
+                ]
             )
         }
         let turn = turns.isEmpty ? "no turns" : "turn \(current + 1)/\(turns.count)"
         return (
             left,
             [
-                "sample \(sample.number)", turn, "\(progress.remaining) of \(progress.total) left", reviewer,
+                "sample \(sample.number)", turn, "\(progress.remaining) of \(progress.total) left",
+                bench.setup.person,
             ]
         )
     }

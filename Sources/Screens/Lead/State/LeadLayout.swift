@@ -17,10 +17,6 @@ struct LeadLayout: Hashable, Sendable {
     var card: Rectangle?
     var table: Rectangle
 
-    static func isTooSmall(_ size: Size) -> Bool {
-        size.columns < smallest.columns || size.rows < smallest.rows
-    }
-
     var remarkRow: Int { body.endRow }
 
     /// - Parameters:

@@ -2,20 +2,6 @@ internal import Corpus
 internal import Figures
 internal import Settings
 
-/// What waits for its reason.
-enum PendingReason: Sendable {
-    case ruling(PendingRuling)
-    case bulk(BulkSettlement)
-
-    /// What is asked, as `why version 2 for turn 12.2?`.
-    var question: String {
-        switch self {
-        case .ruling(let ruling): "why \(ruling.what) for turn \(ruling.place.name)?"
-        case .bulk(let bulk): "why settle \(bulk.count)?"
-        }
-    }
-}
-
 /// A ruling that waits for its reason.
 struct PendingRuling: Sendable {
     var place: TurnPlace
@@ -31,14 +17,17 @@ struct PendingRuling: Sendable {
 struct BulkSettlement: Sendable {
     var query: SettlingQuery
     var proposals: [SettlingProposal]
-    /// What would be settled, to be looked through.
-    var page: TextPage
 
     init(_ proposals: [SettlingProposal], for query: SettlingQuery) {
         self.query = query
         self.proposals = proposals
-        page = TextPage(title: "", content: .text(Self.preview(proposals)))
-        page.title = "settle \(count), alike to \(NumberText.percent(query.similarity)) at least?"
+    }
+
+    /// What would be settled, to be looked through.
+    var page: TextPage {
+        TextPage(
+            title: "settle \(count), alike to \(NumberText.percent(query.similarity)) at least?",
+            content: .text(preview), confirming: "settle all")
     }
 
     /// As `12 turns`.
@@ -49,9 +38,9 @@ struct BulkSettlement: Sendable {
     /// How many are shown one by one: more would be read by nobody.
     private static let shown = 300
 
-    private static func preview(_ proposals: [SettlingProposal]) -> StyledText {
+    private var preview: StyledText {
         var text = StyledText()
-        for proposal in proposals.prefix(shown) {
+        for proposal in proposals.prefix(Self.shown) {
             if !text.isEmpty { text.append("\n\n", .text) }
             text.append(proposal.place.name, .heading)
             text.append("  \(NumberText.decimal(proposal.similarity * 100, places: 1))% alike", .dim)
@@ -64,8 +53,8 @@ struct BulkSettlement: Sendable {
                 }
             }
         }
-        if proposals.count > shown {
-            text.append("\n\nand \(NumberText.count(proposals.count - shown)) less alike", .dim)
+        if proposals.count > Self.shown {
+            text.append("\n\nand \(NumberText.count(proposals.count - Self.shown)) less alike", .dim)
         }
         return text
     }

@@ -7,7 +7,7 @@ extension LeadRoom {
     /// Opens a turn with every reviewer's version.
     mutating func openCase(_ place: TurnPlace, list: [TurnPlace]) {
         layers.append(.settle(SettleLayer(place, list: list)))
-        viewer.forget()
+        bench.viewer.forget()
         look()
         ask(.adjudicationCase(place))
     }
@@ -25,14 +25,14 @@ extension LeadRoom {
 
     /// Counts time for the turn that is foremost.
     mutating func look() {
-        clock.look(at: settleLayer.map { ReviewClock.Key(sample: $0.place.sample, turn: $0.place.turn) })
+        bench.clock.look(at: settleLayer?.place)
     }
 
     /// Does what a key is bound to in front of a turn.
     mutating func performOnCase(_ action: Action) {
         guard let layer = settleLayer else { return }
-        if let number = action.versionNumber {
-            take(number)
+        if let number = Action.versions.firstIndex(of: action) {
+            take(number + 1)
             return
         }
         switch action {
@@ -56,11 +56,10 @@ extension LeadRoom {
         case .scrollDown: scrollVersions(by: 1)
         case .scrollUp: scrollVersions(by: -1)
         case .caption: toggleCaptions()
-        case .zoom, .zoomIn: openZoom(action)
+        case .zoom, .zoomIn: openZoom(nearer: action == .zoomIn)
         case .nextPicture: nextPicture()
-        case .commands: openCommands()
         case .cancel: goUp()
-        default: refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
+        default: refuse(action, hint: "\(key(.help)) shows the keys")
         }
     }
 
@@ -114,7 +113,7 @@ extension LeadRoom {
         var next = SettleLayer(place, list: layer.list)
         next.settled = layer.settled
         layers[layers.count - 1] = .settle(next)
-        viewer.forget()
+        bench.viewer.forget()
         look()
         ask(.adjudicationCase(place))
     }
@@ -139,15 +138,7 @@ extension LeadRoom {
 
     func versionSheet(_ layer: SettleLayer) -> VersionSheet {
         VersionSheet(
-            layer, hidesNames: hidesNames, captions: showsCaptions ? layer.content?.captions ?? [] : [],
+            layer, hidesNames: hidesNames, captions: bench.showsCaptions ? layer.content?.captions ?? [] : [],
             width: settleArea.columns - 1, theme: theme, taxonomy: taxonomy, rulingReasons: rulingReasons)
-    }
-}
-
-extension Action {
-    /// The number of the version that the action takes.
-    fileprivate var versionNumber: Int? {
-        let actions: [Action] = [.take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9]
-        return actions.firstIndex(of: self).map { $0 + 1 }
     }
 }

@@ -19,7 +19,7 @@ extension LeadRoom {
             return true
         case .history: return true
         case .tableLeft, .tableRight, .tableSort, .tableFlip:
-            refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
+            refuse(action, hint: "\(key(.help)) shows the keys")
             return true
         default: return false
         }
@@ -67,7 +67,7 @@ extension LeadRoom {
 
     /// Keeps what is scrolled within its ends.
     mutating func clampScrolling() {
-        guard !LeadLayout.isTooSmall(size) else { return }
+        guard !isTooSmall else { return }
         switch layers.last {
         case .history(var layer):
             layer.top = max(0, min(layer.top, historyLines(layer).count - historyArea.rows))

@@ -13,13 +13,28 @@ extension LeadRoom {
         }
         switch action {
         case .ledgerFilter where page == .adjudication:
-            openPrompt(.waitingFilter, text: waitingList.request.filter.text)
+            ask("show turns with", text: waitingList.request.filter.text) { room, text in
+                room.filter(parsing: text, AdjudicationFilter.init) { $0.filter($1) }
+            }
         case .ledgerFilterValue where page == .adjudication: filterWaitingByValue()
         case .ledgerUnfilter where page == .adjudication: filter(AdjudicationFilter())
-        case .ledgerFilter: openPrompt(.filter, text: ledger.filter.text)
+        case .ledgerFilter:
+            ask("show events with", text: ledger.filter.text) { room, text in
+                room.filter(parsing: text, LedgerFilter.init) { $0.filter($1) }
+            }
         case .ledgerFilterValue: filterByValue()
         case .ledgerUnfilter: filter(LedgerFilter())
         default: break
+        }
+    }
+
+    private mutating func filter<Filter>(
+        parsing text: String, _ parse: (String) throws(FilterError) -> Filter, then: (inout LeadRoom, Filter) -> Void
+    ) {
+        do throws(FilterError) {
+            then(&self, try parse(text))
+        } catch {
+            refuse(error.description)
         }
     }
 

@@ -9,7 +9,7 @@ extension LeadRoom {
             again.insert(query)
         } else {
             awaited.insert(query)
-            effects.append(.load(query))
+            bench.effects.append(.ask(.load(query)))
         }
     }
 
@@ -100,11 +100,11 @@ extension LeadRoom {
     mutating func arrive(_ content: AdjudicationCase, draft: TurnText?, at time: Int64) {
         let place = content.item.place
         answered(.adjudicationCase(place))
-        if let draft, drafts[place] == nil { drafts[place] = draft }
+        if let draft, bench.drafts[place] == nil { bench.drafts[place] = draft }
         for index in layers.indices {
             guard case .settle(var layer) = layers[index], layer.place == place else { continue }
             let isNew = layer.content == nil
-            clock.arrive(at: time, isNew: isNew)
+            bench.clock.arrive(at: time, isNew: isNew)
             layer.content = content
             layer.problem = nil
             layer.cursor = min(layer.cursor, content.versions.count)

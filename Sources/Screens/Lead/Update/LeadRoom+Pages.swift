@@ -7,7 +7,7 @@ extension LeadRoom {
     mutating func open(_ page: LeadPage) {
         self.page = page
         layers = []
-        viewer.forget()
+        bench.viewer.forget()
         look()
         askForPage()
         if tables[section] == nil { rebuild(section) }
@@ -42,16 +42,6 @@ extension LeadRoom {
         }
     }
 
-    /// Builds every table anew, as when the theme changes.
-    mutating func rebuildAll() {
-        for section in tables.keys { rebuild(section) }
-        for index in layers.indices {
-            guard case .items(var layer) = layers[index] else { continue }
-            layer.view.replace(with: ItemsTable.table(layer.items, theme: theme))
-            layers[index] = .items(layer)
-        }
-    }
-
     private func table(_ section: LeadSection, of figures: LeadFigures) -> LeadTable {
         let progress = figures.progress
         let agreement = figures.agreement
@@ -81,7 +71,7 @@ extension LeadRoom {
 
     /// Tells the tables how many rows are in view.
     mutating func fitTables() {
-        guard !LeadLayout.isTooSmall(size) else { return }
+        guard !isTooSmall else { return }
         let rows = layout.visibleRows
         if case .items(var layer) = layers.last {
             layer.view.visibleRows = rows

@@ -4,17 +4,11 @@ internal import Settings
 internal import TerminalUI
 
 extension LeadRoom {
-    /// Asks for an action to be written, and shows it as if it were.
-    mutating func record(_ action: ReviewAction) {
-        guard lostStore == nil else {
-            keepRefused(action)
-            return
-        }
-        lastRequest += 1
-        outstanding.append(Outstanding(request: lastRequest, work: .action(action)))
-        effects.append(.record(request: lastRequest, action))
-        guard let place = action.place else { return }
-        mark(place, isSettled: action.action != .reopen)
+    /// Asks for a ruling to be written, and shows it as if it were; false when nothing can be recorded any more.
+    mutating func record(_ action: ReviewAction) -> Bool {
+        guard ask(toRecord: action) else { return false }
+        if let place = action.place { mark(place, isSettled: action.action != .reopen) }
+        return true
     }
 
     /// Notes whether a turn waits for a ruling, before figures say so.
@@ -28,21 +22,11 @@ extension LeadRoom {
         rebuild(.waiting)
     }
 
-    mutating func goBack(redo: Bool) {
-        guard lostStore == nil else { return refuseWithoutStore() }
-        lastRequest += 1
-        outstanding.append(Outstanding(request: lastRequest, work: redo ? .redo : .undo))
-        effects.append(redo ? .redo(request: lastRequest) : .undo(request: lastRequest))
-    }
-
-    /// Takes in that an action is on disk.
-    mutating func recorded(_ request: Int, _ recorded: RecordedAction) {
-        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
-        let work = outstanding.remove(at: index).work
-        hasRecorded = true
+    /// Takes in that something is on disk.
+    mutating func take(_ recorded: RecordedAction, of work: Work) {
         refresh()
         switch work {
-        case .action, .bulk: break
+        case .action, .several: break
         case .undo: wentBack("undone", recorded)
         case .redo: wentBack("redone", recorded)
         }
@@ -67,37 +51,19 @@ extension LeadRoom {
         }
     }
 
-    /// Takes in that an action is not on disk: the screen goes back to what is, and says so until it is dismissed.
-    mutating func failed(_ request: Int, message: String) {
-        guard let index = outstanding.firstIndex(where: { $0.request == request }) else { return }
-        let work = outstanding.remove(at: index).work
-        if case .bulk(let places) = work {
-            settled.subtract(places)
-            failures.append(
-                Failure(text: "NOT SAVED: not all turns are settled. \(message)", isUnsaved: true))
-            effects.append(.bell)
-            refresh()
-            return
+    /// Takes in that something is not on disk: the screen goes back to what is.
+    mutating func takeBack(_ work: Work) {
+        switch work {
+        case .action(let action): if let place = action.place { mark(place, isSettled: false) }
+        case .several(let places): settled.subtract(places)
+        case .undo, .redo: break
         }
-        guard case .action(let action) = work, let place = action.place else {
-            refuse(message)
-            return
-        }
-        var text = "NOT SAVED: turn \(place.name) is not \(action.action.word). \(message)"
-        if action.action == .resolve || action.action == .gold, let after = action.after {
-            text += " The text is kept as a draft."
-            keepDraft(after, of: place)
-        }
-        failures.append(Failure(text: text, isUnsaved: true))
-        effects.append(.bell)
-        mark(place, isSettled: false)
         refresh()
     }
-}
 
-extension ReviewAction {
-    /// The turn that the action is about.
-    var place: TurnPlace? {
-        sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } }
+    /// As `turn 12.2 is not settled`.
+    func name(of work: Work) -> String {
+        guard case .action(let action) = work else { return "not all turns are settled" }
+        return "turn \(action.place?.name ?? "") is not \(action.action.word)"
     }
 }

@@ -36,22 +36,32 @@ extension LeadRoom {
         ask(why: PendingRuling(place: layer.place, text: text, what: what))
     }
 
-    /// Asks for the reason of a ruling.
+    /// Asks for the reason of a ruling, and records it.
     mutating func ask(why ruling: PendingRuling) {
-        overlay = .reasons(ReasonPicker(taxonomy: rulingReasons, keymap: keymap, isSingle: true), .ruling(ruling))
+        ask("why \(ruling.what) for turn \(ruling.place.name)?") { room, reasons, note in
+            room.rule(ruling, reasons: reasons, note: note)
+        }
+    }
+
+    /// Asks for a reason of a lead's.
+    mutating func ask(
+        _ question: String, then: @escaping @Sendable (inout LeadRoom, _ reasons: [String], _ note: String?) -> Void
+    ) {
+        let picker = ReasonPicker(
+            question, verb: "settle", taxonomy: rulingReasons, keymap: keymap, isSingle: true)
+        bench.overlay = .reasons(picker) { room, answer in then(&room, answer.reasons, answer.note) }
     }
 
     /// Records a ruling and goes on to the next turn that waits.
-    mutating func rule(_ ruling: PendingRuling, reasons: [String], note: String?) {
-        var action = action(ruling.action, at: ruling.place)
+    private mutating func rule(_ ruling: PendingRuling, reasons: [String], note: String?) {
+        var action = action(ruling.action, sample: ruling.place.sample, turn: ruling.place.turn)
         action.after = ruling.text
         action.reasons = reasons
         action.note = note
         // Gold is declared otherwise by who has seen what it was.
         if ruling.action == .gold { action.supersedes = settleLayer?.content?.standing }
-        if case .some(.some) = drafts[ruling.place] { dropDraft(ruling.place) }
-        record(action)
-        guard lostStore == nil else { return }
+        if case .some(.some) = bench.drafts[ruling.place] { dropDraft(of: ruling.place) }
+        guard record(action) else { return }
         say("\(ruling.action.word) \(ruling.place.name): \(ruling.what); \(key(.undo)) undoes")
         advance()
     }
@@ -63,22 +73,11 @@ extension LeadRoom {
             refuse("this turn is not settled")
             return
         }
-        var action = action(.reopen, at: layer.place)
+        var action = action(.reopen, sample: layer.place.sample, turn: layer.place.turn)
         // What another lead has ruled since is not opened unseen.
         action.supersedes = content.standing
-        record(action)
-        guard lostStore == nil else { return }
+        guard record(action) else { return }
         say("opened \(layer.place.name) again; \(key(.undo)) undoes")
-    }
-
-    /// An action about a turn, with the times and what could be seen.
-    private mutating func action(_ action: Event.Action, at place: TurnPlace) -> ReviewAction {
-        let times = clock.take(ReviewClock.Key(sample: place.sample, turn: place.turn))
-        return ReviewAction(
-            action: action, sample: place.sample, turn: place.turn, activeMilliseconds: times?.active,
-            elapsedMilliseconds: times?.elapsed, cutoffMilliseconds: times?.active.map { _ in clock.longestGap },
-            seen: seen,
-            source: .desk)
     }
 
     /// Goes on to the next turn of the list that is not settled, or back to the list after the last.
@@ -93,9 +92,4 @@ extension LeadRoom {
             ask(.adjudicationCase(layer.place))
         }
     }
-}
-
-extension TurnPlace {
-    /// As `12.2`.
-    var name: String { "\(sample).\(turn)" }
 }

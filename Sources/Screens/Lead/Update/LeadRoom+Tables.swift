@@ -56,7 +56,7 @@ extension LeadRoom {
         case .tableSort: sortTable { $0.sortByColumn() }
         case .tableFlip: sortTable { $0.flip() }
         case .tableOpen: openBehindCell()
-        case .openCase: openPrompt(.place)
+        case .openCase: askForCase()
         case .history: openHistory()
         case .ledgerFilter, .ledgerFilterValue, .ledgerUnfilter: performFiltering(action)
         case .settleAlike: beginBulk()
@@ -64,20 +64,20 @@ extension LeadRoom {
             refresh()
             say("reading the figures again…")
         case .export:
-            effects.append(.export(page, ledger: ledger.filter, waiting: waitingList.request.filter))
+            bench.effects.append(
+                .ask(.export(page, ledger: ledger.filter, waiting: waitingList.request.filter)))
             say("writing the tables of \(page.name)…")
         case .undo: goBack(redo: false)
         case .redo: goBack(redo: true)
-        case .commands: openCommands()
         case .cancel: goUp()
-        default: refuse("“\(action.summary)” does nothing here; \(key(.help)) shows the keys")
+        default: refuse(action, hint: "\(key(.help)) shows the keys")
         }
     }
 
     /// Leaves what is foremost: a failure that is told, or a layer.
     mutating func goUp() {
-        if !failures.isEmpty {
-            failures.removeFirst()
+        if !bench.failures.isEmpty {
+            bench.failures.removeFirst()
         } else if layers.isEmpty {
             say("\(key(.quit)) leaves the lead's room")
         } else {
@@ -88,7 +88,7 @@ extension LeadRoom {
     /// Leaves the foremost layer.
     mutating func closeLayer() {
         layers.removeLast()
-        viewer.forget()
+        bench.viewer.forget()
         look()
         // What is seen again may have changed under the layer.
         if layers.isEmpty { askForPage() }
@@ -143,6 +143,19 @@ extension LeadRoom {
     /// The turns of the table under the cursor, in the order in which they are shown.
     private var casesInTable: [TurnPlace] {
         (table?.targets ?? []).compactMap { if case .settle(let place) = $0 { place } else { nil } }
+    }
+
+    /// Asks for a turn by its number, and opens it.
+    private mutating func askForCase() {
+        ask("sample.turn") { room, text in
+            let name = text.filter { !$0.isWhitespace }
+            guard !name.isEmpty else { return }
+            guard let place = TurnPlace(parsing: name) ?? TurnPlace(parsing: name + ".1") else {
+                room.refuse("“\(text)” is no turn; write 12.2 for the second turn of sample 12")
+                return
+            }
+            room.openCase(place, list: [place])
+        }
     }
 
     private mutating func openItems(_ source: FigureSource, title: String) {

@@ -3,35 +3,7 @@ internal import Figures
 internal import Settings
 
 extension LeadRoom {
-    /// What the keys do that matter now, from the live keymap, in the order in which they are shown.
-    var hints: [Hint] {
-        switch overlay {
-        case .reasons(let picker, _):
-            return picker.isWriting
-                ? hints((.editSave, "settle", 1), (.listPrevious, "reasons", 2), (.cancel, "back", 0))
-                : hints((.listToggle, "mark", 2), (.listConfirm, "settle", 1), (.cancel, "back", 0))
-                    + [keymap.hint(.note, "note", 3, in: .desk)].compactMap { $0 }
-        case .commands:
-            return hints((.editSave, "do it", 1), (.listNext, "next", 2), (.cancel, "back", 0))
-        case .bulk:
-            return hints(
-                (.listConfirm, "settle all", 1), (.listNext, "down", 2), (.listPrevious, "up", 3),
-                (.cancel, "back", 0))
-        case .page:
-            return hints((.listNext, "down", 1), (.listPrevious, "up", 2), (.cancel, "back", 0))
-        case .prompt, nil: break
-        }
-        if viewer.zoom != nil {
-            return hints(
-                (.zoomIn, "nearer", 1), (.zoomOut, "further", 2), (.zoomFit, "whole", 3), (.zoomPixels, "pixels", 4),
-                (.cancel, "back", 0))
-        }
-        if editor != nil {
-            return hints(
-                (.editSave, "settle with this", 1), (.cancel, "leave, draft stays", 2),
-                (.editNextField, "next field", 3), (.editRestore, "generated text", 4), (.editUndo, "undo", 5),
-                (.help, "help", 0))
-        }
+    var restingHints: [Hint] {
         switch layers.last {
         case .settle(let layer): return settleHints(layer)
         case .history:
@@ -67,7 +39,7 @@ extension LeadRoom {
         wanted += [
             (.openCase, "go to turn", 9), (.export, "write CSV", 10), (.commands, "commands", 11), (.help, "help", 0),
         ]
-        return wanted.compactMap { keymap.hint($0.0, $0.1, $0.2, in: keyContext) }
+        return wanted.compactMap { keymap.hint($0.0, $0.1, $0.2, in: currentContext) }
     }
 
     /// What is behind the figure under the cursor.
@@ -95,7 +67,7 @@ extension LeadRoom {
                 (.takeGenerated, "as generated", 2),
                 (
                     .combine,
-                    drafts[layer.place].flatMap { $0 } == nil
+                    bench.drafts[layer.place].flatMap { $0 } == nil
                         ? "write" : "resume draft", 4
                 ),
                 (.settleRejected, "reject", 5), (.undo, "undo", 6), (.nextCase, "next turn", 7),
@@ -113,13 +85,8 @@ extension LeadRoom {
 
     /// One hint for all versions.
     private func versionHint(_ count: Int) -> Hint? {
-        let actions: [Action] = [.take1, .take2, .take3, .take4, .take5, .take6, .take7, .take8, .take9]
-        let keys = actions.prefix(count).compactMap { keymap.hint(for: $0, in: .settle) }
+        let keys = Action.versions.prefix(count).compactMap { keymap.hint(for: $0, in: .settle) }
         guard let first = keys.first, let last = keys.last else { return nil }
         return Hint(keys: first == last ? first : "\(first)–\(last)", label: "take version", rank: 1)
-    }
-
-    private func hints(_ wanted: (Action, String, Int)...) -> [Hint] {
-        wanted.compactMap { keymap.hint($0.0, $0.1, $0.2, in: keyContext) }
     }
 }

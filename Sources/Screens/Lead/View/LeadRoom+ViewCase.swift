@@ -14,11 +14,7 @@ extension LeadRoom {
             return
         }
         if let picture = layout.picture {
-            let panel = Panel(
-                rectangle: picture, isFramed: layout.isFramed, title: viewer.title(of: content.pictures),
-                aside: viewer.place(among: content.pictures))
-            panel.draw(in: &canvas, theme: theme)
-            viewer.draw(in: panel.inside, of: &canvas, theme: theme)
+            drawPicture(in: picture, isFramed: layout.isFramed, of: &canvas)
         }
         if let editorPanel {
             Panel(
@@ -58,7 +54,7 @@ extension LeadRoom {
         let count = content.versions.count
         let versions = count == 1 ? "1 version" : "\(count) versions"
         let names = hidesNames ? ", names hidden" : ""
-        let draft = drafts[content.item.place].flatMap { $0 } == nil ? "" : ", draft kept"
+        let draft = bench.drafts[content.item.place].flatMap { $0 } == nil ? "" : ", draft kept"
         return
             "\(content.isGold ? "gold" : content.isSettled ? "settled" : "to be settled") · \(versions)\(names)\(draft)"
     }

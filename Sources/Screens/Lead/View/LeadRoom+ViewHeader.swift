@@ -9,11 +9,14 @@ extension LeadRoom {
         let style = theme[.statusBar]
         canvas.fill(Rectangle(column: 0, row: 0, columns: size.columns, rows: 1), style: style)
         let name = "vermilion"
-        let freshness = viewer.zoom == nil ? freshness : [viewer.nearness, viewer.place(among: zoomed)]
-        let subject = viewer.zoom == nil ? ["lead's room", store] : [viewer.title(of: zoomed)]
+        let pictures = pictured?.paths ?? []
+        let freshness =
+            bench.viewer.zoom == nil ? freshness : [bench.viewer.nearness, bench.viewer.place(among: pictures)]
+        let subject = bench.viewer.zoom == nil ? ["lead's room", store] : [bench.viewer.title(of: pictures)]
         // What comes first in importance stays longest: the event number goes before the time, the store's name last.
         for kept in [3, 2, 1, 0] where kept <= freshness.count {
-            let right = (Array(freshness.suffix(kept)) + [lead]).filter { !$0.isEmpty }.joined(separator: "   ")
+            let right = (Array(freshness.suffix(kept)) + [bench.setup.person]).filter { !$0.isEmpty }.joined(
+                separator: "   ")
             let left = ([name] + subject).filter { !$0.isEmpty }.joined(separator: "  ")
             let width = DisplayWidth.columns(of: right)
             guard kept == 0 || DisplayWidth.columns(of: left) + width + 4 <= size.columns else { continue }
@@ -27,14 +30,12 @@ extension LeadRoom {
         canvas.restyle(Rectangle(column: 1, row: 0, columns: name.count, rows: 1)) { $0.attributes.insert(.bold) }
     }
 
-    private var zoomed: [String] { settleLayer?.content?.pictures ?? [] }
-
     /// The newest event that the figures count, when they were taken, and whether they are the newest there are.
     private var freshness: [String] {
         let event = page == .ledger ? ledger.newest : figures[page]?.event
         let time = page == .ledger ? ledger.time : figures[page]?.time
         let mark =
-            lostStore != nil
+            bench.lostStore != nil
             ? "! store lost"
             : problems[page] != nil
                 ? "! not read" : awaited.contains(query(of: page)) ? "… reading" : "\(theme.mark(.saved, "*")) live"

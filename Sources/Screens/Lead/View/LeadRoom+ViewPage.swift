@@ -47,13 +47,7 @@ extension LeadRoom {
     }
 
     private func drawNothing(_ sentence: String, in body: Rectangle, of canvas: inout Canvas) {
-        let lines = StyledText(sentence, .dim).wrapped(columns: min(60, body.columns - 4))
-        let width = lines.map(\.columns).max() ?? 0
-        for (index, line) in lines.enumerated() {
-            line.draw(
-                in: &canvas, column: (size.columns - width) / 2, row: body.row + body.rows / 3 + index,
-                limit: size.columns, theme: theme)
-        }
+        drawNotice(sentence, columns: body.columns - 4, row: { _ in body.row + body.rows / 3 }, in: &canvas)
     }
 
     private func tableAside(_ view: TableView<LeadTarget>, columns: Int) -> String {

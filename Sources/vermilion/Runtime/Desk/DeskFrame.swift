@@ -16,13 +16,14 @@ struct DeskFrame {
         depth: ColourDepth
     ) throws {
         var desk = Desk(
-            reviewer: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
-            size: size, pictureMode: "cells \(depth.rawValue)")
+            ScreenSetup(
+                person: reviewer.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
+                size: size, pictureMode: "cells \(depth.rawValue)"))
         let counts = try store.deskCounts(for: reviewer)
         let progress = DeskProgress(remaining: counts.left, total: counts.samples)
         let request = LoadRequest(.number(sample.number), after: nil)
         var effects = desk.start(at: sample.number)
-        effects += desk.update(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0))
+        effects += desk.update(.answer(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0)))
 
         let deliveries = DispatchSemaphore(value: 0)
         let pictures = ScreenPictures(look: ScreenPictures.Look(settings: settings, depth: depth, cell: .standard)) {

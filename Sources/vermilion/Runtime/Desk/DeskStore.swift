@@ -5,125 +5,214 @@ internal import Screens
 internal import Synchronization
 internal import TerminalUI
 
-/// Carries out what the desk asks of the store, on two queues, and answers with events.
+/// Carries out what the desk asks of the store.
 ///
-/// Records are written one after the other, each durable before it is answered. Reading has a queue of its own, since
-/// a reader never waits for a commit: the next sample is there while the last decision is still on its way to disk.
-final class DeskStore: Sendable {
-    private let store: ReviewStore
-    private let reviewer: Reviewer
-    private let walk: any DeskWalk
-    private let writing = DispatchQueue(label: "desk.writing", qos: .userInteractive)
-    private let reading = DispatchQueue(label: "desk.reading", qos: .userInteractive)
-    private let answer: @Sendable (RuntimeEvent) -> Void
-    private let attention = Mutex(Attention())
-    private let loss = StoreLoss()
+/// Reading has a queue of its own, since a reader never waits for a commit: the next sample is there while the last
+/// decision is still on its way to disk. Once a frame is out, the samples are read that keys may ask for next, so that
+/// these are answered at once. Whatever nobody waits for stands back behind the frame.
+final class DeskStore: ScreenStore {
+    typealias Screen = Desk
 
-    /// What somebody works on, and when that was last passed on.
+    let link: StoreLink<DeskAnswer>
+    private let walk: any DeskWalk
+    private let reading = DispatchQueue(label: "desk.reading", qos: .userInteractive)
+    // A search through everything must not keep the next sample waiting.
+    private let searching = DispatchQueue(label: "desk.searching", qos: .utility)
+    private let attention = Mutex(Attention())
+
+    /// What somebody works on, and what was made ready for what they will do next.
     private struct Attention {
         var sample: Int?
+        /// The box of the picture beside the sample.
+        var box: Size?
+        /// When input was last passed on.
         var noted: Int64?
+        /// Samples on screen of which the ledger does not say so yet, in order.
+        var unopened: [Int] = []
+        var progress: DeskProgress?
+        /// What the keys may ask for that go on from the sample on screen.
+        var ahead: [LoadRequest: LoadedSample] = [:]
+        /// Changes with everything that may make another sample of one that was read ahead.
+        var generation = 0
+
+        mutating func forgetAhead() {
+            ahead = [:]
+            generation += 1
+        }
     }
 
     /// How often input is passed on at most, in milliseconds.
     private static let inputInterval: Int64 = 60_000
+    /// How long work that nobody waits for stands back.
+    private static let pause = DispatchTimeInterval.milliseconds(40)
 
-    /// - Parameter answer: called on the queues, for each event.
-    init(
-        store: ReviewStore, reviewer: Reviewer, walk: any DeskWalk,
-        answer: @escaping @Sendable (RuntimeEvent) -> Void
-    ) {
-        self.store = store
-        self.reviewer = reviewer
+    init(_ link: StoreLink<DeskAnswer>, walk: any DeskWalk) {
+        self.link = link
         self.walk = walk
-        self.answer = answer
+    }
+
+    func carryOut(_ request: DeskRequest) {
+        switch request {
+        case .load(let request): load(request)
+        case .prefetch(let sample, let box): readAhead(after: sample, box: box)
+        case .search(let text): search(text)
+        }
     }
 
     /// Fetches the sample that a request names.
-    func load(_ request: LoadRequest) {
+    private func load(_ request: LoadRequest) {
+        let known = attention.withLock { attention in
+            // The sample on screen, read once more, changes nothing about those that follow it.
+            defer { if request.target != .number(attention.sample ?? 0) { attention.forgetAhead() } }
+            var known = attention.ahead[request]
+            if let progress = attention.progress { known?.progress = progress }
+            return known
+        }
+        if let known {
+            show(known, for: request)
+            return
+        }
         reading.async { [self] in
-            let event: DeskEvent
             do {
-                if let number = try walk.number(for: request), let loaded = try loadedSample(number) {
-                    event = .loaded(request, loaded, at: MonotonicClock.milliseconds)
-                    attention.withLock { $0.sample = number }
-                    noteOpening(of: loaded.sample)
+                if let number = try walk.number(for: request),
+                    let sample = try loadedSample(number, progress: try walk.progress())
+                {
+                    show(sample, for: request)
                 } else {
-                    event = .notLoaded(request, sentence: try walk.sentence(for: request))
+                    link.answer(.notLoaded(request, sentence: try walk.sentence(for: request)))
+                    readAhead()
                 }
             } catch {
-                tell(loss.sentence(for: error))
-                event = .notLoaded(request, sentence: String(describing: error))
+                link.noticeLoss(in: error)
+                link.answer(.notLoaded(request, sentence: String(describing: error)))
             }
-            answer(.desk(event))
         }
     }
 
-    /// Writes an action to the ledger.
-    func record(request: Int, _ action: ReviewAction) {
-        write(request: request, action) { [self] in try store.record(action, by: reviewer) }
+    private func show(_ loaded: LoadedSample, for request: LoadRequest) {
+        attention.withLock { attention in
+            attention.sample = loaded.sample.number
+            attention.unopened.append(loaded.sample.number)
+        }
+        link.answer(.loaded(request, loaded, at: MonotonicClock.milliseconds))
+        link.writing.asyncAfter(deadline: .now() + Self.pause) { [self] in writeFirst() }
     }
 
-    func undo(request: Int) {
-        write(request: request) { [self] in
-            try store.record(ReviewAction(action: .undo, sample: nil, source: .desk), by: reviewer)
+    /// The ledger says when a reviewer first saw a sample: before what they did about it, and behind its frame.
+    func writeFirst() {
+        let samples = attention.withLock { attention in
+            defer { attention.unopened = [] }
+            return attention.unopened
+        }
+        for sample in samples {
+            _ = try? link.store.record(ReviewAction(action: .open, sample: sample, source: .desk), by: link.person)
         }
     }
 
-    func redo(request: Int) {
-        write(request: request) { [self] in try store.redo(by: reviewer, source: .desk) }
+    func willWrite(about sample: Int?) {
+        attention.withLock { if sample == nil || sample != $0.sample { $0.forgetAhead() } }
     }
 
-    func saveDraft(_ draft: TurnDraft) {
-        keepDraft(sample: draft.sample, turn: draft.turn, text: draft.text)
+    func afterRecording() throws -> DeskAnswer? { .progress(try newProgress()) }
+
+    func changedElsewhere() throws {
+        attention.withLock { $0.forgetAhead() }
+        link.answer(.progress(try newProgress()))
+        readAhead()
     }
 
-    func clearDraft(sample: Int, turn: Int) {
-        keepDraft(sample: sample, turn: turn, text: nil)
+    private func newProgress() throws -> DeskProgress {
+        let progress = try walk.progress()
+        attention.withLock { $0.progress = progress }
+        return progress
+    }
+
+    private func loadedSample(_ number: Int, progress: DeskProgress) throws -> LoadedSample? {
+        guard var sample = try link.store.sample(number, for: link.person) else { return nil }
+        if walk.hidesCaptions { sample.captions = [] }
+        var drafts: [Int: TurnText] = [:]
+        for turn in sample.turns {
+            drafts[turn.number] = try link.store.draft(sample: number, turn: turn.number, reviewer: link.person)
+        }
+        return LoadedSample(sample: sample, progress: progress, drafts: drafts)
     }
 
     /// Looks for a text in all samples.
-    func search(_ text: String) {
-        reading.async { [self] in
+    private func search(_ text: String) {
+        searching.async { [link] in
             do {
-                let found = try store.search(text, limit: 200, for: reviewer)
+                let found = try link.store.search(text, limit: 200, for: link.person)
                 let hits = found.hits.map { Screens.SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
-                answer(.desk(.found(SearchResults(text: text, hits: hits, total: found.total))))
+                link.answer(.found(SearchResults(text: text, hits: hits, total: found.total)))
             } catch {
-                answer(.desk(.message(String(describing: error), .warning)))
+                link.tell(.message(String(describing: error), .warning))
             }
         }
     }
 
-    /// Tells which pictures come after a sample, so that they are ready before they are asked for.
-    func announcePictures(after sample: Int, box: Size) {
-        reading.async { [self] in
-            let coming = walk.samples(after: sample).compactMap { number -> ComingPicture? in
-                guard let next = try? store.sample(number, for: reviewer), let path = next.pictures.first else {
-                    return nil
-                }
-                return ComingPicture(path: path, folders: next.dataset.pictureFolders)
+    // What comes next
+
+    /// Reads what follows the sample on screen once more.
+    private func readAhead() {
+        let (sample, box) = attention.withLock { ($0.sample, $0.box) }
+        if let sample { readAhead(after: sample, box: box) }
+    }
+
+    /// Reads the samples that keys may ask for next, and tells which pictures come.
+    ///
+    /// Everything that was written before has to be in them, so this waits behind it on the writing queue. Whoever goes
+    /// on meanwhile needs others: then nothing is read.
+    private func readAhead(after sample: Int, box: Size?) {
+        let generation = attention.withLock { attention in
+            attention.box = box
+            return attention.generation
+        }
+        link.writing.asyncAfter(deadline: .now() + Self.pause) { [self] in
+            for target in [LoadRequest.Target.nextOpen, .next, .previous] {
+                let request = LoadRequest(target, after: sample)
+                reading.async { [self] in readAhead(request, generation: generation) }
             }
-            answer(.coming(coming, box: box))
+            guard let box else { return }
+            reading.async { [self] in announcePictures(after: sample, box: box, generation: generation) }
         }
     }
 
-    /// Tells the desk when another process has changed the store since the last call.
-    func noticeChanges(since seen: ChangeMark) {
-        reading.async { [self] in
-            do {
-                guard seen.replace(with: try store.dataVersion()) else { return }
-                answer(.desk(.changedElsewhere))
-                answer(.desk(.progress(try walk.progress())))
-            } catch {
-                tell(loss.sentence(for: error))
-            }
+    private func readAhead(_ request: LoadRequest, generation: Int) {
+        guard let known = ahead(generation), let number = try? walk.number(for: request), number != request.after else {
+            return
+        }
+        let same = known.values.first { $0.sample.number == number }
+        guard let progress = try? attention.withLock({ $0.progress }) ?? walk.progress(),
+            let loaded = try? same ?? loadedSample(number, progress: progress)
+        else { return }
+        attention.withLock { attention in
+            if attention.generation == generation { attention.ahead[request] = loaded }
         }
     }
+
+    /// What was read ahead, if it is still wanted.
+    private func ahead(_ generation: Int) -> [LoadRequest: LoadedSample]? {
+        attention.withLock { $0.generation == generation ? $0.ahead : nil }
+    }
+
+    /// Tells which pictures come after a sample, likeliest first, so that they are ready before they are asked for.
+    private func announcePictures(after sample: Int, box: Size, generation: Int) {
+        guard let known = ahead(generation) else { return }
+        let samples = Dictionary(known.values.map { ($0.sample.number, $0.sample) }) { first, _ in first }
+        var numbers = walk.samples(after: sample)
+        numbers += samples.keys.sorted(by: >).filter { !numbers.contains($0) }
+        let coming = numbers.compactMap { number -> ComingPicture? in
+            guard let next = try? samples[number] ?? link.store.sample(number, for: link.person),
+                let path = next.pictures.first
+            else { return nil }
+            return ComingPicture(path: path, folders: next.dataset.pictureFolders)
+        }
+        link.tell(.coming(coming, box: box))
+    }
+
+    // Who is at work
 
     /// Takes in that a key was pressed, so that the sample on screen stays in hand.
-    ///
-    /// - Parameter time: in monotonic milliseconds.
     func noteInput(at time: Int64) {
         let sample: Int?? = attention.withLock { attention in
             if let noted = attention.noted, time - noted < Self.inputInterval { return nil }
@@ -131,70 +220,22 @@ final class DeskStore: Sendable {
             return attention.sample
         }
         guard let sample else { return }
-        writing.async { [self] in
+        link.writing.async { [link, walk] in
             guard let word = try? walk.noteInput(on: sample) else { return }
-            answer(.desk(.message(word, .warning)))
+            link.tell(.message(word, .warning))
         }
     }
 
-    /// Waits until everything that was asked is on disk, and lets go of what was to come.
     func finish() {
         reading.sync {}
-        writing.sync {}
+        link.writing.sync { writeFirst() }
         walk.finish()
     }
+}
 
-    /// Why nothing was recorded from some moment on; nil when the store was there to the end.
-    var lossSentence: String? { loss.sentence }
-
-    private func tell(_ sentence: String?) {
-        if let sentence { answer(.desk(.storeLost(sentence))) }
-    }
-
-    private func write(
-        request: Int, _ action: ReviewAction? = nil, _ body: @escaping @Sendable () throws -> RecordedAction
-    ) {
-        writing.async { [self] in
-            do {
-                let recorded = try body()
-                answer(.desk(.recorded(request: request, recorded)))
-                answer(.desk(.progress(try walk.progress())))
-            } catch {
-                let sentence = loss.sentence(for: error, keeping: action)
-                answer(.desk(.failed(request: request, message: String(describing: error))))
-                tell(sentence)
-            }
-        }
-    }
-
-    private func keepDraft(sample: Int, turn: Int, text: TurnText?) {
-        writing.async { [self] in
-            do {
-                try store.saveDraft(sample: sample, turn: turn, reviewer: reviewer, text: text)
-            } catch {
-                if let sentence = loss.sentence(for: error, sample: sample, turn: turn, text: text) {
-                    tell(sentence)
-                } else {
-                    answer(.desk(.message("the draft could not be kept: \(error)", .failure)))
-                }
-            }
-        }
-    }
-
-    /// The ledger says when a reviewer first saw a sample; this must not delay the sample itself.
-    private func noteOpening(of sample: ReviewSample) {
-        writing.async { [self] in
-            _ = try? store.record(ReviewAction(action: .open, sample: sample.number, source: .desk), by: reviewer)
-        }
-    }
-
-    private func loadedSample(_ number: Int) throws -> LoadedSample? {
-        guard var sample = try store.sample(number, for: reviewer) else { return nil }
-        if walk.hidesCaptions { sample.captions = [] }
-        var drafts: [Int: TurnText] = [:]
-        for turn in sample.turns {
-            drafts[turn.number] = try store.draft(sample: number, turn: turn.number, reviewer: reviewer)
-        }
-        return LoadedSample(sample: sample, progress: try walk.progress(), drafts: drafts)
+extension ScreenSession {
+    /// Reviews samples at the desk, from this one on or from the first that is open.
+    func review(_ walk: any DeskWalk, from sample: Int?) throws {
+        try run(Desk.init, makeStore: { DeskStore($0, walk: walk) }, start: { $0.start(at: sample) })
     }
 }

@@ -31,14 +31,14 @@ struct LeadPageFigures {
     }
 
     /// The turns that need a lead, as many as are wanted.
-    func waitingTurns(_ request: WaitingRequest) throws -> LeadEvent {
+    func waitingTurns(_ request: WaitingRequest) throws -> LeadAnswer {
         let queue = try store.adjudicationQueue(
             AdjudicationQuery(request.filter, limit: request.limit), for: lead)
         return .waitingTurns(request, queue.items, total: queue.total)
     }
 
     /// The first turns behind a number, and how many there are.
-    func items(_ source: FigureSource) throws -> LeadEvent {
+    func items(_ source: FigureSource) throws -> LeadAnswer {
         let items = try store.figureItems(source, limit: Self.listed, for: lead)
         let total = items.count < Self.listed ? items.count : try store.figureItemCount(source, for: lead)
         return .items(source, items, total: total)

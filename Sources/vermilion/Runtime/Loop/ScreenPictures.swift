@@ -1,6 +1,7 @@
 internal import Corpus
 internal import Pictures
 internal import Screens
+internal import Settings
 internal import TerminalUI
 
 /// Gets a screen its pictures: translates its requests for the provider, and keeps the cells that are on screen.
@@ -10,7 +11,7 @@ final class ScreenPictures {
     private let provider: PictureProvider
     private let look: Look
     private var folders: [[String]: PictureFolders] = [:]
-    private var wanted: (desk: DeskPicture.Request, request: PictureRequest)?
+    private var wanted: (screen: ScreenPicture.Request, request: PictureRequest)?
     private var painted: [(identity: Int, cells: CellPicture)] = []
     private var lastIdentity = 0
 
@@ -31,29 +32,29 @@ final class ScreenPictures {
     }
 
     /// Asks for a picture; what is known of it at once.
-    func show(_ desk: DeskPicture.Request) -> DeskPicture.State {
+    func show(_ screen: ScreenPicture.Request) -> ScreenPicture.State {
         guard !look.isOff else {
             return .problem(
-                DeskPicture.Problem(
+                ScreenPicture.Problem(
                     seen: .noPicture, title: "pictures are off", sentence: "config.toml says so: [pictures] mode."))
         }
-        let request = request(for: desk.path, in: desk.folders, box: desk.box, crop: desk.crop)
-        wanted = (desk, request)
+        let request = request(for: screen.path, in: screen.folders, box: screen.box, crop: screen.crop)
+        wanted = (screen, request)
         if let outcome = provider.outcome(of: request) { return state(outcome) }
         provider.show(request)
         return .waiting
     }
 
     /// Asks for pictures that will be looked at next.
-    func prepare(_ coming: [(path: String, folders: [String])], box: Size) {
+    func prepare(_ coming: [ComingPicture], box: Size) {
         guard !look.isOff else { return }
         provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, crop: nil) })
     }
 
     /// What a delivery says about the picture that was asked for last; nil when it is about another one.
-    func news(in delivery: PictureDelivery) -> (DeskPicture.Request, DeskPicture.State)? {
+    func news(in delivery: PictureDelivery) -> (ScreenPicture.Request, ScreenPicture.State)? {
         guard let wanted, wanted.request == delivery.request else { return nil }
-        return (wanted.desk, state(delivery.outcome))
+        return (wanted.screen, state(delivery.outcome))
     }
 
     /// The cells of a picture that a canvas names.
@@ -62,7 +63,7 @@ final class ScreenPictures {
     }
 
     private func request(
-        for path: String, in paths: [String], box: Size, crop: DeskPicture.Crop?
+        for path: String, in paths: [String], box: Size, crop: ScreenPicture.Crop?
     ) -> PictureRequest {
         let opened = folders[paths] ?? PictureFolders(paths)
         folders[paths] = opened
@@ -72,7 +73,7 @@ final class ScreenPictures {
         return PictureRequest(folders: opened, path: path, fit: fit, depth: look.depth, symbols: look.symbols)
     }
 
-    private func state(_ outcome: PictureOutcome) -> DeskPicture.State {
+    private func state(_ outcome: PictureOutcome) -> ScreenPicture.State {
         switch outcome {
         case .success(let picture):
             lastIdentity += 1
@@ -81,12 +82,12 @@ final class ScreenPictures {
             if painted.count > 4 { painted.removeFirst() }
             let information = picture.information
             return .ready(
-                DeskPicture.Ready(
+                ScreenPicture.Ready(
                     identity: lastIdentity, cells: picture.cells.size, width: information.width,
                     height: information.height, note: information.note))
         case .failure(let problem):
             return .problem(
-                DeskPicture.Problem(seen: problem.seen, title: problem.title, sentence: problem.description))
+                ScreenPicture.Problem(seen: problem.seen, title: problem.title, sentence: problem.description))
         }
     }
 }
@@ -96,5 +97,29 @@ extension PictureInformation {
     fileprivate var note: String? {
         if isTruncated { return "the file is cut off" }
         return frames > 1 ? "first of \(frames) frames" : nil
+    }
+}
+
+extension ScreenPictures.Look {
+    /// How a person's settings have pictures drawn.
+    init(settings: LoadedSettings, depth: ColourDepth, cell: CellShape) {
+        let symbols: PictureSymbols =
+            switch settings.configuration.pictureSymbols.value {
+            case .block: .block
+            case .half: .half
+            case .blockAndSextant: .sextant
+            }
+        let background = PictureMatte.RGB(theme: settings.theme)
+        self.init(
+            depth: depth, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
+            isOff: settings.configuration.pictureMode.value == .off)
+    }
+}
+
+extension PictureMatte.RGB {
+    /// The background that a theme is made for.
+    fileprivate init(theme: Theme) {
+        let level: UInt8 = theme.background == .light ? 255 : 0
+        self.init(red: level, green: level, blue: level)
     }
 }

@@ -1,3 +1,5 @@
+internal import Figures
+
 /// Measures how long a turn has been worked on, from the times of inputs alone.
 ///
 /// Active time is the sum of the gaps between inputs while the terminal has the focus, each gap counted up to a limit:
@@ -12,18 +14,12 @@ struct ReviewClock: Hashable, Sendable {
     private var lastInput: Int64?
     /// Whether the person is known to look elsewhere.
     private var isAway = false
-    private var turns: [Key: Times] = [:]
-    private var current: Key?
+    private var turns: [TurnPlace: Times] = [:]
+    private var current: TurnPlace?
     /// Active time on everything since the desk was opened.
     private(set) var activeInAll: Int64 = 0
 
     init(longestGap: Int64) { self.longestGap = longestGap }
-
-    /// A turn of a sample.
-    struct Key: Hashable, Sendable {
-        var sample: Int
-        var turn: Int
-    }
 
     private struct Times: Hashable, Sendable {
         var firstShown: Int64
@@ -71,7 +67,7 @@ struct ReviewClock: Hashable, Sendable {
     }
 
     /// Says which turn the time from now on is spent on.
-    mutating func look(at key: Key?) {
+    mutating func look(at key: TurnPlace?) {
         current = key
         if let key, turns[key] == nil { turns[key] = Times(firstShown: now) }
     }
@@ -84,7 +80,7 @@ struct ReviewClock: Hashable, Sendable {
     }
 
     /// Takes what a turn has cost so far for an event: its active time starts anew; nil when it was never current.
-    mutating func take(_ key: Key) -> Cost? {
+    mutating func take(_ key: TurnPlace) -> Cost? {
         guard let times = turns[key] else { return nil }
         turns[key]?.active = nil
         return Cost(active: times.active, elapsed: max(0, now - times.firstShown))

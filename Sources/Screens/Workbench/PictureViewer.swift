@@ -8,8 +8,8 @@ struct PictureViewer: Sendable {
     var index = 0
     /// The view of the picture full-screen; nil while it stands in its panel.
     var zoom: Zoom?
-    private(set) var request: DeskPicture.Request?
-    private(set) var state = DeskPicture.State.waiting
+    private(set) var request: ScreenPicture.Request?
+    private(set) var state = ScreenPicture.State.waiting
     /// The largest zoom looked at since the sample came, in thousandths.
     private(set) var largestZoom = 1_000
 
@@ -28,7 +28,7 @@ struct PictureViewer: Sendable {
     }
 
     /// Notes what should be on screen, and hands out what to ask for if that is another picture or another part of it.
-    mutating func ask(for wanted: DeskPicture.Request?) -> DeskPicture.Request? {
+    mutating func ask(for wanted: ScreenPicture.Request?) -> ScreenPicture.Request? {
         guard let wanted else {
             request = nil
             state = .waiting
@@ -42,20 +42,20 @@ struct PictureViewer: Sendable {
     }
 
     /// Takes in what became of the picture; another part or size of it stands in while it is prepared.
-    mutating func take(_ state: DeskPicture.State, of request: DeskPicture.Request) {
+    mutating func take(_ state: ScreenPicture.State, of request: ScreenPicture.Request) {
         guard request == self.request else { return }
         if state == .waiting, ready != nil { return }
         self.state = state
     }
 
     /// The picture that is ready, if it is the one asked for or a stand-in for it.
-    var ready: DeskPicture.Ready? {
+    var ready: ScreenPicture.Ready? {
         guard case .ready(let picture) = state else { return nil }
         return picture
     }
 
     /// The part of the picture that the full-screen view shows; nil for the whole.
-    func crop(on screen: Screen) -> DeskPicture.Crop? { view(on: screen).flatMap { zoom?.crop($0) } }
+    func crop(on screen: Screen) -> ScreenPicture.Crop? { view(on: screen).flatMap { zoom?.crop($0) } }
 
     private func view(on screen: Screen) -> Zoom.View? {
         ready.map { Zoom.View(width: $0.width, height: $0.height, box: screen.box, cellHeight: screen.cellHeight) }

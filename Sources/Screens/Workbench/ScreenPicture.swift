@@ -1,9 +1,9 @@
 package import Corpus
 package import TerminalUI
 
-/// What the desk and the runtime tell each other about pictures.
-package enum DeskPicture {
-    /// A picture that the desk wants to show, and the box for it.
+/// What screens and the runtime tell each other about pictures.
+package enum ScreenPicture {
+    /// A picture that a screen wants to show, and the box for it.
     package struct Request: Hashable, Sendable {
         /// The sample's number.
         package var sample: Int

@@ -1,11 +1,11 @@
 internal import Corpus
+internal import Figures
 internal import Settings
 internal import TerminalUI
 
 /// A correction under way: the texts of one turn, each with its editor.
 struct EditSession: Sendable {
-    /// The turn's number.
-    let turn: Int
+    let place: TurnPlace
     let generated: TurnText
     /// The text when the editor was opened.
     let start: TurnText
@@ -31,8 +31,8 @@ struct EditSession: Sendable {
     /// - Parameters:
     ///   - start: the text as it stands: an earlier correction, or what was generated.
     ///   - draft: what was begun before and not saved.
-    init(turn: Int, generated: TurnText, start: TurnText, draft: TurnText?, focus: TurnField) {
-        self.turn = turn
+    init(place: TurnPlace, generated: TurnText, start: TurnText, draft: TurnText?, focus: TurnField) {
+        self.place = place
         self.generated = generated
         self.start = start
         hasKept = draft != nil

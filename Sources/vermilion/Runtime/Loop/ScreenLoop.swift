@@ -3,56 +3,55 @@ internal import Screens
 internal import Terminal
 internal import TerminalUI
 
-/// The main loop of the desk: waits for keys and answers, updates the screen's value, draws, carries out effects.
-struct DeskLoop {
+/// The main loop of a full-screen program: waits for keys and answers, updates the screen's value, draws, carries out
+/// effects.
+struct ScreenLoop<Store: ScreenStore> {
     private let terminal: TerminalSession
-    private var desk: Desk
-    private let store: DeskStore
+    private var screen: Store.Screen
+    private let store: Store
     private let pictures: ScreenPictures
-    private let inbox: Inbox<RuntimeEvent>
+    private let inbox: Inbox<LoopNews<Store.Screen.Answer>>
     private let editor: ExternalEditor
-    private let changes = ChangeMark()
     private var isOver = false
     private var needsFrame = true
-    /// Requests for samples that are not answered yet.
-    private var awaitedSamples = 0
-    /// What was typed and not yet handed over: keys wait while a sample is on its way, since nobody can have meant
-    /// them for one that they have not seen.
+    /// What was typed and not yet handed over: keys wait while something is on its way that they are meant for.
     private var typed: [TerminalEvent] = []
-    /// When keys go on even without the awaited sample, in monotonic milliseconds.
+    /// When keys go on even without what is awaited, in monotonic milliseconds.
     private var patienceEnds: Int64 = 0
 
-    /// How often another process' work is looked for, in milliseconds.
-    private static let watchInterval: Int64 = 2_000
-    /// How long a frame waits for a sample that was just asked for, so that it is there in the same frame.
-    private static let patience: Int32 = 8
-    /// How long keys wait for a sample, in milliseconds: a store that hangs must not lock anybody in.
-    private static let keyPatience: Int64 = 2_000
+    /// How often other people's work is looked for, in milliseconds.
+    private static var watchInterval: Int64 { 1_000 }
+    /// How long a frame waits for what was just asked for, so that it is there in the same frame.
+    private static var patience: Int32 { 8 }
+    /// How long keys wait, in milliseconds: a store that hangs must not lock anybody in.
+    private static var keyPatience: Int64 { 2_000 }
 
     init(
-        terminal: TerminalSession, desk: Desk, store: DeskStore, pictures: ScreenPictures,
-        inbox: Inbox<RuntimeEvent>, editor: ExternalEditor
+        terminal: TerminalSession, screen: Store.Screen, store: Store, pictures: ScreenPictures,
+        inbox: Inbox<LoopNews<Store.Screen.Answer>>, editor: ExternalEditor
     ) {
         self.terminal = terminal
-        self.desk = desk
+        self.screen = screen
         self.store = store
         self.pictures = pictures
         self.inbox = inbox
         self.editor = editor
     }
 
-    /// Tells the person something before the first key.
-    mutating func tell(_ messages: [String]) {
-        for message in messages { handle(.message(message, .warning)) }
-    }
-
     /// Works until the person leaves or the terminal goes away.
-    mutating func run(startingAt sample: Int?) {
-        carryOut(desk.start(at: sample))
+    ///
+    /// - Parameters:
+    ///   - messages: what to tell the person before the first key.
+    ///   - start: begins the screen.
+    mutating func run(
+        telling messages: [String], start: (inout Store.Screen) -> [ScreenEffect<Store.Screen.Request>]
+    ) {
+        for message in messages { handle(.message(message, .warning)) }
+        carryOut(start(&screen))
         var nextWatch = MonotonicClock.milliseconds
         while !isOver, !terminal.hasEnded {
-            if awaitedSamples > 0 { Descriptors.wait(for: [inbox.descriptor], milliseconds: Self.patience) }
-            handleAnswers()
+            if screen.isAwaiting { Descriptors.wait(for: [inbox.descriptor], milliseconds: Self.patience) }
+            takeNews()
             handleTyped()
             if needsFrame { draw() }
             if terminal.isUnfinished, !Descriptors.isAnyReadable(terminal.inputDescriptors) {
@@ -61,8 +60,8 @@ struct DeskLoop {
             }
             let now = MonotonicClock.milliseconds
             if now >= nextWatch {
-                store.noticeChanges(since: changes)
-                if desk.hasUnkeptDraft { handle(.timeToKeepDraft) }
+                store.noticeChanges()
+                if screen.hasUnkeptDraft { handle(.timeToKeepDraft) }
                 nextWatch = now + Self.watchInterval
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)
@@ -72,13 +71,13 @@ struct DeskLoop {
             handleTyped()
         }
         // When the terminal went away, nobody left what is being written.
-        if desk.hasUnkeptDraft { handle(.timeToKeepDraft) }
+        if screen.hasUnkeptDraft { handle(.timeToKeepDraft) }
     }
 
     private mutating func handleTyped() {
         var handled = 0
         for event in typed {
-            if case .key = event, desk.isAwaitingSample, MonotonicClock.milliseconds < patienceEnds { break }
+            if case .key = event, screen.isAwaiting, MonotonicClock.milliseconds < patienceEnds { break }
             handled += 1
             let now = MonotonicClock.milliseconds
             switch event {
@@ -91,46 +90,37 @@ struct DeskLoop {
         typed.removeFirst(handled)
     }
 
-    private mutating func handleAnswers() {
-        for event in inbox.takeAll() {
-            switch event {
-            case .desk(let event):
-                switch event {
-                case .loaded, .notLoaded: awaitedSamples -= 1
-                default: break
-                }
-                handle(event)
+    private mutating func takeNews() {
+        for news in inbox.takeAll() {
+            switch news {
+            case .event(let event): handle(event)
             case .picture(let delivery):
                 if let (request, state) = pictures.news(in: delivery) { handle(.picture(request, state)) }
-            case .coming(let coming, let box):
-                pictures.prepare(coming.map { ($0.path, $0.folders) }, box: box)
+            case .coming(let coming, let box): pictures.prepare(coming, box: box)
             }
         }
     }
 
-    private mutating func handle(_ event: DeskEvent) {
-        carryOut(desk.update(event))
+    private mutating func handle(_ event: ScreenEvent<Store.Screen.Answer>) {
+        carryOut(screen.update(event))
         needsFrame = true
     }
 
-    private mutating func carryOut(_ effects: [DeskEffect]) {
+    private mutating func carryOut(_ effects: [ScreenEffect<Store.Screen.Request>]) {
         for effect in effects { carryOut(effect) }
     }
 
-    private mutating func carryOut(_ effect: DeskEffect) {
+    private mutating func carryOut(_ effect: ScreenEffect<Store.Screen.Request>) {
         switch effect {
-        case .load(let request):
-            awaitedSamples += 1
+        case .ask(let request):
             patienceEnds = MonotonicClock.milliseconds + Self.keyPatience
-            store.load(request)
+            store.carryOut(request)
         case .record(let request, let action): store.record(request: request, action)
         case .undo(let request): store.undo(request: request)
         case .redo(let request): store.redo(request: request)
         case .showPicture(let request): handle(.picture(request, pictures.show(request)))
-        case .prefetch(let sample, let box): store.announcePictures(after: sample, box: box)
-        case .saveDraft(let draft): store.saveDraft(draft)
-        case .clearDraft(let sample, let turn): store.clearDraft(sample: sample, turn: turn)
-        case .search(let text): store.search(text)
+        case .saveDraft(let draft): store.keepDraft(draft.text, of: draft.place)
+        case .clearDraft(let place): store.keepDraft(nil, of: place)
         case .editExternally(let text): editExternally(text)
         case .suspend:
             terminal.suspend()
@@ -155,7 +145,7 @@ struct DeskLoop {
     private mutating func draw() {
         needsFrame = false
         var canvas = Canvas(size: terminal.size)
-        desk.view(in: &canvas)
+        screen.view(in: &canvas)
         terminal.show(canvas, picture: canvas.picture.flatMap { pictures.cells($0.identity) })
     }
 }

@@ -1,12 +1,22 @@
 package import Corpus
 package import Figures
-package import TerminalUI
 
-/// Something that happened, told to the lead's room: keys, and the answers to its effects.
+/// What the lead's room alone asks of the runtime.
 ///
-/// Times are monotonic milliseconds from any start, the same for all events of one room.
-package enum LeadEvent: Sendable {
-    case terminal(TerminalEvent, at: Int64)
+/// Loads need not be answered in order, and an answer to a query that the room no longer waits for is dropped by the
+/// room; none may keep the room from taking keys, so the runtime does them beside its loop.
+package enum LeadRequest: Hashable, Sendable {
+    /// Ask the store: answered by the answer of the query, or by `LeadAnswer.notLoaded`.
+    case load(LeadQuery)
+    /// Settle turns as was proposed, each by an event of its own: answered by `settledAtOnce` or `failed`.
+    case settle(
+        request: Int, [SettlingProposal], asAskedBy: SettlingQuery, reasons: [String], note: String?)
+    /// Write every table of a page as a CSV file: answered by `message`, which says where they are or what went wrong.
+    case export(LeadPage, ledger: LedgerFilter, waiting: AdjudicationFilter = AdjudicationFilter())
+}
+
+/// What the runtime answers to the requests of the lead's room.
+package enum LeadAnswer: Sendable {
     /// The answer to `LeadQuery.figures`.
     ///
     /// Of the figures only those of the page are taken: `progress` for progress; `reviewers`, `throughput`, `catches`
@@ -31,24 +41,4 @@ package enum LeadEvent: Sendable {
     case history(TurnPlace, [HistoryStep])
     /// The answer to any query when there is no such thing, or it could not be read; in a sentence fit for a person.
     case notLoaded(LeadQuery, sentence: String)
-    /// The ruling is on disk: the answer to `record`, `undo` and `redo`.
-    case recorded(request: Int, RecordedAction)
-    /// The ruling is not on disk, and why, in a sentence fit for a person.
-    case failed(request: Int, message: String)
-    /// What became of a picture that `showPicture` asked for; may come several times, as waiting and then ready.
-    case picture(DeskPicture.Request, DeskPicture.State)
-    /// The answer to `editExternally`.
-    case editedExternally(ExternalEdit, at: Int64)
-    /// Somebody else's work changed the store: the room asks for what is on screen again.
-    ///
-    /// Told as often as the runtime likes; while an answer is awaited the room asks once more afterwards at most.
-    case changedElsewhere
-    /// A second or two have passed: what is being written is kept, so that a lost connection takes little with it.
-    case timeToKeepDraft
-    /// The program runs again after `suspend`.
-    case resumed(at: Int64)
-    /// Nothing can be recorded any more, and why, in a sentence fit for a person; may come again with more to say.
-    case storeLost(String)
-    /// Something the runtime wants people to read.
-    case message(String, DeskMessage.Tone)
 }
