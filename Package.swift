@@ -25,7 +25,7 @@ let package = Package(
         // The ground floor: values and arithmetic, nothing that touches the world.
         .target(name: "Corpus", dependencies: ["CNettle"]),
         .target(name: "TextAnalysis", dependencies: ["Corpus"]),
-        .target(name: "Agreement"),
+        .target(name: "Agreement", dependencies: ["Corpus"]),
         .target(name: "Figures", dependencies: ["Corpus", "Agreement"]),
         .target(name: "TerminalUI"),
         .target(
@@ -89,16 +89,24 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Corpus"], path: "Tests/TestSupport"),
         // Started by PicturesTests; C, as a sealed process has no use for Swift's runtime.
         .executableTarget(name: "sealed-process", dependencies: ["CSandbox"], path: "Tests/SealedProcess"),
+        // Run by .ci/sanitize, with the sanitizers.
+        .executableTarget(
+            name: "hostile-bytes",
+            dependencies: [
+                "Corpus", "Formats", "PictureWorker", "Demo", "CSimdjson", "CSandbox", "CFileSystem", "CNcurses",
+                "TestSupport",
+            ],
+            path: "Tests/HostileBytes"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
-        .testTarget(name: "AgreementTests", dependencies: ["Agreement", "TestSupport"]),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Corpus", "TestSupport"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "Agreement", "Corpus"]),
         .testTarget(
             name: "ReportTests",
             dependencies: ["Report", "Figures", "Agreement", "Corpus", "Formats", "TestSupport"],
             exclude: ["Fixtures"]),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Corpus"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalUI", "CNcurses"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings", "TerminalUI", "TestSupport"]),
         .testTarget(

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import TestSupport
 import Testing
@@ -43,7 +44,7 @@ import Testing
     func randomBytes() throws {
         let (folder, bytes) = try Self.store()
         for seed in 1...8 {
-            var random = SeededBytes(seed: UInt64(seed))
+            var random = SplitMix64(seed: UInt64(seed))
             var damaged = bytes
             for _ in 0..<1 << (seed % 6) {
                 damaged[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
@@ -115,20 +116,5 @@ import Testing
             while bytes[at] >= 0x80 { at += 1 }
             return TableLeaf(offset: offset, rows: rows, lastRowIdentity: first..<at + 1)
         }
-    }
-}
-
-/// Numbers that are the same for a seed: SplitMix64.
-struct SeededBytes {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

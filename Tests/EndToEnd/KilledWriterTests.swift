@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ import Testing
     @Test("decide, killed at moments that a seed says")
     func decide() throws {
         let folder = try SampleFiles.store(of: SampleFiles.many(400))
-        var random = SeededBytes(seed: 7)
+        var random = SplitMix64(seed: 7)
         var acknowledged = 0
         for round in 0..<6 {
             let script = (1...400).map {
@@ -60,7 +61,7 @@ import Testing
     func claim() throws {
         let folder = try SampleFiles.store(of: SampleFiles.many(30))
         try #require(try ProgramRun(["queue", "add", "all"], in: folder.path).exitCode == 0)
-        var random = SeededBytes(seed: 11)
+        var random = SplitMix64(seed: 11)
         for round in 0..<8 {
             let streams = ChildProcess.Streams(
                 output: folder.path("claim-\(round)"), errors: folder.path("claim-errors-\(round)"))

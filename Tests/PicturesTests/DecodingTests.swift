@@ -1,5 +1,6 @@
 import Pictures
 import TerminalUI
+import TestSupport
 import Testing
 
 /// What comes back from a real worker for files of every kind.

@@ -1,5 +1,6 @@
 import PictureWorker
 import Pictures
+import TestSupport
 import Testing
 
 struct PictureHeaderTests {

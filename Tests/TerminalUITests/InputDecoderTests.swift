@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import TerminalUI
@@ -88,7 +89,7 @@ struct InputDecoderTests {
     }
 
     @Test func `no bytes make it stop or hold on for ever`() {
-        var generator = SeededGenerator(seed: 13)
+        var generator = SplitMix64(seed: 13)
         var decoder = InputDecoder()
         for _ in 0..<2_000 {
             let bytes = (0..<Int.random(in: 0...12, using: &generator)).map { _ -> UInt8 in

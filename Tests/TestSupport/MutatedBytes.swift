@@ -1,7 +1,9 @@
+import Corpus
+
 /// Bytes that were changed at random, the same ones for the same seed.
 package struct MutatedBytes: Sequence, IteratorProtocol {
     private let originals: [[UInt8]]
-    private var state: UInt64
+    private var generator: SplitMix64
     private var left: Int
 
     /// - Parameters:
@@ -9,7 +11,7 @@ package struct MutatedBytes: Sequence, IteratorProtocol {
     ///   - count: how many changed ones there are.
     package init(of originals: [[UInt8]], count: Int, seed: UInt64) {
         self.originals = originals.filter { !$0.isEmpty }
-        state = seed
+        generator = SplitMix64(seed: seed)
         left = self.originals.isEmpty ? 0 : count
     }
 
@@ -42,12 +44,5 @@ package struct MutatedBytes: Sequence, IteratorProtocol {
         }
     }
 
-    /// SplitMix64, down to a number below `bound`.
-    private mutating func random(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-    }
+    private mutating func random(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 }

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// The standard error of a statistic, from its values with each cluster left out in turn.
 ///
 /// √((n - 1) / n Σ (θᵢ - θ̄)²). Clusters of one kind leave the same behind, so that one look is enough for all of them.

@@ -1,3 +1,4 @@
+internal import Corpus
 import Foundation
 
 /// Draws how many of `trials` succeed when each does with `probability`.

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Draws units, or clusters of units, with replacement, to tell how sure a coefficient is.
 ///
 /// Each replicate draws as many as there are, each by `next() % n` of one SplitMix64 that runs through all

@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// Draws how many of each kind come up when as many things are drawn, with replacement, as there are.
 ///
 /// A kind with many things takes one binomial number. The rare ones, of which a project has hundreds with a few things each,

@@ -85,3 +85,14 @@ struct AnswerChange {
         return CanonicalText(answer) == turn.canonical ? nil : answer
     }
 }
+
+extension RandomNumberGenerator {
+    /// The elements in a random order: by Fisher and Yates, so that a newer standard library draws no other order.
+    fileprivate mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        var elements = elements
+        for place in elements.indices.dropFirst().reversed() {
+            elements.swapAt(place, Int(next() % UInt64(place + 1)))
+        }
+        return elements
+    }
+}

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Corpus
 import Foundation
 
 /// How the program takes stores whose bytes were changed at random: which commands crash, and which do not end.

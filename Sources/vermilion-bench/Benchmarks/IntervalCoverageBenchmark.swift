@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Corpus
 import Foundation
 internal import Synchronization
 

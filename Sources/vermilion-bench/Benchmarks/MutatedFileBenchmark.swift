@@ -1,3 +1,4 @@
+internal import Corpus
 import Foundation
 
 /// Many files with bytes changed, lost and doubled, imported and written back: how many end the program or come out
@@ -11,7 +12,7 @@ enum MutatedFileBenchmark: Benchmark {
         var found = (crashes: 0, lost: 0, changed: 0, imported: 0)
         var random = SystemRandomNumberGenerator()
         let seed = random.next()
-        var generator = SeededNumbers(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let (file, store, out) = (
             workshop.path("mutated.json"), workshop.path("mutated.sqlite"), workshop.path("mutated.out")
         )
@@ -39,7 +40,7 @@ enum MutatedFileBenchmark: Benchmark {
         }
     }
 
-    private static func mutated(_ generator: inout SeededNumbers) -> [UInt8] {
+    private static func mutated(_ generator: inout SplitMix64) -> [UInt8] {
         let isArray = Bool.random(using: &generator)
         let records = (0..<Int.random(in: 1...12, using: &generator)).map {
             #"{"id": "\#($0)", "image": "a.jpg", "conversations": [{"from": "human", "value": "<image>\n颜色？"}, "#
@@ -57,20 +58,5 @@ enum MutatedFileBenchmark: Benchmark {
             }
         }
         return bytes
-    }
-}
-
-/// Random numbers that the same seed gives again (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,5 +1,5 @@
-internal import Agreement
 internal import ArgumentParser
+internal import Corpus
 import Foundation
 
 /// Mistreats the program for as long as is asked, and tells what it did and found.

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Corpus
 
 /// One way of mistreating the program, over and over.
 protocol EnduranceTrial {

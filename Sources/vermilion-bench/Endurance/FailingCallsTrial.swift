@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Corpus
 import Foundation
 
 /// System calls that fail at a chosen place under every command that writes.

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Corpus
 import Foundation
 
 /// Decision scripts with bytes changed, lines cut and spliced, and brackets without end.

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Corpus
 
 /// Reviewers and samples whose true agreement is known, from which projects of any size are drawn.
 ///

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Corpus
 import Foundation
 
 /// A LLaVA dataset made up for measuring: Chinese and English conversations of one to six turns, one record a line.

@@ -1,4 +1,3 @@
-import Agreement
 import Corpus
 import Foundation
 import ReviewStore

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Corpus
 import Foundation
 
 /// Ratings made up for measuring: most raters see what is there, some err more; the same numbers on every machine.

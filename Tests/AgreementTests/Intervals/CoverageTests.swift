@@ -1,4 +1,5 @@
 import Agreement
+import Corpus
 import Testing
 
 /// How often what is printed holds the truth, in a few worlds; `vermilion-bench coverage` has the whole grid.

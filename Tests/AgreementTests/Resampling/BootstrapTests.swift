@@ -1,4 +1,5 @@
 import Agreement
+import Corpus
 import Testing
 
 @Suite struct BootstrapTests {

@@ -1,4 +1,5 @@
 import Agreement
+import Corpus
 
 /// Ratings in the shapes in which papers print them.
 enum Examples {

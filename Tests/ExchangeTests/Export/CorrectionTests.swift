@@ -51,7 +51,7 @@ import Testing
 
     @Test("What the places of a turn allow is written and reads back", arguments: 0..<60)
     func roomIsRight(seed: Int) throws {
-        var generator = SeededGenerator(UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         let isTagged = seed.isMultiple(of: 2)
         store.addFile(
             isTagged ? Self.rows : Self.messages,
@@ -74,7 +74,7 @@ import Testing
         #expect(report.leftOut == [], "\(asked) were asked for")
     }
 
-    private static func text(_ generator: inout SeededGenerator) -> String {
+    private static func text(_ generator: inout SplitMix64) -> String {
         let parts = [
             "红", "a", " ", "\n", "<", ">", "</A1>", "<Q2>", "< c 3 >", "A. x", " B. y", "\"", "\\", "{", "]", ",", "🙂",
             "1",
@@ -82,20 +82,5 @@ import Testing
         ]
         let count = Int.random(in: 1...5, using: &generator)
         return (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
-    }
-}
-
-/// A small generator of random numbers (SplitMix64) that gives the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

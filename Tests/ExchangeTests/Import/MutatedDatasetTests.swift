@@ -16,7 +16,7 @@ import Testing
     func accountedFor(seed: Int) throws {
         let folder = try TemporaryFolder()
         let store = try ReviewStore.create(at: folder.path("store.sqlite"))
-        var generator = SeededGenerator(UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         var imported = 0
         for round in 0..<12 {
             let bytes = Self.mutated(&generator)
@@ -46,7 +46,7 @@ import Testing
         #expect(try store.check().problems == [])
     }
 
-    private static func mutated(_ generator: inout SeededGenerator) -> [UInt8] {
+    private static func mutated(_ generator: inout SplitMix64) -> [UInt8] {
         let isArray = Bool.random(using: &generator)
         let count = Int.random(in: 1...8, using: &generator)
         let records = (0..<count).map { record.replacing("7", with: "\($0)") }

@@ -23,7 +23,7 @@ struct ImageTokenTests {
 
     @Test("splices around the tokens make the same text, whatever was corrected", arguments: 0..<30)
     func splices(seed: UInt64) {
-        var generator = SeededGenerator(seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<20 {
             let old = RandomText.make(&generator)
             let new = RandomText.edited(old, &generator)

@@ -1,17 +1,4 @@
-/// A small generator of random numbers (SplitMix64) that gives the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
+import Corpus
 
 /// A way of writing JSON strings, written independently of the code under test.
 struct ReferenceStyle {
@@ -20,7 +7,7 @@ struct ReferenceStyle {
     var hasCapitals: Bool
     var escapesMarkup: Bool
 
-    static func random(_ generator: inout SeededGenerator) -> ReferenceStyle {
+    static func random(_ generator: inout SplitMix64) -> ReferenceStyle {
         ReferenceStyle(
             escapesNonASCII: .random(using: &generator), escapesSolidus: .random(using: &generator),
             hasCapitals: .random(using: &generator), escapesMarkup: .random(using: &generator))
@@ -59,14 +46,14 @@ enum RandomText {
         "<b>", "&", "\u{2028}", "\u{2029}", "\u{7F}", "🇨🇳", "word", "\u{200B}", "$\\frac{1}{2}$",
     ]
 
-    static func make(_ generator: inout SeededGenerator, upTo length: Int = 12) -> String {
+    static func make(_ generator: inout SplitMix64, upTo length: Int = 12) -> String {
         (0..<Int.random(in: 0...length, using: &generator)).map { _ in
             pieces.randomElement(using: &generator) ?? ""
         }.joined()
     }
 
     /// `text` with something changed at random: characters taken out, put in, or both.
-    static func edited(_ text: String, _ generator: inout SeededGenerator) -> String {
+    static func edited(_ text: String, _ generator: inout SplitMix64) -> String {
         var characters = Array(text)
         let start = Int.random(in: 0...characters.count, using: &generator)
         let end = Int.random(in: start...characters.count, using: &generator)

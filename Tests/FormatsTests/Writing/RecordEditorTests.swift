@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import Testing
 
@@ -66,7 +67,7 @@ struct RecordEditorTests {
 
     @Test("random edits of random strings decode to what was asked and keep every other byte", arguments: 0..<40)
     func randomEdits(seed: UInt64) throws {
-        var generator = SeededGenerator(seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<25 {
             let style = ReferenceStyle.random(&generator)
             let texts = (0..<4).map { _ in RandomText.make(&generator) }
@@ -145,7 +146,7 @@ struct RecordEditorTests {
 
     @Test("random removals leave exactly the rest", arguments: 0..<20)
     func randomRemovals(seed: UInt64) throws {
-        var generator = SeededGenerator(seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<25 {
             let count = Int.random(in: 1...6, using: &generator)
             let comma = ["," + " ", ",", " ,\n  ", ",\r\n"].randomElement(using: &generator) ?? ","

@@ -120,7 +120,7 @@ struct SourceRewriterTests {
 
     @Test("random fates of random arrays leave valid JSON of just the records that stay", arguments: 0..<20)
     func randomArrays(seed: UInt64) throws {
-        var generator = SeededGenerator(seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<20 {
             let count = Int.random(in: 0...6, using: &generator)
             var pieces: [Piece] = [.text(["[", "[ \n", "\r\n["].randomElement(using: &generator) ?? "[")]

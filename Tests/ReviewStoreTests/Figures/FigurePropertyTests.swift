@@ -8,7 +8,7 @@ import Testing
     @Test("After any events the figures are those of a recount", arguments: 1...6)
     func recount(seed: UInt64) throws {
         let store = try FigureStore(samples: 6)
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         var queues: [String] = []
         for step in 0..<120 {
             store.clock.pass(
@@ -30,7 +30,7 @@ import Testing
         #expect(!before.work.isEmpty && !before.patterns.isEmpty && !before.signatures.isEmpty)
     }
 
-    private func decide(_ store: FigureStore, _ generator: inout SplitMix) throws {
+    private func decide(_ store: FigureStore, _ generator: inout SplitMix64) throws {
         let sample = Int.random(in: 1...6, using: &generator)
         let turn = Int.random(in: 1...3, using: &generator)
         let reviewer = Int.random(in: 0...2, using: &generator)
@@ -68,7 +68,7 @@ import Testing
 
     /// Makes a queue, removes one, or takes more into one.
     private func change(
-        _ queues: inout [String], _ step: Int, of store: FigureStore, _ generator: inout SplitMix
+        _ queues: inout [String], _ step: Int, of store: FigureStore, _ generator: inout SplitMix64
     ) throws {
         let lead = store.reviewers[0]
         switch (Int.random(in: 0..<3, using: &generator), queues.randomElement(using: &generator)) {
@@ -113,18 +113,5 @@ import Testing
         try RawDatabase(store.path).tamper(sql)
         let report = try store.store.check()
         #expect(!report.derived && !report.problems.isEmpty)
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64 (public domain).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -44,7 +44,7 @@ struct SimulatedProject {
         let store = try ReviewStore.create(at: folder.path("project.sqlite"), options: options)
         self.store = store
         reviewers = try (0..<12).map { try store.reviewer(named: "reviewer \($0)") }
-        var generator = SplitMix(state: 1_973)
+        var generator = SplitMix64(seed: 1_973)
         let truth = try Self.importSamples(into: store, &generator)
         // Forty samples a shift.
         for first in stride(from: 1, through: Self.samples, by: 40) {
@@ -59,7 +59,7 @@ struct SimulatedProject {
 
     /// Imports the samples and returns which turns need a correction.
     private static func importSamples(
-        into store: ReviewStore, _ generator: inout SplitMix
+        into store: ReviewStore, _ generator: inout SplitMix64
     ) throws -> [Bool] {
         var file = SmallFile(0, named: "project")
         var truth: [Bool] = []
@@ -78,7 +78,7 @@ struct SimulatedProject {
     }
 
     private mutating func review(
-        _ samples: [Int], as reviewer: Int, _ truth: [Bool], _ generator: inout SplitMix
+        _ samples: [Int], as reviewer: Int, _ truth: [Bool], _ generator: inout SplitMix64
     ) throws {
         var actions: [ReviewAction] = []
         for sample in samples {

@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import TerminalUI
@@ -21,7 +22,7 @@ struct CanvasTests {
     }
 
     @Test func `every continuation follows a wide character whatever is drawn over what`() {
-        var generator = SeededGenerator(seed: 19)
+        var generator = SplitMix64(seed: 19)
         var canvas = canvas(12, 2)
         for _ in 0..<2_000 {
             let column = Int.random(in: -2...12, using: &generator)
@@ -50,7 +51,7 @@ struct CanvasTests {
     }
 
     @Test func `hostile text is only ever drawn as tokens`() {
-        var generator = SeededGenerator(seed: 23)
+        var generator = SplitMix64(seed: 23)
         for _ in 0..<200 {
             var canvas = canvas(60, 1)
             canvas.draw(hostileText(using: &generator), column: 0, row: 0, style: .plain)

@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import TerminalUI
@@ -127,7 +128,7 @@ struct TextEditorTests {
     }
 
     @Test func `the caret stays in view, also behind a full line and in blanks that were broken at`() {
-        var generator = SeededGenerator(seed: 17)
+        var generator = SplitMix64(seed: 17)
         for _ in 0..<60 {
             let columns = Int.random(in: 4...24, using: &generator)
             var editor = editor(ordinaryText(length: 60, using: &generator), columns: columns, rows: 4)

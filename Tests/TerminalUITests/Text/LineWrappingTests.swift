@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import TerminalUI
@@ -45,7 +46,7 @@ struct LineWrappingTests {
     }
 
     @Test func `a line holds no more than its width and nothing but spaces is lost`() {
-        var generator = SeededGenerator(seed: 3)
+        var generator = SplitMix64(seed: 3)
         for round in 0..<400 {
             let text =
                 round.isMultiple(of: 4) ? hostileText(using: &generator) : ordinaryText(length: 80, using: &generator)
@@ -68,7 +69,7 @@ struct LineWrappingTests {
     }
 
     @Test func `no line starts with closing punctuation where there is room to avoid it`() {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SplitMix64(seed: 5)
         let forbidden = Set("，。、；：？！）》」』”’…%")
         for _ in 0..<200 {
             let pieces = ["中", "文", "图", "word", "，", "。", "……", "“好”", "《书》", "（注）", "100%", " "]

@@ -1,20 +1,7 @@
-/// A small generator of repeatable random numbers (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import Corpus
 
 /// Up to 60 scalars of every dangerous and every ordinary sort.
-func hostileText(using generator: inout SeededGenerator) -> String {
+func hostileText(using generator: inout SplitMix64) -> String {
     let ranges: [ClosedRange<UInt32>] = [
         0...0x7F, 0x80...0xFF, 0x300...0x36F, 0x600...0x6FF, 0x900...0x97F, 0x1100...0x11FF, 0x2000...0x206F,
         0x3000...0x30FF,
@@ -30,7 +17,7 @@ func hostileText(using generator: inout SeededGenerator) -> String {
 }
 
 /// Text of words, Chinese, punctuation and spaces.
-func ordinaryText(length: Int, using generator: inout SeededGenerator) -> String {
+func ordinaryText(length: Int, using generator: inout SplitMix64) -> String {
     let pieces = Array("中文图片里的人物穿着红色披风，。、；：？！（）《》「」“”‘’—…·%$ ab c-d e/f 12.5 (x) \n😀é…—")
     return String((0..<length).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] })
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Testing
 
 @testable import TerminalUI
@@ -33,7 +34,7 @@ struct SafeTextTests {
     }
 
     @Test func `every cell holds one spacing scalar and at most four marks`() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<300 {
             for character in SafeText.characters(of: hostileText(using: &generator)) where character != "\n" {
                 let widths = character.unicodeScalars.map { DisplayWidth.columns(of: $0) }
@@ -45,7 +46,7 @@ struct SafeTextTests {
     }
 
     @Test func `safe text stays as it is when it goes through again`() {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         for _ in 0..<300 {
             let once = SafeText.string(hostileText(using: &generator))
             let twice = SafeText.string(once)

@@ -52,7 +52,7 @@ import TextAnalysis
         let text = TurnText(question: question, choices: choices, answer: answer)
         return Set(
             (0..<200 as Range<UInt64>).compactMap { seed in
-                var generator = SeededGenerator(seed: seed)
+                var generator = SplitMix64(seed: seed)
                 return corruption.corrupted(
                     text, kind: kind, language: Self.language(of: text), using: &generator)?.answer
             })
@@ -69,7 +69,7 @@ import TextAnalysis
     func onlyTheAnswerChanges(corruption: Corruption) throws {
         for turn in Self.turns {
             for seed in 0..<40 as Range<UInt64> {
-                var generator = SeededGenerator(seed: seed)
+                var generator = SplitMix64(seed: seed)
                 let corrupted = corruption.corrupted(
                     turn.text, kind: turn.kind, language: Self.language(of: turn.text), using: &generator)
                 #expect((corrupted != nil) == turn.corruptions.contains(corruption))
@@ -86,14 +86,14 @@ import TextAnalysis
         let turn = Self.turns[9]
         for corruption in turn.corruptions {
             func answer(_ seed: UInt64) -> String? {
-                var generator = SeededGenerator(seed: seed)
+                var generator = SplitMix64(seed: seed)
                 return corruption.corrupted(turn.text, kind: turn.kind, language: .chinese, using: &generator)?.answer
             }
             #expect((0..<20).allSatisfy { answer($0) == answer($0) })
             #expect(Set((0..<20).map(answer)).count > 1)
         }
         // The published first numbers of SplitMix64 for the seed 1234567.
-        var generator = SeededGenerator(seed: 1_234_567)
+        var generator = SplitMix64(seed: 1_234_567)
         #expect(generator.next() == 6_457_827_717_110_365_317)
         #expect(generator.next() == 3_203_168_211_198_807_973)
     }

@@ -43,7 +43,7 @@ import TextAnalysis
         let words = ["红色", "car", "是", "A", "图", "The", "三只", "blue", "灯", "路牌"]
         let numbers = ["3", "3.5", "35", "-5", "5", "1,000", "1000", "5%", "12:30"]
         let marks = ["", "。", "，", "！", "、", "…", "”"]
-        var generator = SeededGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<500 {
             let parts = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
                 words.randomElement(using: &generator) ?? ""
@@ -73,20 +73,5 @@ import TextAnalysis
         #expect(turn.wording != TurnText(question: "红", choices: ["a b"], answer: "c").wording)
         #expect(turn.wording != TurnText(question: "红", choices: ["b", "a"], answer: "c").wording)
         #expect(turn.wording != TurnText(question: "红a", choices: ["b"], answer: "c").wording)
-    }
-}
-
-/// Numbers that a seed draws (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
