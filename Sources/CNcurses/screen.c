@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -54,6 +55,10 @@ bool cncurses_open(const char *terminal, int input, int output) {
     curs_set(0);
     return true;
 }
+
+int cncurses_memory_file(void) { return memfd_create("vermilion frame", MFD_CLOEXEC); }
+
+bool cncurses_write_to(int file) { return dup2(file, fileno(screen_output)) >= 0; }
 
 bool cncurses_is_open(void) { return screen != NULL; }
 

@@ -13,16 +13,17 @@ package final class TerminalSession {
     package private(set) var size: Size
     /// The colours that text is shown with, for which themes are resolved.
     package let colourDepth: ColourDepth
-    /// The colours that pictures are shown with.
-    package let pictureDepth: ColourDepth
 
     private var screen: CursesScreen
     private var layer = PictureLayer()
     private var reader: InputReader
-    private let output: TerminalOutput
+    private let output: FrameOutput
+    private let driver: any PictureDriver
+    private let pictureDepth: ColourDepth
     private let signals: Int32?
+    private let descriptor: Int32
     /// The picture that was shown last, and its place.
-    private var shown: (picture: CellPicture?, placement: PicturePlacement?)?
+    private var shown: (hasPicture: Bool, placement: PicturePlacement?)?
     private var cursorIsVisible = false
     private var isOpen = true
 
@@ -57,9 +58,11 @@ package final class TerminalSession {
         self.size = size
         colourDepth = colours.text
         pictureDepth = colours.pictures
+        driver = PictureDrivers.best(depth: colours.pictures, environment: options.environment)
         screen = CursesScreen(size: size, depth: colours.text)
         reader = InputReader(descriptor: options.input)
-        output = TerminalOutput(descriptor: options.output)
+        output = FrameOutput(terminal: options.output)
+        descriptor = options.output
         cncurses_clear()
         enter()
     }
@@ -76,6 +79,12 @@ package final class TerminalSession {
         cncurses_unguard()
         if signals != nil { cncurses_unwatch_signals() }
     }
+
+    /// What pictures have to be made into for this terminal.
+    package var pictureForm: PictureForm { driver.form }
+
+    /// How pictures are shown, as the ledger keeps it: `cells truecolour`.
+    package var pictureMode: String { "\(type(of: driver).name) \(pictureDepth.rawValue)" }
 
     /// The descriptors to poll for reading before `readEvents()`: the terminal's, and one that tells of signals.
     package var inputDescriptors: [Int32] {
@@ -101,26 +110,34 @@ package final class TerminalSession {
     ///
     /// - Parameter picture: fills the cells of the placed picture; they are blank while it is nil. If input waits,
     ///   painting it stops, and `continueShowing()` goes on with it.
-    package func show(_ canvas: Canvas, picture: CellPicture? = nil) {
-        let keepsPicture = isShown(picture, at: canvas.picture)
-        output.write(Self.beginUpdate)
-        let changes = screen.put(canvas)
-        layer.resize(to: size)
-        for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
-            layer.want(directCells(ofRow: row, canvas: canvas, picture: picture), row: row)
-        }
-        for change in changes { layer.forget(row: change.row, columns: change.columns) }
-        shown = (picture, canvas.picture)
-
+    package func show(_ canvas: Canvas, picture: PicturePayload? = nil) {
+        // A picture's name tells it from every other one.
+        let keepsPicture = shown.map { $0 == ((picture != nil), canvas.picture) } ?? false
+        shown = (picture != nil, canvas.picture)
         let cursor = canvas.cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil }
-        if (cursor != nil) != cursorIsVisible {
-            cursorIsVisible = cursor != nil
-            cncurses_show_cursor(cursorIsVisible)
+        output.add(Self.beginUpdate)
+        let hasChanged = output.addUpdate {
+            let changes = screen.put(canvas)
+            layer.resize(to: size)
+            for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
+                layer.want(directCells(ofRow: row, canvas: canvas, picture: picture), row: row)
+            }
+            for change in changes { layer.forget(row: change.row, columns: change.columns) }
+            if (cursor != nil) != cursorIsVisible {
+                cursorIsVisible = cursor != nil
+                cncurses_show_cursor(cursorIsVisible)
+            }
+            if let cursor { cncurses_move_cursor(Int32(cursor.column), Int32(cursor.row)) }
+            cncurses_update()
         }
-        if let cursor { cncurses_move_cursor(Int32(cursor.column), Int32(cursor.row)) }
-        cncurses_update()
+        guard hasChanged || isUnfinished else { return output.forget() }
+        if let picture, let place = canvas.picture, !keepsPicture {
+            output.add(driver.preparation(of: picture, at: place))
+        }
+        // Text is there first: composing the picture takes as long as sending it.
+        if isUnfinished { output.send() }
         paint()
-        output.write(Self.endUpdate)
+        output.send(Self.endUpdate)
     }
 
     /// Whether part of the picture is still to be painted: call `continueShowing()` when no event waits.
@@ -129,9 +146,9 @@ package final class TerminalSession {
     /// Goes on with painting the picture that `show(_:picture:)` began.
     package func continueShowing() {
         guard isUnfinished else { return }
-        output.write(Self.beginUpdate)
+        output.add(Self.beginUpdate)
         paint()
-        output.write(Self.endUpdate)
+        output.send(Self.endUpdate)
     }
 
     /// Lets the next `show(_:picture:)` clear the terminal and send everything, as after another program wrote on it.
@@ -142,7 +159,7 @@ package final class TerminalSession {
     }
 
     /// Rings the terminal's bell.
-    package func ringBell() { output.write("\u{7}") }
+    package func ringBell() { output.send("\u{7}") }
 
     /// Stops the program, as Ctrl-Z does, until the shell continues it; everything has to be shown again afterwards.
     package func suspend() {
@@ -163,7 +180,7 @@ package final class TerminalSession {
     package func run(_ program: ForegroundProgram) throws(TerminalError) -> ForegroundProgram.End {
         try whileSuspended { () throws(TerminalError) in
             let end = try program.run(terminal: reader.descriptor)
-            if end != .exited(0) { output.write(Self.leftModes) }
+            if end != .exited(0) { output.send(Self.leftModes) }
             return end
         }
     }
@@ -178,15 +195,15 @@ package final class TerminalSession {
     private func enter() {
         cncurses_update()
         // Bracketed paste, and reports of the focus.
-        output.write("\u{1B}[?2004h\u{1B}[?1004h")
+        output.send("\u{1B}[?2004h\u{1B}[?1004h")
         cncurses_show_cursor(cursorIsVisible)
     }
 
     private func leave() {
-        output.write("\u{1B}[?1004l\u{1B}[?2004l")
+        output.send("\u{1B}[?1004l\u{1B}[?2004l")
         cncurses_leave()
         // Where there is no other screen to go back to, what was drawn is cleared.
-        if cncurses_capability("rmcup") == nil { output.write("\u{1B}[H\u{1B}[J") }
+        if cncurses_capability("rmcup") == nil { output.send("\u{1B}[H\u{1B}[J") }
     }
 
     private func comeBack() {
@@ -196,35 +213,26 @@ package final class TerminalSession {
     }
 
     private func takeSize() {
-        guard let now = Self.size(of: output.descriptor) else { return }
+        guard let now = Self.size(of: descriptor) else { return }
         if now != size { cncurses_resize(Int32(now.columns), Int32(now.rows)) }
         size = now
     }
 
     private func paint() {
         guard !layer.isFinished else { return }
-        var driver = CellDriver(output: output, depth: pictureDepth, cursorIsVisible: cursorIsVisible)
-        layer.paint(with: &driver) { reader.isWaiting }
-        driver.finish()
-    }
-
-    /// Whether the very same picture was shown at the same place last time, so that its cells need not be compared.
-    private func isShown(_ picture: CellPicture?, at placement: PicturePlacement?) -> Bool {
-        guard let shown, shown.placement == placement, shown.picture?.size == picture?.size else { return false }
-        // The last picture is kept alive, so no other one can have its address.
-        let address = { (picture: CellPicture?) in picture?.glyphs.withUnsafeBufferPointer { $0.baseAddress } }
-        return address(shown.picture) == address(picture)
+        var writer = CellWriter(depth: pictureDepth, cursorIsVisible: cursorIsVisible)
+        layer.paint(with: &writer) { reader.isWaiting }
+        writer.finish()
+        output.add(writer.bytes)
     }
 
     /// What is to be written past ncurses in the cells of a row.
-    private func directCells(ofRow row: Int, canvas: Canvas, picture: CellPicture?) -> [DirectCell?] {
+    private func directCells(ofRow row: Int, canvas: Canvas, picture: PicturePayload?) -> [DirectCell?] {
         var cells: [DirectCell?] = Array(repeating: nil, count: size.columns)
         guard row < canvas.size.rows else { return cells }
         for (column, cell) in canvas.row(row).prefix(size.columns).enumerated() {
             switch cell.content {
-            case .picture:
-                let glyph = canvas.glyph(of: picture, column: column, row: row)
-                cells[column] = DirectCell(character: Character(glyph.scalar), style: glyph.style)
+            case .picture: cells[column] = pictureCell(column: column, row: row, canvas: canvas, picture: picture)
             case .text(let character) where screen.strikes && cell.style.attributes.contains(.strike):
                 var style = cell.style
                 style.foreground = style.foreground.reduced(to: colourDepth)
@@ -236,6 +244,15 @@ package final class TerminalSession {
             }
         }
         return cells
+    }
+
+    /// What the placed picture shows in a cell of the canvas: blank outside of it, and where there is none.
+    private func pictureCell(column: Int, row: Int, canvas: Canvas, picture: PicturePayload?) -> DirectCell {
+        guard let picture, let rectangle = canvas.picture?.rectangle,
+            (0..<picture.size.columns).contains(column - rectangle.column),
+            (0..<picture.size.rows).contains(row - rectangle.row)
+        else { return .blank }
+        return driver.cell(of: picture, column: column - rectangle.column, row: row - rectangle.row) ?? .blank
     }
 
     private func readSignals() -> [TerminalEvent] {

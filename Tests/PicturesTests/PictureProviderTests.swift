@@ -20,7 +20,7 @@ struct PictureProviderTests {
         -> PictureRequest
     {
         PictureRequest(
-            folders: folders, path: path, fit: PictureFit(box: Size(columns: columns, rows: rows)), depth: depth)
+            folders: folders, path: path, fit: PictureFit(box: Size(columns: columns, rows: rows)), form: .cells(depth))
     }
 
     private func provider(
@@ -39,7 +39,7 @@ struct PictureProviderTests {
         provider.show(wanted)
         let delivery = try #require(await deliveries.first { _ in true })
         #expect(delivery.request == wanted && !delivery.isPreview)
-        #expect(try delivery.outcome.get().cells.size == Size(columns: 8, rows: 2))
+        #expect(try delivery.outcome.get().payload.size == Size(columns: 8, rows: 2))
         #expect(try provider.outcome(of: wanted)?.get().information.width == 32)
     }
 
@@ -127,7 +127,7 @@ struct PictureProviderTests {
         try FileManager.default.removeItem(atPath: folder.path("a.png"))
         provider.show(request("a.png", depth: .twoHundredFiftySix))
         let again = try #require(await iterator.next())
-        #expect(try again.outcome.get().cells.size.columns == 8)
+        #expect(try again.outcome.get().payload.size.columns == 8)
     }
 
     @Test("Without a worker the reason is told instead of a picture")

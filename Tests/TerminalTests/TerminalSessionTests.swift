@@ -9,7 +9,11 @@ import TerminalUI
 struct TerminalSessionTests {
     private let size = Size(columns: 40, rows: 8)
 
-    private func picture(_ size: Size, red: UInt8) -> CellPicture {
+    private func picture(_ size: Size, red: UInt8) -> PicturePayload {
+        .cells(cells(size, red: red))
+    }
+
+    private func cells(_ size: Size, red: UInt8) -> CellPicture {
         CellPicture(
             size: size,
             glyphs: (0..<size.columns * size.rows).map { index in
@@ -19,9 +23,9 @@ struct TerminalSessionTests {
             })
     }
 
-    private func canvas(with rectangle: Rectangle) -> Canvas {
+    private func canvas(with rectangle: Rectangle, identity: Int = 1) -> Canvas {
         var canvas = Canvas(size: size)
-        canvas.place(PicturePlacement(identity: 1, rectangle: rectangle))
+        canvas.place(PicturePlacement(identity: identity, rectangle: rectangle))
         return canvas
     }
 
@@ -165,17 +169,18 @@ struct TerminalSessionTests {
         let pseudo = try #require(PseudoTerminal(size: size))
         let session = try TerminalSession(options: pseudo.options())
         defer { session.close() }
-        let canvas = canvas(with: Rectangle(column: 0, row: 0, columns: 10, rows: 4))
-        let first = picture(Size(columns: 10, rows: 4), red: 1)
-        session.show(canvas, picture: first)
+        let rectangle = Rectangle(column: 0, row: 0, columns: 10, rows: 4)
+        let first = cells(Size(columns: 10, rows: 4), red: 1)
+        session.show(canvas(with: rectangle), picture: .cells(first))
         _ = pseudo.written()
         var glyphs = first.glyphs
         glyphs[15].scalar = "▄"
-        session.show(canvas, picture: CellPicture(size: first.size, glyphs: glyphs))
+        let other = canvas(with: rectangle, identity: 2)
+        session.show(other, picture: .cells(CellPicture(size: first.size, glyphs: glyphs)))
         let written = pseudo.written()
         #expect(count("▄", in: written) == 1)
         #expect(!written.contains("▀"))
-        session.show(canvas)
+        session.show(other)
         #expect(count(" ", in: pseudo.written()) == 40)
     }
 

@@ -14,6 +14,10 @@ bool cncurses_has_own_locale(void);
 
 /// Opens the screen of a terminal by the name of its terminfo entry. False if there is no such entry.
 bool cncurses_open(const char *terminal, int input, int output);
+/// A file that stands in memory alone; -1 where there can be none.
+int cncurses_memory_file(void);
+/// Lets what ncurses writes from here on go to another file, or to the terminal again.
+bool cncurses_write_to(int file);
 /// Whether a screen is open.
 bool cncurses_is_open(void);
 /// Leaves the screen as the terminal had it before; the next update comes back.

@@ -2,7 +2,7 @@ package import TerminalUI
 
 /// A picture ready for the screen.
 package struct PaintedPicture: Sendable {
-    package let cells: CellPicture
+    package let payload: PicturePayload
     package let information: PictureInformation
     /// The part that is shown, in pixels of the file, the right way up.
     package let region: PictureRegion

@@ -32,7 +32,8 @@ struct PictureLane {
 
     private func paint(_ pixels: FittedPixels, for request: PictureRequest) -> PaintedPicture? {
         guard queue.isWanted(request) else { return nil }
-        if pixels.cells.columns * pixels.cells.rows >= Self.previewFrom, request.symbols != .half,
+        if request.form != .pixels, pixels.cells.columns * pixels.cells.rows >= Self.previewFrom,
+            request.symbols != .half,
             queue.isOnScreen(request)
         {
             let preview = painted(pixels, request, .half)
@@ -44,8 +45,18 @@ struct PictureLane {
     private func painted(_ pixels: FittedPixels, _ request: PictureRequest, _ symbols: PictureSymbols)
         -> PaintedPicture
     {
-        let cells = CellPainter.paint(
-            pixels, depth: request.depth, symbols: symbols, isLight: request.fit.matte.background.isLight)
-        return PaintedPicture(cells: cells, information: pixels.information, region: pixels.region)
+        let payload: PicturePayload =
+            switch request.form {
+            case .cells(let depth):
+                .cells(
+                    CellPainter.paint(
+                        pixels, depth: depth, symbols: symbols, isLight: request.fit.matte.background.isLight))
+            case .pixels:
+                .pixels(
+                    PixelPicture(
+                        size: pixels.cells, width: pixels.cells.columns * FittedSize.pixelsPerCell,
+                        bytes: pixels.bytes))
+            }
+        return PaintedPicture(payload: payload, information: pixels.information, region: pixels.region)
     }
 }

@@ -29,7 +29,7 @@ package final class PictureProvider: Sendable {
 
     private let queue: PictureQueue
 
-    /// Starts two threads and their workers.
+    /// Starts two threads; each starts its worker with its first picture, which the first frame need not wait for.
     ///
     /// - Parameters:
     ///   - program: what a worker is; this program itself unless a test says otherwise.
@@ -44,7 +44,6 @@ package final class PictureProvider: Sendable {
         for lane in [PictureQueue.Lane.screen, .ahead] {
             let thread = Thread {
                 let workshop = PictureWorkshop(program: program, isInBackground: lane == .ahead, limit: limit)
-                workshop.start()
                 PictureLane(queue: queue, lane: lane, workshop: workshop, deliver: deliver).run()
             }
             thread.name = lane == .screen ? "picture on screen" : "pictures ahead"

@@ -13,7 +13,7 @@ final class PictureQueue: @unchecked Sendable {
         case ahead
     }
 
-    /// Fitted pixels are the same for every number of colours.
+    /// Fitted pixels are the same for every form.
     private struct FitKey: Hashable {
         let folders: PictureFolders
         let path: String
@@ -135,7 +135,7 @@ final class PictureQueue: @unchecked Sendable {
     func store(_ outcome: PictureOutcome, for request: PictureRequest) {
         let bytes =
             switch outcome {
-            case .success(let picture): picture.cells.glyphs.count * MemoryLayout<CellPicture.Glyph>.stride
+            case .success(let picture): picture.payload.byteCount
             case .failure: 1_000
             }
         locked { painted.store(outcome, for: request, bytes: bytes) }

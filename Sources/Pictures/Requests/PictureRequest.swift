@@ -1,6 +1,6 @@
 package import TerminalUI
 
-/// A picture wanted in cells: which file, in what box, and how it should look.
+/// A picture wanted on screen: which file, in what box, and how it should look.
 ///
 /// It is its own identity: equal requests have equal answers, so what arrives for a request that is no longer wanted
 /// is told by comparing.
@@ -10,16 +10,17 @@ package struct PictureRequest: Hashable, Sendable {
     /// The path as the record has it.
     package var path: String
     package var fit: PictureFit
-    package var depth: ColourDepth
+    package var form: PictureForm
+    /// What cells are drawn with.
     package var symbols: PictureSymbols
 
     package init(
-        folders: PictureFolders, path: String, fit: PictureFit, depth: ColourDepth, symbols: PictureSymbols = .block
+        folders: PictureFolders, path: String, fit: PictureFit, form: PictureForm, symbols: PictureSymbols = .block
     ) {
         self.folders = folders
         self.path = path
         self.fit = fit
-        self.depth = depth
+        self.form = form
         self.symbols = symbols
     }
 }

@@ -33,13 +33,6 @@ package final class PictureWorkshop {
         return process > 0 ? process : nil
     }
 
-    /// Starts the worker, so that the first picture does not wait for that.
-    ///
-    /// Does nothing if it runs.
-    package func start() {
-        _ = try? startedWorker()
-    }
-
     /// Ends the worker; the next picture starts another one.
     package func stop() {
         worker = nil

@@ -3,7 +3,7 @@ extension Canvas {
     ///
     /// Every line is as wide as the canvas, ends with plain rendering and a line feed, and moves no cursor.
     /// - Parameter picture: what fills the cells of the placed picture; they stay blank when it is nil.
-    package func ansi(depth: ColourDepth, picture: CellPicture? = nil) -> String {
+    package func ansi(depth: ColourDepth, picture: PicturePayload? = nil) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size.columns * size.rows * 4)
         var rendition = GraphicRendition(depth: depth)
@@ -28,8 +28,8 @@ extension Canvas {
     }
 
     /// What a picture shows in a cell of the canvas: blank outside the picture, and where there is none.
-    package func glyph(of picture: CellPicture?, column: Int, row: Int) -> CellPicture.Glyph {
-        guard let picture, let rectangle = self.picture?.rectangle else { return .blank }
+    private func glyph(of picture: PicturePayload?, column: Int, row: Int) -> CellPicture.Glyph {
+        guard case .cells(let picture) = picture, let rectangle = self.picture?.rectangle else { return .blank }
         let (x, y) = (column - rectangle.column, row - rectangle.row)
         guard (0..<picture.size.columns).contains(x), (0..<picture.size.rows).contains(y) else { return .blank }
         let glyph = picture.glyphs[y * picture.size.columns + x]
@@ -40,7 +40,7 @@ extension Canvas {
 
 extension CellPicture.Glyph {
     /// An empty cell.
-    package static let blank = CellPicture.Glyph(scalar: " ", foreground: .standard, background: .standard)
+    fileprivate static let blank = CellPicture.Glyph(scalar: " ", foreground: .standard, background: .standard)
 
     /// The colours as a style.
     package var style: Style { Style(foreground: foreground, background: background) }

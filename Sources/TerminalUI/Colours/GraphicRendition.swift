@@ -12,23 +12,28 @@ package struct GraphicRendition: Sendable {
     /// Appends what makes the terminal render with `style`, its colours reduced to the terminal's depth.
     package mutating func change(to style: Style, in bytes: inout [UInt8]) {
         guard style != current else { return }
-        var codes: [UInt8] = []
-        let removed = current.attributes.subtracting(style.attributes)
-        if !removed.isEmpty {
-            codes += "0;".utf8
+        let start = bytes.count
+        bytes.append(0x1B)
+        bytes.append(UInt8(ascii: "["))
+        if !current.attributes.isSubset(of: style.attributes) {
+            append(0, to: &bytes)
             current = .plain
         }
-        for (attribute, code) in Self.attributeCodes
-        where style.attributes.contains(attribute) && !current.attributes.contains(attribute) {
-            codes += [code, UInt8(ascii: ";")]
+        if style.attributes != current.attributes {
+            for (attribute, code) in Self.attributeCodes
+            where style.attributes.contains(attribute) && !current.attributes.contains(attribute) {
+                append(code, to: &bytes)
+            }
         }
-        if style.foreground != current.foreground { append(style.foreground, isForeground: true, to: &codes) }
-        if style.background != current.background { append(style.background, isForeground: false, to: &codes) }
+        if style.foreground != current.foreground { append(style.foreground, isForeground: true, to: &bytes) }
+        if style.background != current.background { append(style.background, isForeground: false, to: &bytes) }
         current = style
-        guard !codes.isEmpty else { return }
-        codes[codes.count - 1] = UInt8(ascii: "m")
-        bytes += [0x1B, UInt8(ascii: "[")]
-        bytes += codes
+        // Where two colours are the same to this terminal there is nothing to say.
+        if bytes.count == start + 2 {
+            bytes.removeLast(2)
+        } else {
+            bytes[bytes.count - 1] = UInt8(ascii: "m")
+        }
     }
 
     /// Appends what makes the terminal render plainly, if it does not.
@@ -38,8 +43,7 @@ package struct GraphicRendition: Sendable {
     }
 
     private static let attributeCodes: [(Attributes, UInt8)] = [
-        (.bold, UInt8(ascii: "1")), (.dim, UInt8(ascii: "2")), (.italic, UInt8(ascii: "3")),
-        (.underline, UInt8(ascii: "4")), (.reverse, UInt8(ascii: "7")), (.strike, UInt8(ascii: "9")),
+        (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7), (.strike, 9),
     ]
 
     private func append(_ colour: Colour, isForeground: Bool, to codes: inout [UInt8]) {
@@ -56,13 +60,18 @@ package struct GraphicRendition: Sendable {
             append(5, to: &codes)
             append(index, to: &codes)
         case .rgb(let red, let green, let blue):
-            for number in [isForeground ? 38 : 48, 2, red, green, blue] { append(number, to: &codes) }
+            append(isForeground ? 38 : 48, to: &codes)
+            append(2, to: &codes)
+            append(red, to: &codes)
+            append(green, to: &codes)
+            append(blue, to: &codes)
         }
     }
 
     private func append(_ number: UInt8, to codes: inout [UInt8]) {
         if number >= 100 { codes.append(0x30 + number / 100) }
         if number >= 10 { codes.append(0x30 + number / 10 % 10) }
-        codes += [0x30 + number % 10, UInt8(ascii: ";")]
+        codes.append(0x30 + number % 10)
+        codes.append(UInt8(ascii: ";"))
     }
 }

@@ -26,7 +26,7 @@ struct CanvasANSITests {
         (.monochrome, "\u{1B}[1m红a\u{1B}[0m   \n    ▀ \n"),
     ])
     func `a canvas becomes ANSI text with the colours that there are`(depth: ColourDepth, text: String) {
-        #expect(sample().ansi(depth: depth, picture: picture) == text)
+        #expect(sample().ansi(depth: depth, picture: .cells(picture)) == text)
     }
 
     @Test(arguments: [

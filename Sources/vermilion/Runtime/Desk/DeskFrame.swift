@@ -26,7 +26,9 @@ struct DeskFrame {
         effects += desk.update(.answer(.loaded(request, LoadedSample(sample: sample, progress: progress), at: 0)))
 
         let deliveries = DispatchSemaphore(value: 0)
-        let pictures = ScreenPictures(look: ScreenPictures.Look(settings: settings, depth: depth, cell: .standard)) {
+        let pictures = ScreenPictures(
+            look: ScreenPictures.Look(settings: settings, form: .cells(depth), cell: .standard)
+        ) {
             if !$0.isPreview { deliveries.signal() }
         }
         for case .showPicture(let request) in effects {
@@ -39,6 +41,6 @@ struct DeskFrame {
         }
         var canvas = Canvas(size: size)
         desk.view(in: &canvas)
-        text = canvas.ansi(depth: depth, picture: canvas.picture.flatMap { pictures.cells($0.identity) })
+        text = canvas.ansi(depth: depth, picture: canvas.picture.flatMap { pictures.payload($0.identity) })
     }
 }

@@ -146,6 +146,6 @@ struct ScreenLoop<Store: ScreenStore> {
         needsFrame = false
         var canvas = Canvas(size: terminal.size)
         screen.view(in: &canvas)
-        terminal.show(canvas, picture: canvas.picture.flatMap { pictures.cells($0.identity) })
+        terminal.show(canvas, picture: canvas.picture.flatMap { pictures.payload($0.identity) })
     }
 }

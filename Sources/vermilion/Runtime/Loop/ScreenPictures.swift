@@ -4,7 +4,7 @@ internal import Screens
 internal import Settings
 internal import TerminalUI
 
-/// Gets a screen its pictures: translates its requests for the provider, and keeps the cells that are on screen.
+/// Gets a screen its pictures: translates its requests for the provider, and keeps those that are on screen.
 ///
 /// Used from the main loop alone.
 final class ScreenPictures {
@@ -12,12 +12,12 @@ final class ScreenPictures {
     private let look: Look
     private var folders: [[String]: PictureFolders] = [:]
     private var wanted: (screen: ScreenPicture.Request, request: PictureRequest)?
-    private var painted: [(identity: Int, cells: CellPicture)] = []
+    private var painted: [(identity: Int, payload: PicturePayload)] = []
     private var lastIdentity = 0
 
     /// How pictures are drawn in this terminal.
     struct Look {
-        var depth: ColourDepth
+        var form: PictureForm
         var symbols: PictureSymbols
         var cell: CellShape
         var matte: PictureMatte
@@ -57,9 +57,9 @@ final class ScreenPictures {
         return (wanted.screen, state(delivery.outcome))
     }
 
-    /// The cells of a picture that a canvas names.
-    func cells(_ identity: Int) -> CellPicture? {
-        painted.last { $0.identity == identity }?.cells
+    /// What a picture that a canvas names is shown with.
+    func payload(_ identity: Int) -> PicturePayload? {
+        painted.last { $0.identity == identity }?.payload
     }
 
     private func request(
@@ -70,20 +70,20 @@ final class ScreenPictures {
         let region = crop.map { PictureRegion(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
         let fit = PictureFit(
             box: box, region: region, cell: look.cell, matte: look.matte)
-        return PictureRequest(folders: opened, path: path, fit: fit, depth: look.depth, symbols: look.symbols)
+        return PictureRequest(folders: opened, path: path, fit: fit, form: look.form, symbols: look.symbols)
     }
 
     private func state(_ outcome: PictureOutcome) -> ScreenPicture.State {
         switch outcome {
         case .success(let picture):
             lastIdentity += 1
-            painted.append((lastIdentity, picture.cells))
+            painted.append((lastIdentity, picture.payload))
             // The one on screen, and one that a frame under way may still name.
             if painted.count > 4 { painted.removeFirst() }
             let information = picture.information
             return .ready(
                 ScreenPicture.Ready(
-                    identity: lastIdentity, cells: picture.cells.size, width: information.width,
+                    identity: lastIdentity, cells: picture.payload.size, width: information.width,
                     height: information.height, note: information.note))
         case .failure(let problem):
             return .problem(
@@ -102,7 +102,7 @@ extension PictureInformation {
 
 extension ScreenPictures.Look {
     /// How a person's settings have pictures drawn.
-    init(settings: LoadedSettings, depth: ColourDepth, cell: CellShape) {
+    init(settings: LoadedSettings, form: PictureForm, cell: CellShape) {
         let symbols: PictureSymbols =
             switch settings.configuration.pictureSymbols.value {
             case .block: .block
@@ -111,7 +111,7 @@ extension ScreenPictures.Look {
             }
         let background = PictureMatte.RGB(theme: settings.theme)
         self.init(
-            depth: depth, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
+            form: form, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
             isOff: settings.configuration.pictureMode.value == .off)
     }
 }

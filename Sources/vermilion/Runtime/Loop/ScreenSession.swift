@@ -34,12 +34,12 @@ struct ScreenSession {
         defer { terminal.close() }
         let settings = look.load(depth: terminal.colourDepth)
         let pictures = ScreenPictures(
-            look: ScreenPictures.Look(settings: settings, depth: terminal.pictureDepth, cell: .standard),
+            look: ScreenPictures.Look(settings: settings, form: terminal.pictureForm, cell: .standard),
             deliver: { inbox.leave(.picture($0)) })
         let screen = makeScreen(
             ScreenSetup(
                 person: person.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
-                size: terminal.size, pictureMode: "cells \(terminal.pictureDepth.rawValue)",
+                size: terminal.size, pictureMode: terminal.pictureMode,
                 longestGap: try store.activeCutoff()))
         let storeQueues = makeStore(StoreLink(store: store, person: person) { inbox.leave($0) })
         var loop = ScreenLoop(

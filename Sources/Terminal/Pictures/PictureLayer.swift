@@ -58,17 +58,20 @@ struct PictureLayer {
             })
     }
 
+    /// Asking whether to stop costs about as much as painting some rows.
+    private static let rowsBetweenStops = 16
+
     /// Paints what differs, row by row, and stops when `mustStop`; the rest is painted the next time.
-    mutating func paint(with driver: inout CellDriver, mustStop: () -> Bool) {
-        for row in unfinishedRows.sorted() {
-            guard !mustStop() else { break }
+    mutating func paint(with writer: inout CellWriter, mustStop: () -> Bool) {
+        for (index, row) in unfinishedRows.sorted().enumerated() {
+            if index % Self.rowsBetweenStops == 0, mustStop() { break }
             var column = 0
             while column < size.columns {
                 let start = column
                 while column < size.columns, let cell = differing(column: column, row: row) { column += cell.columns }
                 if column > start {
-                    let run = wanted[row * size.columns + start..<row * size.columns + column].compactMap(\.self)
-                    driver.put(run, column: start, row: row)
+                    let run = wanted[row * size.columns + start..<row * size.columns + column]
+                    writer.put(run.lazy.compactMap(\.self), column: start, row: row)
                 } else {
                     column += 1
                 }
@@ -76,7 +79,6 @@ struct PictureLayer {
             let range = row * size.columns..<(row + 1) * size.columns
             painted.replaceSubrange(range, with: wanted[range])
             unfinishedRows.remove(row)
-            driver.finishRow()
         }
     }
 
@@ -94,4 +96,6 @@ struct DirectCell: Hashable {
     var style: Style
     /// 1, or 2 for a wide character, whose second cell holds nothing of its own.
     var columns = 1
+
+    static let blank = DirectCell(character: " ", style: .plain)
 }
