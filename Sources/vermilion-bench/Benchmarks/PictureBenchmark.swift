@@ -23,7 +23,8 @@ enum PictureBenchmark: Benchmark {
         return try files.map { file in
             let path = folder + "/" + file
             let request = PictureRequest(
-                folders: folders, path: file, fit: PictureFit(box: Size(columns: 80, rows: 40)), form: .cells(.truecolour))
+                folders: folders, path: file, fit: PictureFit(box: Size(columns: 80, rows: 40)),
+                form: .cells(.truecolour))
             var ours: [Double] = []
             var theirs: [Double] = []
             for _ in 0..<max(5, workshop.rounds) {
