@@ -48,7 +48,7 @@ struct SmallFile {
                 try CompressedChunk($0, offset: offset)
             }
         }
-        try session.append(samples: samples, quarantined: quarantined, source: chunks)
+        try session.append(samples: samples[...], quarantined: quarantined[...], source: chunks)
     }
 
     /// Imports the file whole.

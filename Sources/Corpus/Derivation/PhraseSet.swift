@@ -55,11 +55,11 @@ struct LowercasedText {
     }
 }
 
-/// Which pairs of neighbouring bytes occur, in 256 bits.
-struct PairFilter: Sendable {
+/// Which pairs of neighbouring bytes occur in a text, in 256 bits: tells of most phrases that they do not.
+package struct PairFilter: Sendable {
     private var bits = SIMD4<UInt64>.zero
 
-    init(_ bytes: UTF8Bytes) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count > 1 else { return }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         for index in 1..<bytes.count {
@@ -76,5 +76,5 @@ struct PairFilter: Sendable {
     }
 
     /// Whether every pair of `other` occurs here too.
-    func mayContain(_ other: PairFilter) -> Bool { bits & other.bits == other.bits }
+    package func mayContain(_ other: PairFilter) -> Bool { bits & other.bits == other.bits }
 }

@@ -40,6 +40,36 @@ package enum JSONString {
         return origins
     }
 
+    /// Writes the decoded bytes of any part of a JSON text and returns their number; an escape that is none stays.
+    ///
+    /// - Parameter buffer: Has room for as many bytes as `raw` has.
+    package static func decodeLeniently(
+        _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var at = 0
+        var count = 0
+        while at < raw.count {
+            guard raw[at] == backslash else {
+                buffer[count] = raw[at]
+                at += 1
+                count += 1
+                continue
+            }
+            let begin = at
+            guard let scalar = scalar(in: raw, at: &at) else {
+                buffer[count] = raw[begin]
+                at = begin + 1
+                count += 1
+                continue
+            }
+            for byte in UTF8.encode(scalar) ?? .init() {
+                buffer[count] = byte
+                count += 1
+            }
+        }
+        return count
+    }
+
     private static let backslash = UInt8(ascii: "\\")
 
     /// Writes the decoded bytes and returns their number; `buffer` has room for as many as `raw` has.

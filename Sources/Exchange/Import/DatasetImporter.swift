@@ -28,8 +28,8 @@ package struct DatasetImporter {
     /// A file that the store has already, byte for byte, adds nothing.
     /// - Throws: `ImportError` when the file cannot be read as a dataset, has no record that can be read, was changed
     ///   meanwhile, or the import was cancelled; the store's own errors. Nothing of the file is in the store then.
-    package func importFile(_ path: String, into store: ReviewStore) throws -> ImportReport {
-        try store.surroundings().checkReading(path)
+    package func importFile(_ path: String, into store: some ImportTarget) throws -> ImportReport {
+        try store.checkReading(path)
         let file = try SourceFile(path)
         if try store.hasDataset(byteCount: file.byteCount), let known = try store.dataset(digest: digest(of: file)) {
             return ImportReport(file: path, known: known)
@@ -66,25 +66,6 @@ package struct DatasetImporter {
         report.missingPictures = missing?.count
         if !reader.isComplete { report.notices.append(Self.unclosed) }
         return report
-    }
-
-    /// Throws when nothing of the file at `path` could be imported; reads no further than to its first good record.
-    package func ensureReadable(_ path: String) throws {
-        let file = try SourceFile(path)
-        guard let shape = try shape(of: file) else { throw ImportError.noRecords(file: path) }
-        var report = ImportReport(
-            file: path, format: shape.format, container: shape.container, byteCount: file.byteCount)
-        let reader = DatasetReader(shape, options: readingOptions(path))
-        struct Enough: Error {}
-        do {
-            try forEachBlock(of: file) { block, offset in
-                reader.read(block)
-                if offset + block.count == file.byteCount { reader.finish() }
-                report.count(RecordBatchCounts(reader.takeBatch(), turns: 0))
-                if report.samples > 0 { throw Enough() }
-            }
-        } catch is Enough {}
-        try report.ensureKept()
     }
 
     /// Runs the pipeline into `destination`; `known` finds a dataset that another import finished meanwhile.

@@ -1,47 +1,54 @@
 internal import Corpus
+internal import Dispatch
 internal import Formats
 internal import ReviewStore
 
 /// Writes what the pipeline produces into the store, in batches that take well under 100 ms each.
 struct ImportWriter<Destination: ImportDestination> {
     private let destination: Destination
-    private var samples: [ImportedSample] = []
-    private var quarantined: [QuarantinedRecord] = []
     private var chunks: [CompressedChunk] = []
-    /// How many records a batch has; what they take decides.
+    /// How many records a batch has at most; what they take decides.
     private(set) var batchSize = 2_000
+    /// Where what has been written is given back: that takes as long as to make it.
+    private let disposal = DispatchQueue(label: "import disposal")
 
     init(_ destination: Destination) { self.destination = destination }
 
-    mutating func add(_ batch: RecordBatch) throws {
-        samples += batch.samples
-        quarantined += batch.quarantined
-        while samples.count + quarantined.count >= batchSize { try write() }
+    mutating func add(_ batch: consuming RecordBatch) throws {
+        do {
+            var samples = batch.samples[...]
+            var quarantined = batch.quarantined[...]
+            while !samples.isEmpty || !quarantined.isEmpty {
+                let size = batchSize
+                let count = min(samples.count, size)
+                try write(samples.prefix(count), quarantined.prefix(size - count))
+                samples = samples.dropFirst(count)
+                quarantined = quarantined.dropFirst(size - count)
+            }
+        }
+        let written = batch
+        disposal.async { _ = written }
     }
 
     mutating func add(_ chunk: CompressedChunk) throws {
         chunks.append(chunk)
-        if chunks.count >= 32 { try write() }
+        if chunks.count >= 32 { try flush() }
     }
 
     /// Writes what is left.
     mutating func flush() throws {
-        while !samples.isEmpty || !quarantined.isEmpty || !chunks.isEmpty { try write() }
+        if !chunks.isEmpty { try write([], []) }
     }
 
-    private mutating func write() throws {
-        let sampleCount = min(samples.count, batchSize)
-        let quarantinedCount = min(quarantined.count, batchSize - sampleCount)
+    private mutating func write(
+        _ samples: ArraySlice<ImportedSample>, _ quarantined: ArraySlice<QuarantinedRecord>
+    ) throws {
         let clock = ContinuousClock()
         let time = try clock.measure {
-            try destination.append(
-                samples: sampleCount == samples.count ? samples : Array(samples.prefix(sampleCount)),
-                quarantined: Array(quarantined.prefix(quarantinedCount)), source: chunks)
+            try destination.append(samples: samples, quarantined: quarantined, source: chunks)
         }
-        samples.removeFirst(sampleCount)
-        quarantined.removeFirst(quarantinedCount)
         chunks.removeAll(keepingCapacity: true)
-        adapt(to: time, records: sampleCount + quarantinedCount)
+        adapt(to: time, records: samples.count + quarantined.count)
     }
 
     /// Aims at batches of 50 ms: long enough to be worth a commit, short enough for people who decide meanwhile.

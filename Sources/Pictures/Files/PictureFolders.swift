@@ -1,5 +1,6 @@
 internal import CSandbox
 internal import Glibc
+internal import Synchronization
 
 /// The image folders of a dataset: the only places where its pictures are looked for.
 ///
@@ -19,6 +20,8 @@ package final class PictureFolders: Sendable {
     /// Those of `paths` that are no folders or could not be opened.
     package let unusable: [String]
     private let folders: [ImageFolder]
+    /// The folder of a path for which nobody need look again: records of one folder follow each other.
+    private let missingFolder = Mutex("")
 
     /// Opens `paths`; the look-up is in their order.
     package convenience init(_ paths: [String]) {
@@ -45,9 +48,26 @@ package final class PictureFolders: Sendable {
     ///
     /// Takes a few microseconds.
     package func exists(_ path: String) -> Bool {
-        guard let place = try? find(path) else { return false }
+        let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+        if !folder.isEmpty, missingFolder.withLock({ $0 == folder }) { return false }
+        guard let place = try? find(path) else {
+            if !folder.isEmpty, isMissing(String(folder)) { missingFolder.withLock { $0 = String(folder) } }
+            return false
+        }
         close(place)
         return true
+    }
+
+    /// Whether none of the folders has anything of this name.
+    private func isMissing(_ folder: String) -> Bool {
+        guard let recorded = try? RecordedPath(folder), !recorded.isAbsolute else { return false }
+        return folders.allSatisfy { folder in
+            recorded.spellings.allSatisfy { spelling in
+                let place = folder.place(at: spelling)
+                if place >= 0 { close(place) }
+                return place == -ENOENT || place == -ENOTDIR
+            }
+        }
     }
 
     /// Opens the file that a record's path names, for reading.

@@ -2,25 +2,9 @@ package import Corpus
 internal import GRDB
 
 extension ReviewStore {
-    /// The dataset with this digest, if it was imported.
-    package func dataset(digest: SHA256Digest) throws -> DatasetSummary? {
-        try read { db in
-            try db.row("SELECT \(Database.datasetColumns) FROM dataset WHERE digest = ? AND state = 'ready'", digest) {
-                try $0.datasetSummary()
-            }
-        }
-    }
-
     /// The dataset of this number, if there is one.
     package func dataset(_ number: Int) throws -> DatasetSummary? {
         try read { db in try db.datasetSummary(number) }
-    }
-
-    /// Whether any imported dataset has this many bytes: only then a file need be hashed before it is read.
-    package func hasDataset(byteCount: Int) throws -> Bool {
-        try read { db in
-            try db.int("SELECT 1 FROM dataset WHERE byte_count = ? AND state = 'ready'", byteCount) != nil
-        }
     }
 
     /// All imported datasets, in order of their numbers.
@@ -81,6 +65,16 @@ extension Database {
     static var datasetColumns: String {
         "number, digest, file, format, container, byte_count, samples, turns, quarantined, picture_folders, domain, "
             + "generator"
+    }
+
+    func datasetSummary(digest: SHA256Digest) throws -> DatasetSummary? {
+        try row("SELECT \(Self.datasetColumns) FROM dataset WHERE digest = ? AND state = 'ready'", digest) {
+            try $0.datasetSummary()
+        }
+    }
+
+    func hasDataset(byteCount: Int) throws -> Bool {
+        try int("SELECT 1 FROM dataset WHERE byte_count = ? AND state = 'ready'", byteCount) != nil
     }
 
     func datasetSummary(_ number: Int) throws -> DatasetSummary? {

@@ -89,4 +89,17 @@ extension Database {
         }
         return chunk
     }
+
+    /// The bytes of a dataset's file in `range`, which are not read again soon.
+    func sourceBytes(uncached range: Range<Int>, of dataset: Int) throws -> [UInt8] {
+        var found: [UInt8] = []
+        found.reserveCapacity(range.count)
+        while found.count < range.count {
+            let offset = range.lowerBound + found.count
+            let chunk = try sourceChunk(holding: offset, of: dataset)
+            let end = min(chunk.bytes.count, range.upperBound - chunk.offset)
+            found.append(contentsOf: chunk.bytes[offset - chunk.offset..<end])
+        }
+        return found
+    }
 }

@@ -1,5 +1,4 @@
 internal import Corpus
-internal import GRDB
 internal import Glibc
 
 extension ReviewStore {
@@ -8,10 +7,12 @@ extension ReviewStore {
     /// The store appears whole or not at all. Without a group only its owner may read it (folder 0700, file 0600);
     /// with one, the group's members may read and write (folder 2770, file 0660).
     ///
+    /// - Parameter fill: Imports what the store is to begin with.
     /// - Throws: ``StoreError`` when there is a file at `path`, when the group is unknown, or when the folder exists and
-    ///   is not fit for the group.
+    ///   is not fit for the group; what `fill` throws.
     package static func create(
-        at path: String, group: String? = nil, options: OpenOptions = OpenOptions()
+        at path: String, group: String? = nil, options: OpenOptions = OpenOptions(),
+        fill: (NewStore) throws -> Void = { _ in }
     ) throws -> ReviewStore {
         let folder = StoreFile.folder(of: path)
         let groupNumber = try group.map(groupNumber(named:))
@@ -22,34 +23,20 @@ extension ReviewStore {
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
         guard LogFile(ofFileAt: path).isEmpty else { throw StoreError.orphanedLog(path: path) }
 
-        try publishEmpty(at: path, group: groupNumber)
+        try publish(at: path, group: groupNumber, options: options, fill: fill)
         return try ReviewStore(opening: path, options: options)
     }
 
-    /// Puts a store with nothing in it at `path`, and lets go of it: to close another descriptor of a store that is open
-    /// would take away the locks that this process has on it.
-    private static func publishEmpty(at path: String, group: gid_t?) throws {
+    /// Puts a store at `path`, and lets go of it: to close another descriptor of a store that is open would take away the
+    /// locks that this process has on it.
+    private static func publish(
+        at path: String, group: gid_t?, options: OpenOptions, fill: (NewStore) throws -> Void
+    ) throws {
         let draft = try DraftFile(for: path)
         if let group { try share(draft, with: group) }
-        try writeSchema(draft.draft, path: path)
-        try draft.publish(replaces: false)
-    }
-
-    private static func writeSchema(_ draft: String, path: String) throws {
-        do {
-            let queue = try DatabaseQueue(path: draft, configuration: configuration)
-            try queue.write { db in
-                try db.execute(sql: "PRAGMA application_id = \(Migration.applicationIdentity)")
-                try Migration.run(on: db)
-                // No other store begins with the same bytes.
-                try db.run("INSERT INTO setting (name, value) VALUES ('store', ?)", Identifier.random())
-                try db.putInForce(ReasonTaxonomy.standard.text, as: "taxonomy")
-                try db.sealEverything()
-            }
-            try queue.close()
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        }
+        let made = try NewStore(in: draft, options: options)
+        try fill(made)
+        try made.publish()
     }
 
     private static func share(_ draft: DraftFile, with group: gid_t) throws {

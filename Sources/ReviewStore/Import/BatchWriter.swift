@@ -1,65 +1,59 @@
 internal import Corpus
 internal import GRDB
-internal import GRDBSQLite
 
 /// Writes the rows of an import: binds to GRDB's cached statements directly, and copies no text on the way.
-///
-/// Parameters that point into a text are valid for one step only, so each row is bound and stepped within the
-/// closures that lend its texts.
 struct BatchWriter {
     private let db: Database
     private let dataset: Int
-    private let sampleStatement: OpaquePointer
-    private let turnStatement: OpaquePointer
+    private var sampleRow: SealedRow
+    private var turnRow: SealedRow
     /// The number that the next sample gets.
     private(set) var nextSample: Int
     private var nextTurn: Int
-    private var list: [UInt8] = []
+    /// The texts of a row, one after the other.
+    private var texts: [UInt8] = []
 
-    init(_ db: Database, dataset: Int) throws {
+    /// - Parameter seal: What is sealed of the rows before.
+    init(_ db: Database, dataset: Int, _ seal: RecordsSeal) throws {
         self.db = db
         self.dataset = dataset
-        sampleStatement = try db.cachedStatement(sql: Self.sampleSQL).sqliteStatement
-        turnStatement = try db.cachedStatement(sql: Self.turnSQL).sqliteStatement
+        sampleRow = try SealedRow(
+            db, "INSERT INTO sample VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", seal.samples)
+        turnRow = try SealedRow(db, "INSERT INTO main.turn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", seal.turns)
         nextSample = (try db.int("SELECT max(number) FROM sample") ?? 0) + 1
         nextTurn = (try db.int("SELECT max(id) FROM main.turn") ?? 0) + 1
-        list.reserveCapacity(1_024)
+        texts.reserveCapacity(1_024)
     }
 
-    private static let sampleSQL = """
-        INSERT INTO sample (number, dataset, ordinal, line, byte_offset, byte_count, digest, label, pictures, task,
-            domain, context, first_turn, turns, kinds, languages)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-
-    private static let turnSQL = """
-        INSERT INTO main.turn (\(TurnRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+    /// What is sealed of all rows up to now.
+    var seal: RecordsSeal { RecordsSeal(samples: sampleRow.hasher, turns: turnRow.hasher) }
 
     /// Writes a sample and its turns.
     mutating func write(_ sample: borrowing ImportedSample) throws {
-        let statement = sampleStatement
-        sqlite3_bind_int64(statement, 1, Int64(nextSample))
-        sqlite3_bind_int64(statement, 2, Int64(dataset))
-        sqlite3_bind_int64(statement, 3, Int64(sample.place.ordinal))
-        sqlite3_bind_int64(statement, 4, Int64(sample.place.line))
-        sqlite3_bind_int64(statement, 5, Int64(sample.place.bytes.lowerBound))
-        sqlite3_bind_int64(statement, 6, Int64(sample.place.bytes.count))
-        _ = sample.label.bindValue(to: statement, at: 8)
-        LastingNames.shared.bind(sample.task, to: statement, at: 10)
-        _ = sample.domain.bindValue(to: statement, at: 11)
-        _ = FlatJSON.text(of: sample.context).bindValue(to: statement, at: 12)
-        sqlite3_bind_int64(statement, 13, Int64(nextTurn))
-        sqlite3_bind_int64(statement, 14, Int64(sample.turns.count))
-        sqlite3_bind_int64(statement, 15, Int64(Facets.kinds(of: sample.turns)))
-        sqlite3_bind_int64(statement, 16, Int64(Facets.languages(of: sample.turns)))
-        list.removeAll(keepingCapacity: true)
-        if !sample.pictures.isEmpty { FlatJSON.append(sample.pictures, to: &list) }
+        texts.removeAll(keepingCapacity: true)
+        let label = add(sample.label)
+        let pictures = sample.pictures.isEmpty ? nil : added { FlatJSON.append(sample.pictures, to: &$0) }
+        let domain = add(sample.domain)
+        let context = add(FlatJSON.text(of: sample.context))
+        sampleRow.bind(nextSample)
+        sampleRow.bind(dataset)
+        sampleRow.bind(sample.place.ordinal)
+        sampleRow.bind(sample.place.line)
+        sampleRow.bind(sample.place.bytes.lowerBound)
+        sampleRow.bind(sample.place.bytes.count)
         try sample.digest.withUnsafeBytes { digest in
-            sqlite3_bind_blob64(statement, 7, digest.baseAddress, UInt64(digest.count), nil)
-            try list.withUnsafeBufferPointer { pictures in
-                Self.bindText(pictures, to: statement, at: 9)
-                try step(statement, Self.sampleSQL)
+            try texts.withUnsafeBufferPointer { texts in
+                sampleRow.bind(blob: digest)
+                sampleRow.bind(label, of: texts)
+                sampleRow.bind(pictures, of: texts)
+                sampleRow.bind(text: LastingNames.shared.name(of: sample.task))
+                sampleRow.bind(domain, of: texts)
+                sampleRow.bind(context, of: texts)
+                sampleRow.bind(nextTurn)
+                sampleRow.bind(sample.turns.count)
+                sampleRow.bind(Facets.kinds(of: sample.turns))
+                sampleRow.bind(Facets.languages(of: sample.turns))
+                try sampleRow.write(db)
             }
         }
         try sample.turns.withUnsafeBufferPointer { turns in
@@ -73,20 +67,31 @@ struct BatchWriter {
     }
 
     private mutating func write(_ turn: borrowing ImportedTurn, number: Int) throws {
-        let statement = turnStatement
-        sqlite3_bind_int64(statement, 1, Int64(nextTurn))
-        sqlite3_bind_int64(statement, 2, Int64(nextSample))
-        sqlite3_bind_int64(statement, 3, Int64(number))
-        LastingNames.shared.bind(turn.kind, to: statement, at: 4)
-        LastingNames.shared.bind(turn.language, to: statement, at: 5)
-        Self.bindPlace(turn.places.question, to: statement, at: 6)
-        Self.bindPlace(turn.places.answer, to: statement, at: 9)
-        list.removeAll(keepingCapacity: true)
-        if !turn.places.choices.isEmpty { FlatJSON.append(turn.places.choices, to: &list) }
-        try list.withUnsafeBufferPointer { choices in
-            Self.bindText(choices, to: statement, at: 8)
-            try step(statement, Self.turnSQL)
+        texts.removeAll(keepingCapacity: true)
+        let choices = turn.places.choices.isEmpty ? nil : added { FlatJSON.append(turn.places.choices, to: &$0) }
+        turnRow.bind(nextTurn)
+        turnRow.bind(nextSample)
+        turnRow.bind(number)
+        turnRow.bind(text: LastingNames.shared.name(of: turn.kind))
+        turnRow.bind(text: LastingNames.shared.name(of: turn.language))
+        turnRow.bind(turn.places.question)
+        try texts.withUnsafeBufferPointer { texts in
+            turnRow.bind(choices, of: texts)
+            turnRow.bind(turn.places.answer)
+            try turnRow.write(db)
         }
+    }
+
+    /// Adds a text to those of the row and returns where it stands.
+    private mutating func add(_ text: String?) -> Range<Int>? {
+        guard let text else { return nil }
+        return added { $0.append(contentsOf: text.utf8) }
+    }
+
+    private mutating func added(_ append: (inout [UInt8]) -> Void) -> Range<Int> {
+        let start = texts.count
+        append(&texts)
+        return start..<texts.count
     }
 
     /// Writes the last turns as captions of the pictures.
@@ -114,35 +119,22 @@ struct BatchWriter {
             "INSERT INTO source_chunk (dataset, byte_offset, byte_count, bytes) VALUES (?, ?, ?, ?)",
             dataset, chunk.offset, chunk.byteCount, chunk.compressed)
     }
+}
 
-    private func step(_ statement: OpaquePointer, _ sql: String) throws {
-        let result = sqlite3_step(statement)
-        let failure = result == SQLITE_DONE ? nil : db.failure(sql)
-        sqlite3_reset(statement)
-        if let failure { throw failure }
-    }
-
-    /// Binds a text that stays where it is until the statement has been stepped; NULL for none.
-    private static func bindText(
-        _ bytes: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, at index: Int32
-    ) {
-        guard let base = bytes.baseAddress, bytes.count > 0 else {
-            sqlite3_bind_null(statement, index)
-            return
-        }
-        base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-            _ = sqlite3_bind_text64(statement, index, $0, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
-        }
+extension SealedRow {
+    /// Binds a part of `texts`, or NULL.
+    fileprivate mutating func bind(_ range: Range<Int>?, of texts: UnsafeBufferPointer<UInt8>) {
+        guard let range else { return bindNull() }
+        bind(text: UnsafeBufferPointer(rebasing: texts[range]))
     }
 
     /// Binds the beginning and the end of a place, or NULL twice.
-    private static func bindPlace(_ place: Range<Int>?, to statement: OpaquePointer, at index: Int32) {
+    fileprivate mutating func bind(_ place: Range<Int>?) {
         guard let place else {
-            sqlite3_bind_null(statement, index)
-            sqlite3_bind_null(statement, index + 1)
-            return
+            bindNull()
+            return bindNull()
         }
-        sqlite3_bind_int64(statement, index, Int64(place.lowerBound))
-        sqlite3_bind_int64(statement, index + 1, Int64(place.upperBound))
+        bind(place.lowerBound)
+        bind(place.upperBound)
     }
 }

@@ -8,9 +8,11 @@ struct Census {
         var samples = [Int](repeating: 0, count: TurnKind.allCases.count * Language.allCases.count)
         var turns = [Int](repeating: 0, count: TurnKind.allCases.count * Language.allCases.count)
 
-        mutating func count(_ turns: [ImportedTurn]) {
-            for (position, turn) in turns.enumerated() {
-                let index = Facets.index(of: turn.kind) * Language.allCases.count + Facets.index(of: turn.language)
+        mutating func count(_ turns: UnsafeBufferPointer<ImportedTurn>) {
+            for position in turns.indices {
+                let index =
+                    Facets.index(of: turns[position].kind) * Language.allCases.count
+                    + Facets.index(of: turns[position].language)
                 samples[index] += position == 0 ? 1 : 0
                 self.turns[index] += 1
             }
@@ -21,11 +23,16 @@ struct Census {
     private(set) var samples = 0
     private(set) var turns = 0
 
-    /// Adds a sample and its turns.
-    mutating func count(_ sample: ImportedSample) {
-        samples += 1
-        turns += sample.turns.count
-        domains[sample.domain ?? "", default: Domain()].count(sample.turns)
+    /// Adds samples and their turns.
+    mutating func count(_ added: ArraySlice<ImportedSample>) {
+        // By index: walking over the samples themselves would copy each.
+        for index in added.indices {
+            samples += 1
+            turns += added[index].turns.count
+            added[index].turns.withUnsafeBufferPointer {
+                domains[added[index].domain ?? "", default: Domain()].count($0)
+            }
+        }
     }
 
     /// Writes the numbers, with nothing decided yet.

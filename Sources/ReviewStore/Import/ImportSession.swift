@@ -6,17 +6,18 @@ internal import GRDB
 /// For one thread at a time. When the value goes, or its process ends, without ``finish(digest:byteCount:)``, the
 /// next who opens the store or begins an import removes what was written.
 package final class ImportSession {
-    private let store: ReviewStore
+    private let database: any ImportDatabase
     private let number: Int
-    /// Tells the other processes that this import lives.
-    private let lease: StoreLock.Hold
+    /// Tells the other processes that this import lives; nil where there are none.
+    private let lease: StoreLock.Hold?
     private var census = Census()
     private var digests = RecordDigests()
+    private var seal = RecordsSeal()
     private var quarantined = 0
     private var isOver = false
 
-    init(store: ReviewStore, number: Int, lease: StoreLock.Hold) {
-        self.store = store
+    init(into database: some ImportDatabase, number: Int, lease: StoreLock.Hold?) {
+        self.database = database
         self.number = number
         self.lease = lease
     }
@@ -25,11 +26,14 @@ package final class ImportSession {
     ///
     /// The samples get the numbers that follow the store's last, in order. Some 2,000 samples of a few turns make a
     /// good batch.
-    package func append(samples: [ImportedSample], quarantined: [QuarantinedRecord], source: [CompressedChunk]) throws {
+    package func append(
+        samples: ArraySlice<ImportedSample>, quarantined: ArraySlice<QuarantinedRecord>, source: [CompressedChunk]
+    ) throws {
         try ensureUnderWay()
         var first = 0
-        try store.write { db in
-            var writer = try BatchWriter(db, dataset: number)
+        var sealed = seal
+        try database.write { db in
+            var writer = try BatchWriter(db, dataset: number, seal)
             first = writer.nextSample
             // Through a pointer, for a loop over the array would copy, and so count references to, every text.
             try samples.withUnsafeBufferPointer { samples in
@@ -37,9 +41,11 @@ package final class ImportSession {
             }
             for record in quarantined { try writer.write(record) }
             for chunk in source { try writer.write(chunk) }
+            sealed = writer.seal
         }
-        for sample in samples { census.count(sample) }
-        try digests.add(samples, from: first, to: store)
+        seal = sealed
+        census.count(samples)
+        try digests.add(samples, from: first, to: database)
         self.quarantined += quarantined.count
     }
 
@@ -51,17 +57,16 @@ package final class ImportSession {
     /// - Throws: ``StoreError/alreadyImported(number:file:)`` when the store has this file; the import is then gone.
     package func finish(digest: SHA256Digest, byteCount: Int) throws -> DatasetSummary {
         try ensureUnderWay()
-        if let earlier = try store.dataset(digest: digest) {
+        if let earlier = try database.read({ db in try db.datasetSummary(digest: digest) }) {
             try abandon()
             throw StoreError.alreadyImported(number: earlier.number, file: earlier.file)
         }
-        try digests.flush(to: store)
-        let time = store.options.now().milliseconds
-        let seal = Seal(kind: .records, key: String(number))
+        try digests.flush(to: database)
+        let time = database.now.milliseconds
         // Before the transaction, for nobody else changes the rows of an import under way.
-        let sealed = try store.read { db in try db.digest(of: seal) }
-        let summary = try store.write { db in
-            try db.keep(seal, sealed)
+        let sealed = try database.read { db in try db.digest(ofRecords: number, seal) }
+        let summary = try database.write { db in
+            try db.keep(Seal(kind: .records, key: String(number)), sealed)
             try census.write(db, dataset: number)
             try db.run(
                 """
@@ -71,7 +76,7 @@ package final class ImportSession {
             return try db.datasetSummary(number)
         }
         isOver = true
-        lease.release()
+        lease?.release()
         guard let summary else { throw StoreError.noDataset(number: number) }
         return summary
     }
@@ -80,8 +85,8 @@ package final class ImportSession {
     package func abandon() throws {
         if isOver { return }
         isOver = true
-        try store.removeImport(number)
-        lease.release()
+        try database.removeImport(number)
+        lease?.release()
     }
 
     private func ensureUnderWay() throws {

@@ -1,35 +1,32 @@
 internal import Corpus
-internal import GRDBSQLite
 internal import Glibc
 
-/// The names of kinds, languages and tasks as C strings that last, so that SQLite need not copy one for each row.
+/// The names of kinds, languages and tasks in memory that lasts, so that SQLite need not copy one for each row.
 struct LastingNames: @unchecked Sendable {
-    private let kinds: [UnsafeMutablePointer<CChar>?]
-    private let languages: [UnsafeMutablePointer<CChar>?]
-    private let tasks: [SampleTask: UnsafeMutablePointer<CChar>?]
+    private let kinds: [UnsafeBufferPointer<UInt8>]
+    private let languages: [UnsafeBufferPointer<UInt8>]
+    private let tasks: [SampleTask: UnsafeBufferPointer<UInt8>]
 
     /// Made once for the whole process and never freed.
     static let shared = LastingNames()
 
     private init() {
-        var kinds = [UnsafeMutablePointer<CChar>?](repeating: nil, count: TurnKind.allCases.count)
-        for kind in TurnKind.allCases { kinds[Facets.index(of: kind)] = strdup(kind.rawValue) }
-        var languages = [UnsafeMutablePointer<CChar>?](repeating: nil, count: Language.allCases.count)
-        for language in Language.allCases { languages[Facets.index(of: language)] = strdup(language.rawValue) }
-        self.kinds = kinds
-        self.languages = languages
-        tasks = Dictionary(uniqueKeysWithValues: SampleTask.allCases.map { ($0, strdup($0.rawValue)) })
+        kinds = Facets.allKinds.map { Self.lasting($0.rawValue) }
+        languages = Facets.allLanguages.map { Self.lasting($0.rawValue) }
+        tasks = Dictionary(uniqueKeysWithValues: SampleTask.allCases.map { ($0, Self.lasting($0.rawValue)) })
     }
 
-    func bind(_ kind: TurnKind, to statement: OpaquePointer, at index: Int32) {
-        sqlite3_bind_text(statement, index, kinds[Facets.index(of: kind)], -1, nil)
+    func name(of kind: TurnKind) -> UnsafeBufferPointer<UInt8> { kinds[Facets.index(of: kind)] }
+
+    func name(of language: Language) -> UnsafeBufferPointer<UInt8> { languages[Facets.index(of: language)] }
+
+    func name(of task: SampleTask) -> UnsafeBufferPointer<UInt8> {
+        tasks[task] ?? UnsafeBufferPointer(start: nil, count: 0)
     }
 
-    func bind(_ language: Language, to statement: OpaquePointer, at index: Int32) {
-        sqlite3_bind_text(statement, index, languages[Facets.index(of: language)], -1, nil)
-    }
-
-    func bind(_ task: SampleTask, to statement: OpaquePointer, at index: Int32) {
-        sqlite3_bind_text(statement, index, tasks[task] ?? nil, -1, nil)
+    private static func lasting(_ name: String) -> UnsafeBufferPointer<UInt8> {
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: name.utf8.count)
+        _ = bytes.initialize(from: name.utf8)
+        return UnsafeBufferPointer(bytes)
     }
 }

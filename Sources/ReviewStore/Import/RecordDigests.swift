@@ -20,18 +20,18 @@ struct RecordDigests {
     }
 
     /// Adds the digests of samples whose numbers follow each other from `first` on.
-    mutating func add(_ samples: [ImportedSample], from first: Int, to store: ReviewStore) throws {
+    mutating func add(_ samples: ArraySlice<ImportedSample>, from first: Int, to database: some ImportDatabase) throws {
         for (index, sample) in samples.enumerated() {
             waiting.append((Self.prefix(of: sample.digest), first + index))
         }
-        if waiting.count >= Self.most { try flush(to: store) }
+        if waiting.count >= Self.most { try flush(to: database) }
     }
 
     /// Writes all that wait.
-    mutating func flush(to store: ReviewStore) throws {
+    mutating func flush(to database: some ImportDatabase) throws {
         waiting.sort { $0.prefix < $1.prefix }
         for start in stride(from: 0, to: waiting.count, by: Self.part) {
-            try store.write { db in
+            try database.write { db in
                 let sql = "INSERT INTO record (prefix, sample) VALUES (?, ?)"
                 let statement = try db.cachedStatement(sql: sql).sqliteStatement
                 for record in waiting[start..<min(start + Self.part, waiting.count)] {

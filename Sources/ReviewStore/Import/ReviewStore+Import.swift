@@ -11,18 +11,10 @@ extension ReviewStore {
             guard let lease = try lock.importing(dataset: next) else { continue }
             let isFree = try write { db in
                 guard try db.int("SELECT number FROM dataset WHERE number >= ?", next) == nil else { return false }
-                try db.run(
-                    """
-                    INSERT INTO dataset (number, state, file, format, container, picture_folders, domain, generator)
-                    VALUES (?, 'importing', ?, ?, ?, ?, ?, ?)
-                    """, next, description.file, description.format.rawValue, description.container.rawValue,
-                    FlatJSON.text(of: description.pictureFolders), description.domain, description.generator)
-                if let path = description.path {
-                    try db.run("INSERT INTO source_file (dataset, path) VALUES (?, ?)", next, path)
-                }
+                try db.insert(description, number: next)
                 return true
             }
-            if isFree { return ImportSession(store: self, number: next, lease: lease) }
+            if isFree { return ImportSession(into: self, number: next, lease: lease) }
         }
     }
 
@@ -111,6 +103,21 @@ extension ReviewStore {
                 guard let result else { throw StoreError.closed }
                 return result
             }
+        }
+    }
+}
+
+extension Database {
+    /// Adds a dataset of which nothing has been read yet.
+    func insert(_ description: ImportDescription, number: Int) throws {
+        try run(
+            """
+            INSERT INTO dataset (number, state, file, format, container, picture_folders, domain, generator)
+            VALUES (?, 'importing', ?, ?, ?, ?, ?, ?)
+            """, number, description.file, description.format.rawValue, description.container.rawValue,
+            FlatJSON.text(of: description.pictureFolders), description.domain, description.generator)
+        if let path = description.path {
+            try run("INSERT INTO source_file (dataset, path) VALUES (?, ?)", number, path)
         }
     }
 }

@@ -38,47 +38,69 @@ struct Seal: Hashable {
         // A copy goes on in another file and as another site.
         case .setting: ["SELECT value FROM setting WHERE name = ? AND name NOT IN ('site', 'file')"]
         case .dataset: ["SELECT * FROM dataset WHERE number = ?"]
-        case .records:
-            [
-                """
-                SELECT number, ordinal, line, byte_offset, byte_count, label, pictures, task, domain, context, first_turn,
-                    turns, kinds, languages
-                FROM sample WHERE dataset = ? ORDER BY ordinal
-                """,
-                """
-                SELECT t.* FROM sample s CROSS JOIN main.turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
-                WHERE s.dataset = ? ORDER BY s.ordinal
-                """,
-                """
-                SELECT t.* FROM sample s CROSS JOIN turn_text t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
-                WHERE s.dataset = ? ORDER BY s.ordinal
-                """,
-                """
-                SELECT c.path, c.turn FROM caption c CROSS JOIN main.turn t ON t.id = c.turn
-                CROSS JOIN sample s ON s.number = t.sample WHERE s.dataset = ? ORDER BY c.path, c.turn
-                """,
-                """
-                SELECT ordinal, line, byte_offset, byte_count, fault, reason FROM quarantine WHERE dataset = ?
-                ORDER BY ordinal
-                """,
-            ]
+        case .records: RecordsSeal.queries
         }
     }
+}
+
+/// What is sealed of the records of a dataset, as far as it is known while they are written.
+struct RecordsSeal {
+    var samples = RowHasher()
+    var turns = RowHasher()
+
+    /// The queries on what is sealed, each by itself.
+    static let queries = [
+        "SELECT * FROM sample WHERE dataset = ? ORDER BY ordinal",
+        """
+        SELECT t.* FROM sample s CROSS JOIN main.turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+        WHERE s.dataset = ? ORDER BY s.ordinal
+        """,
+        """
+        SELECT t.* FROM sample s CROSS JOIN turn_text t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+        WHERE s.dataset = ? ORDER BY s.ordinal
+        """,
+        """
+        SELECT c.path, c.turn FROM caption c CROSS JOIN main.turn t ON t.id = c.turn
+        CROSS JOIN sample s ON s.number = t.sample WHERE s.dataset = ? ORDER BY c.path, c.turn
+        """,
+        "SELECT * FROM quarantine WHERE dataset = ? ORDER BY ordinal",
+    ]
 }
 
 extension Database {
     /// The hash that a seal should have; nil when there is nothing to seal.
     func digest(of seal: Seal) throws -> SHA256Digest? {
-        var hasher = SHA256Hasher()
-        var isEmpty = seal.kind != .records
-        for query in seal.queries {
-            try each(query, Int(seal.key).map { $0 as any SQLBindable } ?? seal.key) { columns in
-                isEmpty = false
-                columns.hash(into: &hasher)
-                return true
-            }
+        let parts = try seal.queries.map {
+            try digest(ofRows: $0, Int(seal.key).map { $0 as any SQLBindable } ?? seal.key)
         }
-        return isEmpty ? nil : hasher.finish()
+        guard seal.kind != .records else { return Self.digest(of: parts) }
+        return parts.first ?? nil
+    }
+
+    /// The hash that the seal of a dataset's records should have, of which samples and turns have been hashed as they came.
+    func digest(ofRecords dataset: Int, _ known: RecordsSeal) throws -> SHA256Digest {
+        let kept =
+            try int("SELECT 1 FROM turn_text LIMIT 1") == nil ? nil : digest(ofRows: RecordsSeal.queries[2], dataset)
+        let others = try RecordsSeal.queries.dropFirst(3).map { try digest(ofRows: $0, dataset) }
+        return Self.digest(of: [known.samples.finish(), known.turns.finish(), kept] + others)
+    }
+
+    private func digest(ofRows query: String, _ key: any SQLBindable) throws -> SHA256Digest? {
+        var hasher = RowHasher()
+        try each(query, key) { columns in
+            columns.hash(into: &hasher)
+            return true
+        }
+        return hasher.finish()
+    }
+
+    private static func digest(of parts: [SHA256Digest?]) -> SHA256Digest {
+        var hasher = SHA256Hasher()
+        for part in parts {
+            hasher.update(UInt64(part == nil ? 0 : 1))
+            part?.withUnsafeBytes { hasher.update($0) }
+        }
+        return hasher.finish()
     }
 
     /// Keeps a seal, or takes it away where there is nothing to seal.
@@ -126,19 +148,15 @@ extension Database {
 extension Columns {
     fileprivate func seal() throws -> Seal { Seal(kind: try value(0), key: text(1)) }
 
-    /// Adds all columns of the row, each by its type, the number of its bytes and the bytes.
-    fileprivate func hash(into hasher: inout SHA256Hasher) {
+    /// Adds all columns of the row.
+    fileprivate func hash(into hasher: inout RowHasher) {
         for index in 0..<sqlite3_column_count(statement) {
-            let type = sqlite3_column_type(statement, index)
-            hasher.update(UInt64(bitPattern: Int64(type)))
-            switch type {
-            case SQLITE_INTEGER: hasher.update(UInt64(bitPattern: int64(index)))
-            case SQLITE_FLOAT: hasher.update(double(index).bitPattern)
-            case SQLITE_NULL: break
-            default:
-                let bytes = bytesOfBlob(index)
-                hasher.update(UInt64(bytes.count))
-                hasher.update(bytes)
+            switch sqlite3_column_type(statement, index) {
+            case SQLITE_INTEGER: hasher.add(int64(index))
+            case SQLITE_FLOAT: hasher.add(double(index))
+            case SQLITE_NULL: hasher.addNull()
+            case SQLITE_TEXT: hasher.add(text: UnsafeRawBufferPointer(bytesOfText(index)))
+            default: hasher.add(blob: bytesOfBlob(index))
             }
         }
     }

@@ -1,159 +1,90 @@
 package import Corpus
+internal import Dispatch
 internal import GRDB
-internal import Glibc
-
-/// A place where a search has found its text.
-package struct SearchHit: Hashable, Sendable {
-    package var sample: Int
-    /// Counted from 1.
-    package var turn: Int
-    package var place: Place
-    /// The text around what was found, cut at whole scalars.
-    package var snippet: String
-    /// The UTF-8 offsets in `snippet` of what was found.
-    package var match: Range<Int>
-
-    package enum Place: String, CaseIterable, Sendable {
-        case question
-        case choices
-        case answer
-    }
-}
-
-/// What a search has found.
-package struct SearchResult: Hashable, Sendable {
-    /// All places that hold the text, listed or not; a place counts once.
-    package var total: Int
-    package var hits: [SearchHit]
-}
 
 extension ReviewStore {
     /// Searches the generated questions, choices and answers for `needle`: a plain substring, with capital and small
     /// letters and full and half width alike.
     ///
-    /// Goes through all turns, in short transactions; hits come in the order of samples and turns.
+    /// Goes through the sources on all cores, in short transactions; hits come in the order of samples and turns.
     ///
     /// - Parameters:
     ///   - limit: How many hits are listed; 0 for all.
     ///   - reviewer: Who searches: where an error is planted for them, they find the text that they are shown.
-    package func search(_ needle: String, limit: Int = 0, for reviewer: Reviewer? = nil) throws -> SearchResult {
-        let needle = FoldedText(needle).bytes
-        var result = SearchResult(total: 0, hits: [])
-        guard !needle.isEmpty else { return result }
+    ///   - progress: Told what has been found so far, again and again; false ends the search.
+    package func search(
+        _ needle: String, limit: Int = 0, for reviewer: Reviewer? = nil,
+        progress: (SearchResult) -> Bool = { _ in true }
+    ) throws -> SearchResult {
+        let needle = SearchNeedle(needle)
+        var result = SearchResult()
+        guard !needle.bytes.isEmpty else { return result }
         let planted = try reviewer.map { reviewer in
             try read { db in try db.plantedTexts(for: try db.author(reviewer).number) }
         }
-        var scan = SearchScan(needle: needle, limit: limit, planted: planted ?? [:])
-        while try read({ db in try scan.page(db) }) {}
-        result.total = scan.total
-        result.hits = scan.hits
+        var kept = KeptTextSearch(needle: needle, limit: limit, planted: planted ?? [:])
+        while try read({ db in try kept.page(db, &result) }) {
+            guard progress(result) else { return result }
+        }
+        for dataset in try read({ db in try db.datasetsWithPlacedTurns() }) {
+            let search = try SourceSearch(
+                self, dataset: dataset, needle: needle, limit: limit, planted: planted ?? [:])
+            for part in stride(from: 0, to: search.partCount, by: Self.searchers) {
+                let parts = part..<min(part + Self.searchers, search.partCount)
+                for found in try search.results(of: parts) { result.add(found, limit: limit) }
+                guard progress(result) else { return result }
+            }
+        }
         return result
     }
+
+    private static let searchers = 2 * SourceSearch.cores
 }
 
-/// A search under way.
-private struct SearchScan {
-    let needle: [UInt8]
+/// A search in the texts that an earlier program has written into their own table.
+private struct KeptTextSearch {
+    let needle: SearchNeedle
     let limit: Int
     /// The texts with planted errors that the searcher is shown, by the turns' identities.
     let planted: [Int: TurnText]
-    private(set) var total = 0
-    private(set) var hits: [SearchHit] = []
-    private var folded = FoldedText()
-    private var turn = GrowingKey(0, of: "turn")
+    private var turn = GrowingKey(0, of: "turn_text")
 
-    init(needle: [UInt8], limit: Int, planted: [Int: TurnText]) {
-        self.needle = needle
-        self.limit = limit
-        self.planted = planted
+    init(needle: SearchNeedle, limit: Int, planted: [Int: TurnText]) {
+        (self.needle, self.limit, self.planted) = (needle, limit, planted)
     }
 
     /// Goes through the next turns; false when there are none left.
-    mutating func page(_ db: Database) throws -> Bool {
-        let hidden = Set(try db.rows("SELECT number FROM dataset WHERE state <> 'ready'") { $0.int(0) })
-        let hiddenSamples = try hidden.map { dataset in
-            try db.row("SELECT min(number), max(number) FROM sample WHERE dataset = ?", dataset) {
-                $0.int(0)...max($0.int(0), $0.int(1))
-            } ?? 0...0
-        }
+    mutating func page(_ db: Database, _ result: inout SearchResult) throws -> Bool {
         let before = turn.last
         try db.each(
             """
-            SELECT id, sample, number, question, choices, answer FROM turn WHERE id > ? ORDER BY id LIMIT 20000
+            SELECT t.id, t.sample, t.number, t.question, t.choices, t.answer FROM turn_text t
+            JOIN sample s ON s.number = t.sample JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
+            WHERE t.id > ? ORDER BY t.id LIMIT 5000
             """, before
         ) { columns in
             try turn.advance(to: columns.int(0))
-            if let text = planted[columns.int(0)] {
-                look(in: text, of: columns, hiddenSamples)
-                return true
-            }
-            let fields: [(SearchHit.Place, Int32)] = [(.question, 3), (.answer, 5)]
-            for (place, index) in fields { look(in: columns.bytesOfText(index), of: columns, place, hiddenSamples) }
-            if !columns.isNull(4) { look(in: columns.bytesOfText(4), of: columns, .choices, hiddenSamples) }
+            let text =
+                try planted[columns.int(0)]
+                ?? TurnText(question: columns.text(3), choices: columns.textsOrNone(4), answer: columns.text(5))
+            needle.look(in: text, sample: columns.int(1), turn: columns.int(2), limit: limit, &result)
             return true
         }
         return turn.last != before
     }
+}
 
-    /// Looks in the text that stands in the place of a turn's own.
-    private mutating func look(in text: TurnText, of columns: Columns, _ hidden: [ClosedRange<Int>]) {
-        var fields: [(SearchHit.Place, String)] = [(.question, text.question), (.answer, text.answer)]
-        if !text.choices.isEmpty { fields.append((.choices, FlatJSON.text(of: text.choices))) }
-        for (place, field) in fields {
-            var field = field
-            field.withUTF8 { look(in: $0, of: columns, place, hidden) }
-        }
-    }
-
-    private mutating func look(
-        in text: UnsafeBufferPointer<UInt8>, of columns: Columns, _ place: SearchHit.Place,
-        _ hidden: [ClosedRange<Int>]
-    ) {
-        folded.fold(text)
-        guard find() != nil else { return }
-        let sample = columns.int(1)
-        if hidden.contains(where: { $0.contains(sample) }) { return }
-        total += 1
-        guard limit == 0 || hits.count < limit else { return }
-        folded.fold(text, keepingOrigins: true)
-        guard let found = find() else { return }
-        let lower = folded.origins[found]
-        let end = found + needle.count
-        let upper = end < folded.origins.count ? folded.origins[end] : text.count
-        hits.append(snippet(of: text, lower..<upper, sample: sample, turn: columns.int(2), place))
-    }
-
-    /// Where the folded text holds the needle.
-    private func find() -> Int? {
-        // By the last byte: of a Chinese character's three it tells the most.
-        guard let last = needle.last, folded.bytes.count >= needle.count else { return nil }
-        return folded.bytes.withUnsafeBytes { haystack in
-            needle.withUnsafeBytes { needle in
-                guard let start = haystack.baseAddress, let needleStart = needle.baseAddress else { return nil }
-                var position = needle.count - 1
-                while position < haystack.count,
-                    let found = memchr(start + position, Int32(last), haystack.count - position)
-                {
-                    let candidate = UnsafeRawPointer(found) - start - (needle.count - 1)
-                    if memcmp(start + candidate, needleStart, needle.count) == 0 { return candidate }
-                    position = candidate + needle.count
-                }
-                return nil
-            }
-        }
-    }
-
-    private func snippet(
-        of text: UnsafeBufferPointer<UInt8>, _ match: Range<Int>, sample: Int, turn: Int, _ place: SearchHit.Place
-    ) -> SearchHit {
-        let around = 60
-        var lower = max(0, match.lowerBound - around)
-        var upper = min(text.count, match.upperBound + around)
-        while lower > 0, text[lower] & 0xC0 == 0x80 { lower -= 1 }
-        while upper < text.count, text[upper] & 0xC0 == 0x80 { upper += 1 }
-        return SearchHit(
-            sample: sample, turn: turn, place: place,
-            snippet: String(decoding: text[lower..<upper], as: UTF8.self),
-            match: match.lowerBound - lower..<match.upperBound - lower)
+extension Database {
+    /// The datasets whose turns' texts are read from their sources, in order.
+    fileprivate func datasetsWithPlacedTurns() throws -> [Int] {
+        try rows(
+            """
+            SELECT number FROM dataset WHERE state = 'ready' AND NOT EXISTS (
+                SELECT 1 FROM sample JOIN turn_text ON turn_text.id = sample.first_turn
+                WHERE sample.dataset = dataset.number AND sample.ordinal =
+                    (SELECT min(ordinal) FROM sample WHERE dataset = dataset.number))
+            ORDER BY number
+            """
+        ) { $0.int(0) }
     }
 }

@@ -22,7 +22,7 @@ struct TextToken: Hashable {
             let scalar = scalars[index]
             let next = scalars.index(after: index)
             let ends = endsSentence(scalar, before: next < scalars.endIndex ? scalars[next] : nil)
-            if hasEnded, !ends, !scalar.properties.isWhitespace, !closing.contains(scalar) {
+            if hasEnded, !ends, !isSpace(scalar), !closing.contains(scalar) {
                 sentences.append(TextToken(text: text[start..<index]))
                 start = index
                 hasEnded = false
@@ -36,10 +36,15 @@ struct TextToken: Hashable {
 
     private static let closing = Set("”’」』）)\"".unicodeScalars)
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
     private static func endsSentence(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
         switch scalar {
         // A full stop without a space behind it is a decimal point or part of a name.
-        case ".": next?.properties.isWhitespace ?? true
+        case ".": next.map(isSpace) ?? true
         case "\n", "\r", "。", "！", "？", "；", "!", "?", ";": true
         default: false
         }
@@ -96,8 +101,10 @@ extension Unicode.Scalar {
     /// Whether it is written without spaces between words: Han, kana, hangul and what goes with them.
     var isIdeographic: Bool {
         switch value {
+        case ..<0x1100: false
+        case 0x4E00...0x9FFF: true
         case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3041...0x318F, 0x31A0...0x31BF, 0x31F0...0x31FF,
-            0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFF66...0xFF9F,
+            0x3400...0x4DBF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFF66...0xFF9F,
             0x1100...0x11FF, 0x1B000...0x1B16F, 0x20000...0x3FFFD:
             true
         default: false

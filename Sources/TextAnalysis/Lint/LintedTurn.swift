@@ -10,6 +10,8 @@ struct LintedTurn: Sendable {
     /// The options, from the choices or as the question lists them.
     let options: [AnswerOption]
     let verdict: ChoiceVerdict
+    /// Question, choices and answer, each with its place.
+    let texts: [(place: LintWarning.Place, text: ScannedText)]
 
     init(_ text: TurnText, kind: TurnKind, captions: [String]) {
         self.kind = kind
@@ -19,10 +21,9 @@ struct LintedTurn: Sendable {
         self.captions = captions.map(ScannedText.init)
         options = kind == .multipleChoice ? AnswerOption.options(of: text) : []
         verdict = ChoiceVerdict(answer: text.answer, options: options)
-    }
-
-    /// Question, choices and answer, each with its place.
-    var texts: [(place: LintWarning.Place, text: ScannedText)] {
-        [(.question, question)] + choices.enumerated().map { (.choice($0.offset), $0.element) } + [(.answer, answer)]
+        texts =
+            [(.question, question)] + choices.enumerated().map { (.choice($0.offset), $0.element) } + [
+                (.answer, answer)
+            ]
     }
 }

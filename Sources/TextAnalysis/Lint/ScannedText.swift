@@ -1,14 +1,18 @@
+internal import Corpus
+
 /// A text as bytes, made ready to be searched many times.
 struct ScannedText: Sendable {
     let string: String
     let bytes: [UInt8]
     /// The bytes with ASCII letters in lower case.
     private let folded: [UInt8]
+    private let pairs: PairFilter
 
     init(_ string: String) {
         self.string = string
         bytes = Array(string.utf8)
-        folded = bytes.map { (65...90).contains($0) ? $0 + 32 : $0 }
+        folded = bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+        pairs = folded.withUnsafeBufferPointer { PairFilter($0) }
     }
 
     /// The text of a range of bytes.
@@ -17,6 +21,7 @@ struct ScannedText: Sendable {
     /// The first place of a phrase at or behind a byte; ASCII letters of either case are the same, and a phrase that begins
     /// or ends in one is not found inside a longer word.
     func firstRange(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
+        guard pairs.mayContain(phrase.pairs) else { return nil }
         var start = start
         while let range = firstBytes(phrase.bytes, from: start) {
             let isWhole =
@@ -31,7 +36,12 @@ struct ScannedText: Sendable {
 
     /// The first of several phrases, with its range.
     func first(of phrases: [Phrase]) -> Range<Int>? {
-        phrases.compactMap { firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+        var first: Range<Int>?
+        for index in phrases.indices where pairs.mayContain(phrases[index].pairs) {
+            guard let range = firstRange(of: phrases[index]) else { continue }
+            if range.lowerBound < first?.lowerBound ?? .max { first = range }
+        }
+        return first
     }
 
     func contains(_ phrase: Phrase) -> Bool { firstRange(of: phrase) != nil }
@@ -66,9 +76,11 @@ struct ScannedText: Sendable {
         let bytes: [UInt8]
         let beginsWithLetter: Bool
         let endsWithLetter: Bool
+        let pairs: PairFilter
 
         init(_ text: String) {
             bytes = text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
+            pairs = bytes.withUnsafeBufferPointer { PairFilter($0) }
             beginsWithLetter = bytes.first?.isASCIILetter ?? false
             endsWithLetter = bytes.last?.isASCIILetter ?? false
         }

@@ -94,7 +94,7 @@ struct SyntheticProject {
                     try CompressedChunk($0, offset: offset + start)
                 }
             }
-            try session.append(samples: batch, quarantined: [], source: chunks)
+            try session.append(samples: batch[...], quarantined: [], source: chunks)
             file.withUnsafeBytes { hasher.update($0) }
             offset += file.count
         }

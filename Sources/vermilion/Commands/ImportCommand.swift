@@ -48,21 +48,8 @@ struct ImportCommand: ParsableCommand {
                     ? "\(file) has a name that is not UTF-8: give the file another, or name a link to it (ln -s)"
                     : "\(file) cannot be read: is the name right?")
         }
-        let made = try makeRun(folders.isEmpty ? nil : folders)
-        var reports: [ImportReport] = []
-        var failures: [(file: String, reason: String)] = []
-        for file in files {
-            do {
-                reports.append(try made.add(file))
-            } catch {
-                if files.count == 1, !report.json { throw error }
-                let reason = ErrorSentence.text(for: error)
-                failures.append((file, reason))
-                OutputLine.block("", reason).forEach(Console.note)
-                // What went wrong with one file says nothing of the next, unless it is the store or a wish to stop.
-                guard let error = error as? ImportError, !error.isCancellation else { break }
-            }
-        }
+        let results = try importFiles(folders.isEmpty ? nil : folders)
+        let (reports, failures) = (results.reports, results.failures)
         if report.json {
             Console.print([
                 "datasets": OrderedJSON(reports.map(Self.json)),
@@ -75,25 +62,50 @@ struct ImportCommand: ParsableCommand {
         if !failures.isEmpty { throw ExitCode.failure }
     }
 
-    /// The run of these options; a store is made only for what can be imported.
-    private func makeRun(_ folders: [String]?) throws -> ImportRun {
-        func run(into store: ReviewStore?) -> ImportRun {
-            ImportRun(store: store, format: format, folders: folders, domain: domain, generator: generator)
-        }
-        if dryRun { return run(into: nil) }
+    private struct Results {
+        var reports: [ImportReport] = []
+        var failures: [(file: String, reason: String)] = []
+
+        /// A store is not made for nothing.
+        struct NothingImported: Error {}
+    }
+
+    /// Imports all files: into the store, or into one that is made of them.
+    private func importFiles(_ folders: [String]?) throws -> Results {
+        if dryRun { return try importFiles(into: nil, folders) }
         if !store.access.exists {
-            var refusals: [any Error] = []
-            for file in files {
-                do {
-                    try run(into: nil).ensureReadable(file)
-                    break
-                } catch {
-                    refusals.append(error)
+            var results = Results()
+            do {
+                _ = try store.access.create { made in
+                    results = try importFiles(into: made, folders)
+                    if results.reports.allSatisfy({ $0.dataset == nil }) { throw Results.NothingImported() }
                 }
+                return results
+            } catch is Results.NothingImported {
+                return results
+            } catch StoreError.exists {
+                // Somebody else has made it meanwhile.
             }
-            if refusals.count == files.count, let first = refusals.first { throw first }
         }
-        return run(into: try store.openOrCreate(for: Self.self))
+        return try importFiles(into: store.access.openMade(for: Self.self), folders)
+    }
+
+    private func importFiles(into target: (any ImportTarget)?, _ folders: [String]?) throws -> Results {
+        let run = ImportRun(store: target, format: format, folders: folders, domain: domain, generator: generator)
+        var results = Results()
+        for file in files {
+            do {
+                results.reports.append(try run.add(file))
+            } catch {
+                if files.count == 1, !report.json { throw error }
+                let reason = ErrorSentence.text(for: error)
+                results.failures.append((file, reason))
+                OutputLine.block("", reason).forEach(Console.note)
+                // What went wrong with one file says nothing of the next, unless it is the store or a wish to stop.
+                guard let error = error as? ImportError, !error.isCancellation else { break }
+            }
+        }
+        return results
     }
 
     private static func json(_ report: ImportReport) -> OrderedJSON {

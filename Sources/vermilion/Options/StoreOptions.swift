@@ -32,9 +32,4 @@ struct StoreOptions: ParsableArguments {
     ) throws -> (store: ReviewStore, reviewer: Reviewer) {
         try access.open(for: command, entry: entry)
     }
-
-    /// Opens the store for a command, or makes it when there is none.
-    func openOrCreate(for command: any ParsableCommand.Type) throws -> ReviewStore {
-        try access.openOrCreate(for: command)
-    }
 }

@@ -6,17 +6,12 @@ internal import ReviewStore
 /// Imports files one after the other and tells the person at the terminal how it goes.
 struct ImportRun {
     /// The store; nil for a rehearsal that writes nothing.
-    let store: ReviewStore?
+    let store: (any ImportTarget)?
     let format: DatasetFormat?
     /// Absolute image folders; nil for the usual ones beside each file.
     let folders: [String]?
     let domain: String?
     let generator: String?
-
-    /// Throws when nothing of the file could be imported.
-    func ensureReadable(_ file: String) throws {
-        try DatasetImporter(options: ImportOptions(format: format)).ensureReadable(file)
-    }
 
     /// Imports one file, and reports quarantined records and notices on standard error.
     func add(_ file: String) throws -> ImportReport {

@@ -61,28 +61,17 @@ struct StoreAccess {
         }
     }
 
-    /// Opens the store for a command, or makes it when there is none.
-    func openOrCreate(for command: any ParsableCommand.Type) throws -> ReviewStore {
-        if exists { return try openMade(for: command) }
-        do {
-            return try create()
-        } catch StoreError.exists {
-            // Somebody else has made it meanwhile.
-            return try openMade(for: command)
-        }
-    }
-
     /// Opens a store for a command; one whose maker did not come to enter anybody belongs to whoever comes first.
-    private func openMade(for command: any ParsableCommand.Type) throws -> ReviewStore {
+    func openMade(for command: any ParsableCommand.Type) throws -> ReviewStore {
         let store = try open()
         if try store.reviewers().isEmpty { _ = try store.reviewer(named: reviewerName) }
         _ = try person(in: store, for: command)
         return store
     }
 
-    /// Makes an empty store; whoever makes it is its lead.
-    func create(group: String? = nil) throws -> ReviewStore {
-        let store = try ReviewStore.create(at: path, group: group, options: options)
+    /// Makes a store of what `fill` imports; whoever makes it is its lead.
+    func create(group: String? = nil, fill: (NewStore) throws -> Void = { _ in }) throws -> ReviewStore {
+        let store = try ReviewStore.create(at: path, group: group, options: options, fill: fill)
         _ = try store.reviewer(named: reviewerName)
         return store
     }

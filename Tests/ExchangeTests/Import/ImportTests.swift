@@ -149,7 +149,6 @@ import Testing
         let path = try folder.write(text, to: "empty.json")
         #expect(throws: ImportError.self) { try DatasetImporter().importFile(path, into: store) }
         #expect(throws: ImportError.self) { try DatasetImporter().rehearse(path) }
-        #expect(throws: ImportError.self) { try DatasetImporter().ensureReadable(path) }
         #expect(try store.datasets().isEmpty)
     }
 

@@ -35,7 +35,9 @@ enum LeftoverPlaceholder: LintRule {
         for start in bytes.indices {
             // The first bytes of the brackets above.
             switch bytes[start] {
-            case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"), 0xEF, 0xE3: break
+            case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"): break
+            case 0xEF where start + 2 < bytes.count && bytes[start + 2] == 0x9C: break
+            case 0xE3 where start + 2 < bytes.count && bytes[start + 2] == 0x90: break
             default: continue
             }
             guard let pair = brackets.first(where: { bytes[start...].starts(with: $0.open) }) else { continue }

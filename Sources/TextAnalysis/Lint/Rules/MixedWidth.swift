@@ -5,7 +5,7 @@ enum MixedWidth: LintRule {
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         turn.texts.compactMap { place, text in
-            guard text.bytes.contains(0xEF) else { return nil }
+            guard hasFullWidth(text.bytes) else { return nil }
             var full: (text: String, offset: Int)?
             var hasHalf = false
             var offset = 0
@@ -26,6 +26,17 @@ enum MixedWidth: LintRule {
             return warning(
                 place, full.offset..<full.offset + full.text.utf8.count, text: full.text,
                 "“\(full.text)” is full-width, other letters or digits here are not")
+        }
+    }
+
+    /// Whether a full-width letter or digit stands there; most of what begins as they do is punctuation.
+    private static func hasFullWidth(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.dropLast(2).contains { index in
+            guard bytes[index] == 0xEF else { return false }
+            switch (bytes[index + 1], bytes[index + 2]) {
+            case (0xBC, 0x90...0x99), (0xBC, 0xA1...0xBA), (0xBD, 0x81...0x9A): return true
+            default: return false
+            }
         }
     }
 }

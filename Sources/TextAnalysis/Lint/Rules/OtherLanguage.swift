@@ -11,9 +11,9 @@ enum OtherLanguage: LintRule {
     ]
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
-        let question = ScriptCount(turn.question.string)
-        let answer = ScriptCount(turn.answer.string)
         guard turn.question.first(of: aboutWording) == nil else { return [] }
+        let question = ScriptCount(turn.question)
+        let answer = ScriptCount(turn.answer)
         // Names, brands and formulas are short or of single letters; sentences are not.
         if question.han >= 4, question.words <= question.han / 4, answer.han == 0, answer.words >= 4 {
             return [warning(.answer, text: turn.answer.string, "the question is in Chinese, the answer is not")]
@@ -30,17 +30,19 @@ enum OtherLanguage: LintRule {
         /// Words of at least two letters.
         var words = 0
 
-        init(_ text: String) {
+        init(_ text: ScannedText) {
             var letters = 0
-            for scalar in text.unicodeScalars {
-                if scalar.isIdeographic { han += 1 }
-                if scalar.isASCII, scalar.properties.isAlphabetic {
+            for byte in text.bytes {
+                if byte.isASCIILetter {
                     letters += 1
                     if letters == 2 { words += 1 }
                 } else {
                     letters = 0
                 }
             }
+            // Below U+1100 nothing is ideographic, so texts without bytes from E1 on need no second look.
+            guard text.bytes.contains(where: { $0 >= 0xE1 }) else { return }
+            han = text.string.unicodeScalars.count { $0.isIdeographic }
         }
     }
 }

@@ -4,6 +4,8 @@ enum RepeatedSentence: LintRule {
     static let summary = "the answer says one sentence twice"
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
+        // Two sentences that are long enough need as many bytes.
+        guard turn.answer.bytes.count >= 40 else { return [] }
         var seen: Set<String> = []
         for range in turn.answer.sentenceRanges {
             // No sentence of fewer bytes is long enough, and most are cut off here.

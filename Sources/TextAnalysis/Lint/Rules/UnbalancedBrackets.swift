@@ -40,12 +40,9 @@ enum UnbalancedBrackets: LintRule {
     private static func firstWithoutPartner(in text: String) -> (Unicode.Scalar, offset: Int)? {
         var open: [(mark: Unicode.Scalar, closing: Unicode.Scalar, offset: Int)] = []
         var offset = 0
-        var wordLength = 0
         for mark in text.unicodeScalars {
-            defer {
-                offset += UTF8.width(mark)
-                wordLength = mark.properties.isAlphabetic || mark.properties.numericType != nil ? wordLength + 1 : 0
-            }
+            defer { offset += UTF8.width(mark) }
+            if (0x4E00...0x9FFF).contains(mark.value) { continue }
             // Both widths of round brackets go together; generators mix them.
             let folded: Unicode.Scalar = mark == "）" ? ")" : mark
             if let partner = partner(of: mark) {
@@ -58,7 +55,7 @@ enum UnbalancedBrackets: LintRule {
                 {
                     // An interval, or a list's entry within brackets: not for this rule to judge.
                     return nil
-                } else if folded == ")", (1...2).contains(wordLength) {
+                } else if folded == ")", (1...2).contains(wordLength(in: text, before: offset)) {
                     // “1)”, “a)” and “A）” begin the entries of lists.
                     continue
                 } else {
@@ -67,5 +64,13 @@ enum UnbalancedBrackets: LintRule {
             }
         }
         return open.last.map { ($0.mark, $0.offset) }
+    }
+
+    /// How many letters and digits stand together before a byte.
+    private static func wordLength(in text: String, before offset: Int) -> Int {
+        let end = text.utf8.index(text.startIndex, offsetBy: offset)
+        return text.unicodeScalars[..<end].reversed().prefix {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }.count
     }
 }
