@@ -10,9 +10,9 @@ import Testing
         ["export", "--to", "out.jsonl", "--force"], ["backup", "copy.sqlite"], ["decide", "lines.jsonl"],
     ]
 
-    /// A store of a few hundred samples and some decisions, written back into one file.
+    /// A store of some hundred samples and some decisions, written back into one file.
     private static func store() throws -> (folder: TemporaryFolder, bytes: [UInt8]) {
-        let folder = try SampleFiles.store(of: SampleFiles.many(300))
+        let folder = try SampleFiles.store(of: SampleFiles.many(900))
         let lines = (1...40).map { "{\"sample\":\($0),\"turn\":1,\"decision\":\"accept\"}\n" }.joined()
         let run = try ProgramRun(["decide"], in: folder.path, input: lines)
         try #require(run.exitCode == 0)
@@ -102,10 +102,11 @@ import Testing
 
     /// The pages that hold the rows of tables, by SQLite's file format.
     private static func tableLeaves(_ bytes: [UInt8]) -> [TableLeaf] {
-        stride(from: 4_096, to: bytes.count - 4_095, by: 4_096).compactMap { offset in
+        let size = Int(bytes[16]) << 8 | Int(bytes[17])
+        return stride(from: size, to: bytes.count - size + 1, by: size).compactMap { offset in
             guard bytes[offset] == 0x0D else { return nil }
             let rows = Int(bytes[offset + 3]) << 8 | Int(bytes[offset + 4])
-            guard rows > 0, rows < 500 else { return nil }
+            guard rows > 0, rows < 4_000 else { return nil }
             let pointer = offset + 8 + 2 * (rows - 1)
             var at = offset + (Int(bytes[pointer]) << 8 | Int(bytes[pointer + 1]))
             guard at + 20 < bytes.count else { return nil }

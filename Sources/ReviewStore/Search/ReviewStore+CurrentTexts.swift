@@ -55,7 +55,9 @@ extension Database {
                 turns: $0.int(4)..<$0.int(4) + max(0, $0.int(5)), isTouched: $0.bool(6)
             )
         }
+        var last = GrowingKey(number, of: "sample")
         return try samples.map { sample in
+            try last.advance(to: sample.number)
             if sample.isTouched { return (sample.number, nil) }
             let rows = try rows(
                 "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id < ? ORDER BY id",

@@ -147,7 +147,7 @@ extension Database {
         ) { ($0.int(0), $0.int(1)) }
     }
 
-    /// The ordinal of the last record that begins before a byte; 0 when none does. Found by halving.
+    /// The ordinal of the last record that begins before a byte, found by halving; 0 when none does.
     fileprivate func lastRecord(of dataset: Int, before offset: Int) throws -> Int {
         var low = 0
         var high = try int("SELECT max(ordinal) FROM sample WHERE dataset = ?", dataset) ?? 0
