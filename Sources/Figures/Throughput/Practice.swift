@@ -49,7 +49,7 @@ package struct Practice: Hashable, Sendable {
 
     /// What the time becomes each time the number of trials doubles: 2^b of the least-squares line through the logarithms.
     ///
-    /// The same as `Agreement.LearningCurve` finds in the times themselves.
+    /// Source: T. P. Wright, Journal of the Aeronautical Sciences 3 (1936) 122.
     package var rate: Coefficient {
         let count = Double(trials)
         guard trials >= LearningCurve.fewest else { return .undefined(trials == 0 ? .noData : .tooFew) }

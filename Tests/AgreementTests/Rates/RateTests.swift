@@ -77,15 +77,4 @@ import Testing
         #expect([Double]().quantile(0.5) == nil)
         #expect([1.0, 2].quantile(0) == 1 && [1.0, 2].quantile(1) == 2)
     }
-
-    @Test("An 80 % learning curve is found again, also with times missing")
-    func learning() throws {
-        var times = (1...50).map { 60 * pow(0.8, log2(Double($0))) }
-        let curve = try #require(LearningCurve(times: times))
-        #expect(abs(curve.rate - 0.8) < 1e-9 && abs(curve.first - 60) < 1e-9)
-        #expect(abs(curve.time(ofTrial: 2) - 48) < 1e-9)
-        times[10] = 0
-        #expect(abs(try #require(LearningCurve(times: times)).rate - 0.8) < 1e-9)
-        #expect(LearningCurve(times: [3]) == nil && LearningCurve(times: [0, -1, 4]) == nil)
-    }
 }
