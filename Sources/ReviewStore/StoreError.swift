@@ -81,7 +81,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case noQueue(name: String, known: [String])
     case queueNameTaken(String)
     case unfitQueue(String)
-    case unfitFilter(QueueFilterError)
+    case unfitCondition(ConditionError)
     case notForReviewer(queue: String, name: String)
     case queueNotOpen(name: String, state: ReviewQueue.State)
 
@@ -204,7 +204,7 @@ extension StoreError: CustomStringConvertible {
                 + (known.isEmpty ? "the store has none: 'vermilion queue add' makes one" : "there are \(list(known))")
         case .queueNameTaken(let name): "there is a queue named \(name) already"
         case .unfitQueue(let problem): problem
-        case .unfitFilter(let error): error.description
+        case .unfitCondition(let error): error.description
         case .notForReviewer(let queue, let name):
             "the queue \(queue) is not for \(name): a lead can change that with 'vermilion queue assign'"
         case .queueNotOpen(let name, .filling):

@@ -16,7 +16,7 @@ struct Vermilion: ParsableCommand {
                 name: "Looking",
                 subcommands: [
                     StatusCommand.self, ShowCommand.self, HistoryCommand.self, SearchCommand.self, LintCommand.self,
-                    DatasetCommand.self, CompareCommand.self,
+                    ConditionsCommand.self, DatasetCommand.self, CompareCommand.self,
                 ]),
             CommandGroup(
                 name: "Leading",

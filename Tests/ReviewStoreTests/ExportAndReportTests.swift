@@ -23,21 +23,21 @@ import Testing
         #expect(try small.outcome(1, 1, upTo: 0) == .undecided)
     }
 
-    @Test func anExportComesPageByPageWithTheNamesOfThoseWhoDecided() throws {
+    @Test func anExportComesPageByPageWithWhatBecameOfTheTurns() throws {
         let small = try SmallStore(samples: 7)
         _ = try small.decide(.accept, 6, 2, by: small.bob)
         _ = try small.decide(.accept, 6, 2)
         var ordinals: [Int] = []
-        var reviewers: [[String]] = []
+        var outcomes: [ExportTurn.Outcome] = []
         while true {
             let page = try small.store.exportSamples(
                 dataset: 1, after: ordinals.last ?? -1, limit: 3, upTo: .max)
             if page.isEmpty { break }
             ordinals += page.map(\.place.ordinal)
-            reviewers += page.map { $0.turns[1].reviewers }
+            outcomes += page.map { $0.turns[1].outcome }
         }
         #expect(ordinals == Array(0..<7))
-        #expect(reviewers == [[], [], [], [], [], ["bob", "alice"], []])
+        #expect(outcomes == Array(repeating: .undecided, count: 5) + [.accepted, .undecided])
     }
 
     @Test func theStatusCountsTurnsByWhatBecameOfThem() throws {
@@ -74,16 +74,25 @@ import Testing
         #expect(try store.lastSample(for: alice) == 6)
         #expect(try store.newestSample(of: alice) == 3)
         #expect(try store.newestSample(of: small.bob) == nil)
-        #expect(try store.openSamples(for: alice) == 3)
-        #expect(try store.openSamples(for: small.bob) == 6)
-        let posters = SampleFilter(domain: "poster")
+        #expect(try store.deskCounts(for: alice).left == 3)
+        #expect(try store.deskCounts(for: small.bob).left == 6)
+        let posters = try store.selection([Condition(.domain, "poster")], for: alice)
         #expect(try store.nextSample(after: 0, for: alice, filter: posters) == 3)
         #expect(try store.nextSample(after: 3, for: alice, filter: posters) == 5)
-        #expect(try store.nextSample(after: 0, for: alice, open: false, filter: SampleFilter(domain: "map")) == 2)
-        #expect(try store.openSamples(for: alice, filter: posters) == 2)
-        #expect(try store.openSamples(for: alice, filter: SampleFilter(kind: .judgement)) == 0)
         #expect(
-            try store.openSamples(for: alice, filter: SampleFilter(dataset: 1, kind: .longAnswer, language: .english))
+            try store.nextSample(
+                after: 0, for: alice, open: false, filter: store.selection([Condition(.domain, "map")], for: alice))
+                == 2)
+        #expect(try store.deskCounts(for: alice, filter: posters).left == 2)
+        #expect(
+            try store.deskCounts(for: alice, filter: store.selection([Condition(.kind, "judgement")], for: alice)).left
+                == 0)
+        #expect(
+            try store.deskCounts(
+                for: alice,
+                filter: store.selection(
+                    Condition.conditions(in: "dataset=1 kind=\"long answer\" language=en"), for: alice)
+            ).left
                 == 3)
     }
 

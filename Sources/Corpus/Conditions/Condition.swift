@@ -96,7 +96,7 @@ extension ConditionValue: CustomStringConvertible {
             text.contains { ",|=<>!\"".contains($0) || $0.isWhitespace }
                 ? "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" : text
         case .numbers(let range):
-            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+            range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
         case .moments(let range): range.lowerBound == range.upperBound ? range.lowerBound.iso8601 : range.day
         }
     }

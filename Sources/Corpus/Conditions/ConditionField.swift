@@ -33,6 +33,9 @@ package enum ConditionField: String, CaseIterable, Sendable {
         /// Other names that people may write.
         package var otherNames: [String]
 
+        /// The words of the field; nil when it takes other values.
+        package var words: [String]? { if case .words(let words) = values { words.map(\.name) } else { nil } }
+
         fileprivate init(
             _ subject: Subject, _ values: Values, _ meaning: String, _ examples: String..., otherNames: [String] = []
         ) {
@@ -45,7 +48,7 @@ package enum ConditionField: String, CaseIterable, Sendable {
     }
 
     /// What has the field.
-    package enum Subject: Sendable {
+    package enum Subject: String, Sendable {
         case sample
         case turn
         /// A reviewer's decision on a turn, as it now stands; of the ledger, an event.

@@ -111,7 +111,7 @@ private struct ConditionReader {
     /// A number behind a sign of order, as a range without an end.
     private mutating func ordered(_ field: ConditionField, _ sign: String) throws(ConditionError) -> Condition {
         let start = at
-        guard case .numbers(let range) = try value(of: field), range.count == 1 else {
+        guard case .numbers(let range) = try value(of: field), range.lowerBound == range.upperBound else {
             throw error(start, "behind \(sign) stands one number")
         }
         let number = range.lowerBound
@@ -163,8 +163,10 @@ private struct ConditionReader {
         for field in loneWords {
             for word in field.hasFixedValues ? words.reversed() : Array(words.prefix(1)) {
                 let lone = String(text[start..<word])
-                let place = field == .sample ? Self.turn(lone) : nil
-                let found = place ?? field.value(lone).map { [Condition(field, [$0])] }
+                let place = field == .sample ? TurnPlace(parsing: lone) : nil
+                let found =
+                    place.map { [Condition(.sample, $0.sample), Condition(.turn, $0.turn)] }
+                    ?? field.value(lone).map { [Condition(field, [$0])] }
                 guard let found else { continue }
                 at = word
                 return found
@@ -176,13 +178,6 @@ private struct ConditionReader {
         }
             ?? error(
                 start, "“\(word)” is no condition; a condition is FIELD=VALUE, with one of the fields \(Self.fields)")
-    }
-
-    /// Reads a turn as people name it, `12.2`.
-    private static func turn(_ text: String) -> [Condition]? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 2, let sample = parts[0], let turn = parts[1], sample > 0, turn > 0 else { return nil }
-        return [Condition(.sample, sample), Condition(.turn, turn)]
     }
 
     private mutating func quoted() throws(ConditionError) -> String {

@@ -36,12 +36,12 @@ package struct ExportTurn: Hashable, Sendable {
     package var locator: TurnLocator
     package var imageTokens: [ImageToken]
     package var outcome: Outcome
-    /// The names of the reviewers whose decisions are in force, in order of deciding.
-    package var reviewers: [String]
+    /// Whether it meets the conditions of the export.
+    package var isChosen = true
 
     package init(
         number: Int, kind: TurnKind, language: Language, generated: TurnText, locator: TurnLocator,
-        imageTokens: [ImageToken], outcome: Outcome, reviewers: [String]
+        imageTokens: [ImageToken], outcome: Outcome
     ) {
         self.number = number
         self.kind = kind
@@ -50,7 +50,6 @@ package struct ExportTurn: Hashable, Sendable {
         self.locator = locator
         self.imageTokens = imageTokens
         self.outcome = outcome
-        self.reviewers = reviewers
     }
 
     /// What all reviewers together, or a lead, made of a turn.

@@ -37,10 +37,10 @@ package struct DatasetExporter {
         let heads = try source.heads(upTo: bound).sorted { $0.event.site.hexadecimal < $1.event.site.hexadecimal }
         let datasets = try chosenDatasets()
         let watch = ExportWatch(
-            totalSamples: datasets.reduce(0) { $0 + $1.samples }, unmet: UnmetValues(options.filter),
-            isCancelled: isCancelled, progress: progress)
-        try source.datasets().forEach(watch.unmet.meet)
-        let run = ExportRun(source: source, options: options, bound: bound, heads: heads, watch: watch)
+            totalSamples: datasets.reduce(0) { $0 + $1.samples }, isCancelled: isCancelled, progress: progress)
+        let choice = try options.turnConditions.isEmpty ? nil : source.turnChoice(options.turnConditions)
+        let run = ExportRun(
+            source: source, options: options, choice: choice, bound: bound, heads: heads, watch: watch)
         let targets = try ExportTarget.targets(of: datasets, at: path, options)
         let surroundings = try source.surroundings()
 
@@ -59,7 +59,7 @@ package struct DatasetExporter {
         try watch.check()
         var report = report(counts, heads: heads, outputs: options.isDryRun ? [] : written.map(\.output))
         report.leftOut = watch.leftOut
-        report.notices = watch.unmet.notices
+        report.notices = try source.unmetValues(of: options.conditions).map { "--where: \($0)" }
         if counts.recordsWritten == 0 { report.notices.append("nothing meets the conditions: no record is written") }
         if !options.isDryRun {
             report.replaced = try Publication.publish(written, overwrites: options.overwrites).map(\.description)
@@ -80,7 +80,9 @@ package struct DatasetExporter {
         }
         let chosen = all.filter { dataset in
             options.datasets?.contains(dataset.number) ?? true
-                && options.filter.includes(dataset: dataset.number, file: dataset.file)
+                && options.conditions.allSatisfy {
+                    $0.field != .dataset || $0.holds(for: [String(dataset.number), dataset.file])
+                }
         }
         guard !chosen.isEmpty else {
             throw ExportError.noDatasets(
@@ -99,13 +101,10 @@ final class ExportWatch {
     /// Corrections that could not be written.
     var leftOut: [ExportReport.LeftOut] = []
 
-    let unmet: UnmetValues
-
     init(
-        totalSamples: Int, unmet: UnmetValues, isCancelled: @escaping () -> Bool,
+        totalSamples: Int, isCancelled: @escaping () -> Bool,
         progress: @escaping (DatasetExporter.Progress) -> Void
     ) {
-        self.unmet = unmet
         self.totalSamples = totalSamples
         self.isCancelled = isCancelled
         self.progress = progress

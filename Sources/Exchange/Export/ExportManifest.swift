@@ -56,14 +56,14 @@ struct ExportManifest {
     }
 
     private var optionMembers: OrderedJSON {
-        let outcomes = ExportFilter.Outcome.allCases.filter(options.effectiveOutcomes.contains)
+        let outcomes = ExportOutcome.allCases.filter(options.effectiveOutcomes.contains)
         return .members([
             "format": .string(options.format.rawValue),
             "container": .string(container.rawValue),
             "decided": .strings(outcomes.map(\.rawValue)),
             "rejected": .string(options.effectiveRejected.rawValue),
             "contested": .string(options.effectiveContested.rawValue),
-            "where": options.filter.conditionText.map { .string($0) } ?? .null,
+            "where": options.conditions.isEmpty ? .null : .string(options.conditions.text),
             "dataset": .array(inputs.map { .number($0.number) }),
         ])
     }

@@ -3,11 +3,18 @@ package import Corpus
 /// What an export is asked to do.
 package struct ExportOptions: Hashable, Sendable {
     package var format = ExportFormat.source
-    /// What happens to rejected turns; nil takes them out, unless the filter asks for rejected turns.
+    /// What happens to rejected turns; nil takes them out, unless rejected turns are asked for.
     package var rejected: RejectedTurns?
     /// What happens to turns that reviewers differ on; nil takes them out.
     package var contested: ContestedTurns?
-    package var filter = ExportFilter()
+    /// The outcomes to take; nil for what the format takes by itself.
+    package var decided: Set<ExportOutcome>?
+    /// What turns must meet.
+    ///
+    /// In a format written anew the others are left out; in a `source` export they leave their
+    /// conversations, and records without a chosen turn, also those that could not be read, leave the file. Conditions on
+    /// datasets choose among the store's and leave a `source` export whole.
+    package var conditions: [Condition] = []
     /// The numbers of the datasets to export; nil for all of the store.
     package var datasets: [Int]?
     /// The ledger as it was when this event was its site's newest; nil for the ledger as it is.
@@ -23,19 +30,25 @@ package struct ExportOptions: Hashable, Sendable {
 
     package init(programVersion: String) { self.programVersion = programVersion }
 
-    /// What happens to rejected turns, with what follows from the filter.
+    /// What happens to rejected turns, with what follows from the outcomes that are taken.
     var effectiveRejected: RejectedTurns {
-        rejected ?? (filter.decided?.contains(.rejected) == true ? .keep : .dropTurn)
+        rejected ?? (decided?.contains(.rejected) == true ? .keep : .dropTurn)
     }
+
+    /// The conditions that choose turns of a dataset.
+    var turnConditions: [Condition] { conditions.filter { $0.field != .dataset } }
+
+    /// Whether turns are left out of a dataset that is exported.
+    var choosesTurns: Bool { decided != nil || !turnConditions.isEmpty }
 
     var effectiveContested: ContestedTurns { contested ?? .drop }
 
     /// The outcomes whose turns are exported, but for contested ones.
     ///
-    /// `source` is the whole file unless the filter says otherwise; the other formats are the accepted and edited turns.
-    var effectiveOutcomes: Set<ExportFilter.Outcome> {
-        if let decided = filter.decided { return decided }
-        if format == .source { return Set(ExportFilter.Outcome.allCases) }
+    /// `source` is the whole file unless outcomes are named; the other formats are the accepted and edited turns.
+    var effectiveOutcomes: Set<ExportOutcome> {
+        if let decided { return decided }
+        if format == .source { return Set(ExportOutcome.allCases) }
         return effectiveRejected == .keep ? [.accepted, .edited, .rejected] : [.accepted, .edited]
     }
 }

@@ -6,11 +6,11 @@ internal import ReviewStore
 extension ExportRun {
     func writeConversations(of target: ExportTarget, to file: OutputFile, counts: inout ExportCounts) throws {
         let isArray = target.container == .array
-        let selection = TurnSelection(options, noting: watch.unmet)
+        let selection = TurnSelection(options)
         var line: [UInt8] = []
         var isFirst = true
         for dataset in target.datasets {
-            var samples = ExportSamples(of: dataset.number, from: source, upTo: bound)
+            var samples = ExportSamples(of: dataset.number, from: source, chosenBy: choice, upTo: bound)
             while let sample = try samples.nextSample() {
                 let fate = tally(sample, selection, &counts)
                 try watch.finishedSample()

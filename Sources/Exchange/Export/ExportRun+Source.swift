@@ -8,7 +8,7 @@ extension ExportRun {
         let evidence = try escapeEvidence(of: dataset)
         let instructions = SourceInstructions(run: self, dataset: dataset, evidence: evidence)
         var rewriter = try SourceRewriter(
-            container: dataset.container, recordCount: dataset.records, dropsUnread: options.filter.choosesTurns,
+            container: dataset.container, recordCount: dataset.records, dropsUnread: options.choosesTurns,
             nextInstruction: instructions.next, write: { try file.append($0) })
         var byteCount = 0
         try source.readSource(dataset: dataset.number) { bytes in
@@ -60,8 +60,8 @@ private final class SourceInstructions {
         self.dataset = dataset
         self.evidence = evidence
         reader = RecordReader(dataset.format)
-        selection = TurnSelection(run.options, noting: run.watch.unmet)
-        samples = ExportSamples(of: dataset.number, from: run.source, upTo: run.bound)
+        selection = TurnSelection(run.options)
+        samples = ExportSamples(of: dataset.number, from: run.source, chosenBy: run.choice, upTo: run.bound)
     }
 
     func next() throws -> RecordInstruction? {

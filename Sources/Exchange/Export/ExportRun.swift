@@ -6,6 +6,8 @@ internal import ReviewStore
 struct ExportRun {
     let source: any ExportSource
     let options: ExportOptions
+    /// Which turns are exported; nil for all.
+    let choice: TurnChoice?
     let bound: Int64
     let heads: [LedgerHead]
     let watch: ExportWatch
@@ -61,7 +63,7 @@ struct ExportRun {
     func addUnread(of dataset: DatasetSummary, to counts: inout ExportCounts) {
         counts.quarantined += dataset.quarantined
         guard options.format == .source else { return }
-        if options.filter.choosesTurns {
+        if options.choosesTurns {
             counts.recordsDropped += dataset.quarantined
         } else {
             counts.recordsWritten += dataset.quarantined

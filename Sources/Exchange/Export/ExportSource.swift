@@ -11,10 +11,21 @@ package protocol ExportSource {
     func newestEventNumber() throws -> Int64
     func heads(upTo bound: Int64) throws -> [LedgerHead]
     func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample]
+    func unmetValues(of conditions: [Condition]) throws -> [String]
+    /// Makes conditions ready: what it returns tells which turns of some samples meet them as of an event.
+    func turnChoice(_ conditions: [Condition]) throws -> TurnChoice
     func readSource(dataset: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws
 }
 
-extension ReviewStore: ExportSource {}
+/// Tells which turns of some samples meet conditions, as of the event of that number.
+package typealias TurnChoice = (_ samples: ClosedRange<Int>, _ bound: Int64) throws -> Set<TurnPlace>
+
+extension ReviewStore: ExportSource {
+    package func turnChoice(_ conditions: [Condition]) throws -> TurnChoice {
+        let prepared = try prepare(conditions)
+        return { [self] samples, bound in try turns(meeting: prepared, in: samples, upTo: bound) }
+    }
+}
 
 extension ExportSource {
     /// The number of the newest event as of `head`, an event of this ledger; throws when it is none.
@@ -49,6 +60,7 @@ extension ExportSource {
 struct ExportSamples {
     private let source: any ExportSource
     private let dataset: Int
+    private let choice: TurnChoice?
     private let bound: Int64
     private var page: [ExportSample] = []
     private var next = 0
@@ -58,7 +70,10 @@ struct ExportSamples {
     /// How many samples are read in one go.
     static let pageSize = 500
 
-    init(of dataset: Int, from source: any ExportSource, upTo bound: Int64) {
+    init(
+        of dataset: Int, from source: any ExportSource, chosenBy choice: TurnChoice?, upTo bound: Int64
+    ) {
+        self.choice = choice
         self.dataset = dataset
         self.source = source
         self.bound = bound
@@ -70,6 +85,7 @@ struct ExportSamples {
             if isAtEnd { return nil }
             page = try source.exportSamples(
                 dataset: dataset, after: lastOrdinal, limit: Self.pageSize, upTo: bound)
+            try choose()
             next = 0
             guard let last = page.last else {
                 isAtEnd = true
@@ -82,5 +98,19 @@ struct ExportSamples {
         }
         defer { next += 1 }
         return page[next]
+    }
+
+    /// Notes which turns of the page meet the conditions.
+    private mutating func choose() throws {
+        guard let choice, let first = page.map(\.number).min(), let last = page.map(\.number).max() else {
+            return
+        }
+        let chosen = try choice(first...last, bound)
+        for index in page.indices {
+            for turn in page[index].turns.indices {
+                page[index].turns[turn].isChosen = chosen.contains(
+                    TurnPlace(sample: page[index].number, turn: page[index].turns[turn].number))
+            }
+        }
     }
 }

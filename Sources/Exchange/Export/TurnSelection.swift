@@ -3,21 +3,17 @@ internal import Formats
 
 /// Decides for each turn of a sample what an export makes of it.
 struct TurnSelection {
-    private let filter: ExportFilter
-    private let outcomes: Set<ExportFilter.Outcome>
+    private let outcomes: Set<ExportOutcome>
     private let rejected: RejectedTurns
     private let contested: ContestedTurns
     /// Whether a sample that has no turns at all stays.
     private let keepsEmptySamples: Bool
-    private let unmet: UnmetValues
 
-    init(_ options: ExportOptions, noting unmet: UnmetValues) {
-        self.unmet = unmet
-        filter = options.filter
+    init(_ options: ExportOptions) {
         outcomes = options.effectiveOutcomes
         rejected = options.effectiveRejected
         contested = options.effectiveContested
-        keepsEmptySamples = options.format == .source && !options.filter.choosesTurns
+        keepsEmptySamples = options.format == .source && !options.choosesTurns
     }
 
     /// What becomes of a sample.
@@ -33,14 +29,12 @@ struct TurnSelection {
     /// What becomes of `sample`, whose turns are added to `counts`.
     func fate(of sample: ExportSample, counts: inout ExportCounts) -> SampleFate {
         var isDropped = false
-        let isFiltered = filter.choosesTurns
         // By index: to copy the turns would cost more than all that is asked of them.
         let fates = sample.turns.indices.map { index in
             let outcome = sample.turns[index].outcome
             counts.count(outcome)
-            unmet.meet(sample.turns[index], of: sample)
             if outcome == .rejected, rejected == .dropSample { isDropped = true }
-            if isFiltered, !filter.includes(sample.turns[index], of: sample) { return TurnFate.remove }
+            if !sample.turns[index].isChosen { return TurnFate.remove }
             return fate(of: outcome, generated: sample.turns[index].generated)
         }
         if fates.isEmpty {

@@ -25,17 +25,16 @@ package struct SettlingProposal: Hashable, Sendable {
 
 /// Which contested turns are to be settled at once.
 package struct SettlingQuery: Hashable, Sendable {
-    package var filter: AdjudicationFilter
+    package var conditions: [Condition]
     /// How alike any two versions of a turn must be at least, from 0 to 1.
     package var similarity: Double
     /// Whether turns are meant too that some accepted as generated, and not only those that all edited.
     package var includesAccepted: Bool
 
     package init(
-        _ filter: AdjudicationFilter = AdjudicationFilter(), similarity: Double,
-        includesAccepted: Bool = false
+        _ conditions: [Condition] = [], similarity: Double, includesAccepted: Bool = false
     ) {
-        self.filter = filter
+        self.conditions = conditions
         self.similarity = similarity
         self.includesAccepted = includesAccepted
     }

@@ -32,18 +32,3 @@ package struct LedgerRow: Hashable, Sendable {
         self.activeMilliseconds = activeMilliseconds
     }
 }
-
-/// Which events of the ledger are wanted; nil lets all through.
-package struct LedgerFilter: Hashable, Sendable {
-    package var reviewer: String?
-    package var action: Event.Action?
-    package var sample: Int?
-    package var turn: Int?
-
-    package init(reviewer: String? = nil, action: Event.Action? = nil, sample: Int? = nil, turn: Int? = nil) {
-        self.reviewer = reviewer
-        self.action = action
-        self.sample = sample
-        self.turn = turn
-    }
-}

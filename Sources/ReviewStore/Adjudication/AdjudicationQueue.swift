@@ -1,4 +1,4 @@
-internal import Corpus
+package import Corpus
 package import Figures
 
 /// One reviewer's decision among those on a turn.
@@ -17,11 +17,11 @@ package struct AdjudicationQueue: Hashable, Sendable {
 
 /// Which of the turns that need a lead are asked for, and how many of them are listed.
 package struct AdjudicationQuery: Hashable, Sendable {
-    package var filter: AdjudicationFilter
+    package var conditions: [Condition]
     package var limit: Int
 
-    package init(_ filter: AdjudicationFilter = AdjudicationFilter(), limit: Int = 200) {
-        self.filter = filter
+    package init(_ conditions: [Condition] = [], limit: Int = 200) {
+        self.conditions = conditions
         self.limit = limit
     }
 }

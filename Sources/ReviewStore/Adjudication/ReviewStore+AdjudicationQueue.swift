@@ -14,14 +14,18 @@ extension ReviewStore {
     /// low certainty (``DecisionPosterior/leastCertainty``), the least certain first. What one reviewer alone decided is
     /// none of them, however little they are to be relied on: that wants a second review and no ruling.
     ///
-    /// - Throws: ``StoreError/notLead(name:action:)``, or ``StoreError`` when the filter names nobody and no queue.
+    /// - Throws: ``StoreError/notLead(name:action:)``, or ``StoreError/unfitCondition(_:)`` when a condition
+    ///   names what the store does not have.
     package func adjudicationQueue(
         _ query: AdjudicationQuery = AdjudicationQuery(), for lead: Reviewer
     ) throws -> AdjudicationQueue {
         let certainty = try TurnCertainty(self, for: lead, to: "see the turns that need a lead")
+        // What is of low certainty is told by arithmetic, so what turns need is looked at here.
+        let needs = query.conditions.filter { $0.field == .contention }
+        let conditions = try prepare(query.conditions.filter { $0.field != .contention }, for: lead, isNew: true)
         let (total, places) = try read { db in
-            let contested = try db.contested(query.filter, certainty, limit: query.limit)
-            let agreed = try db.doubtful(query.filter, certainty, limit: query.limit - contested.places.count)
+            let contested = try db.contested(conditions, needs, certainty, limit: query.limit)
+            let agreed = try db.doubtful(conditions, needs, certainty, limit: query.limit - contested.places.count)
             return (contested.total + agreed.total, contested.places + agreed.places)
         }
         var queue = AdjudicationQueue(total: total, items: [])
@@ -46,14 +50,14 @@ private struct WaitingPlace {
 
 extension Database {
     fileprivate func contested(
-        _ filter: AdjudicationFilter, _ certainty: TurnCertainty, limit: Int
+        _ conditions: StoreConditions, _ needs: [Condition], _ certainty: TurnCertainty, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
-        let condition = try AdjudicationCondition(filter, on: "c", self)
-        let source =
-            "FROM contest c \(condition.tables) WHERE \(condition.sql) AND \(filter.contention?.condition ?? "1")"
-        if limit <= 0, filter.contention != .lowCertainty {
+        let condition = conditions.onTurns(of: "c")
+        if limit <= 0, needs.isEmpty {
             // Only the number is asked for, as for the name of the page.
-            let total = try rows("SELECT count(*) \(source)", values: condition.values) { $0.int(0) }
+            let total = try rows("SELECT count(*) FROM contest c WHERE \(condition.sql)", values: condition.values) {
+                $0.int(0)
+            }
             return (total.first ?? 0, [])
         }
         // Most turns have one of few signatures: each is looked up once.
@@ -61,15 +65,21 @@ extension Database {
         var found: [(place: WaitingPlace, rank: (Int, Int), entropy: Double)] = []
         _ = try rows(
             """
-            SELECT c.sample, c.turn, c.reopened, c.failed, c.signature \(source)
+            SELECT c.sample, c.turn, c.reopened, c.failed,
+                \(Contest.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
+            FROM contest c WHERE \(condition.sql)
             ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
                 c.sample, c.turn
             """, values: condition.values
         ) {
-            let signature = $0.text(4)
-            let posterior = try known[signature] ?? certainty.posterior(of: $0.ratings(4))
+            let signature = $0.text(11)
+            let posterior = try known[signature] ?? certainty.posterior(of: $0.ratings(11))
             known.updateValue(posterior, forKey: signature)
-            if filter.contention == .lowCertainty, posterior?.isLow != true { return }
+            if !needs.isEmpty {
+                let low: [Contention] = posterior?.isLow == true ? [.lowCertainty] : []
+                let contentions = try $0.contest(from: 4).contentions + low
+                guard needs.allSatisfy({ $0.holds(for: contentions.map(\.rawValue)) }) else { return }
+            }
             let place = WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior)
             found.append((place, ($0.int(2), $0.int(3)), posterior?.entropy ?? -1))
         }
@@ -82,11 +92,11 @@ extension Database {
 
     /// The turns of low certainty that nobody contests.
     fileprivate func doubtful(
-        _ filter: AdjudicationFilter, _ certainty: TurnCertainty, limit: Int
+        _ conditions: StoreConditions, _ needs: [Condition], _ certainty: TurnCertainty, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
-        guard filter.contention == nil || filter.contention == .lowCertainty else { return (0, []) }
-        let condition = try AdjudicationCondition(filter, on: "a", self)
-        let source = "FROM agreed a \(condition.tables) WHERE \(condition.sql) AND a.signature = ?"
+        guard needs.allSatisfy({ $0.holds(for: [Contention.lowCertainty.rawValue]) }) else { return (0, []) }
+        let condition = conditions.onTurns(of: "a")
+        let source = "FROM agreed a WHERE (\(condition.sql)) AND a.signature = ?"
         var total = 0
         var places: [WaitingPlace] = []
         for (signature, posterior) in certainty.doubtfulAgreements {

@@ -9,14 +9,14 @@ extension ReviewStore {
     ///
     /// A turn that was reopened is none of them, nor one that somebody rejected.
     ///
-    /// - Throws: ``StoreError/notLead(name:action:)``, or ``StoreError`` when the filter names nobody and no queue.
+    /// - Throws: ``StoreError/notLead(name:action:)``, or ``StoreError/unfitCondition(_:)`` when a condition
+    ///   names what the store does not have.
     package func settlingProposals(_ query: SettlingQuery, for lead: Reviewer) throws
         -> [SettlingProposal]
     {
-        let places = try read { db in
-            try db.lead(lead, to: "settle turns")
-            return try db.alikePlaces(query.filter)
-        }
+        _ = try read { db in try db.lead(lead, to: "settle turns") }
+        let conditions = try prepare(query.conditions, for: lead, isNew: true)
+        let places = try read { db in try db.alikePlaces(conditions) }
         var proposals: [SettlingProposal] = []
         for start in stride(from: 0, to: places.count, by: 100) {
             proposals += try read { db in
@@ -74,14 +74,13 @@ extension SettlingProposal {
 
 extension Database {
     /// The contested turns that nobody rejected and no lead reopened.
-    fileprivate func alikePlaces(_ filter: AdjudicationFilter) throws -> [TurnPlace] {
-        let condition = try AdjudicationCondition(filter, on: "c", self)
+    fileprivate func alikePlaces(_ conditions: StoreConditions) throws -> [TurnPlace] {
+        let condition = conditions.onTurns(of: "c")
         return try rows(
             """
-            SELECT c.sample, c.turn FROM contest c \(condition.tables)
+            SELECT c.sample, c.turn FROM contest c
             JOIN resolution r ON r.sample = c.sample AND r.turn = c.turn AND r.state = 'contested'
-            WHERE \(condition.sql) AND \(filter.contention?.condition ?? "1") AND c.reopened = 0
-                AND instr(c.signature, '"reject"') = 0
+            WHERE (\(condition.sql)) AND c.reopened = 0 AND instr(c.signature, '"reject"') = 0
             ORDER BY c.sample, c.turn
             """, values: condition.values
         ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }

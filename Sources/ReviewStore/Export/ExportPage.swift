@@ -50,7 +50,7 @@ struct ExportPage {
             samples[index].turns.append(
                 ExportTurn(
                     number: turn.number, kind: turn.kind, language: turn.language, generated: turn.text,
-                    locator: try turn.locator, imageTokens: turn.imageTokens, outcome: .undecided, reviewers: []))
+                    locator: try turn.locator, imageTokens: turn.imageTokens, outcome: .undecided))
         }
     }
 
@@ -58,43 +58,16 @@ struct ExportPage {
     mutating func addOutcomes(_ db: Database, upTo bound: Int64) throws {
         let numbers = samples.map(\.number)
         guard let lowest = numbers.min(), let highest = numbers.max() else { return }
-        let newest = try db.rows(
-            """
-            SELECT sample, max(event) FROM act INDEXED BY act_by_sample WHERE sample >= ? AND sample <= ?
-            GROUP BY sample
-            """, lowest, highest
-        ) { (sample: $0.int(0), event: $0.int64(1)) }
-        let touched = newest.filter { indexes[$0.sample] != nil }
-        if touched.isEmpty { return }
-        let names = try db.reviewersByNumber().mapValues(\.shownName)
-        let isMerged = try db.int("SELECT 1 FROM reviewer WHERE merged_by > ?", bound) != nil
-        for (sample, event) in touched {
-            let generated = try db.generatedHashes(sample: sample)
-            // The derived tables are as of now: where something came later, what stood then is computed anew.
-            let standing =
-                event <= bound && !isMerged
-                ? try db.storedStanding(sample: sample)
-                : SampleStanding(acts: try db.acts(sample: sample, upTo: bound), generated: generated)
-            try add(standing, sample: sample, names: names, db)
-        }
-    }
-
-    private mutating func add(
-        _ standing: SampleStanding, sample: Int, names: [Int: String], _ db: Database
-    ) throws {
-        guard let index = indexes[sample] else { return }
-        for (turn, resolution) in standing.resolutions where samples[index].turns.indices.contains(turn - 1) {
-            samples[index].turns[turn - 1].outcome = try db.outcome(resolution)
-            var deciding = standing.decisions.filter { $0.key.turn == turn }
-                .map { (event: $0.value.event, reviewer: $0.key.reviewer) }
-            if resolution.state == .adjudicated || resolution.state == .gold, let ruling = resolution.event,
-                let lead = try db.int("SELECT reviewer FROM act WHERE event = ?", ruling)
-            {
-                deciding.removeAll { $0.reviewer == lead }
-                deciding.append((ruling, lead))
+        let touched = try db.rows(
+            "SELECT DISTINCT sample FROM act INDEXED BY act_by_sample WHERE sample >= ? AND sample <= ?", lowest,
+            highest
+        ) { $0.int(0) }
+        for sample in touched {
+            guard let index = indexes[sample] else { continue }
+            for (turn, resolution) in try db.standing(sample: sample, upTo: bound).resolutions
+            where samples[index].turns.indices.contains(turn - 1) {
+                samples[index].turns[turn - 1].outcome = try db.outcome(resolution)
             }
-            samples[index].turns[turn - 1].reviewers =
-                deciding.sorted { $0.event < $1.event }.compactMap { names[$0.reviewer] }
         }
     }
 }

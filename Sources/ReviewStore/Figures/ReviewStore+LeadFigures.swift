@@ -34,12 +34,12 @@ extension ReviewStore {
 
     /// The turns that need a lead, the first of them listed, and the gaps of the guidelines.
     ///
-    /// - Parameter filter: Which turns are counted and listed; the gaps and those that are settled are always all.
+    /// - Parameter conditions: Which turns are counted and listed; the gaps and those that are settled are always all.
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func adjudicationFigures(
-        _ filter: AdjudicationFilter = AdjudicationFilter(), for lead: Reviewer, listed: Int = 200
+        _ conditions: [Condition] = [], for lead: Reviewer, listed: Int = 200
     ) throws -> AdjudicationFigures {
-        let queue = try adjudicationQueue(AdjudicationQuery(filter, limit: listed), for: lead)
+        let queue = try adjudicationQueue(AdjudicationQuery(conditions, limit: listed), for: lead)
         var figures = AdjudicationFigures()
         figures.waiting = queue.total
         figures.items = queue.items

@@ -3,44 +3,42 @@ package import Figures
 internal import GRDB
 
 extension ReviewStore {
-    /// The newest events that a filter lets through, newest first.
+    /// The newest events that meet conditions, newest first.
     ///
-    /// A reviewer sees their own events only, whatever the filter says.
+    /// Of an event its reviewer is who recorded it, its decision what it decides, and its time when it was recorded. A
+    /// reviewer sees their own events only, whatever the conditions say.
     ///
     /// - Parameters:
     ///   - before: Only events with a lower number; nil for the newest.
     ///   - limit: At most so many.
-    /// - Throws: ``StoreError/noSuchReviewerName(_:)``, and ``StoreError/ownFiguresOnly(name:)`` when a reviewer asks for
+    /// - Throws: ``StoreError/unfitCondition(_:)``, and ``StoreError/ownFiguresOnly(name:)`` when a reviewer asks for
     ///   somebody else's events.
     package func ledgerRows(
-        _ filter: LedgerFilter = LedgerFilter(), before: Int64? = nil, limit: Int = 200, for asker: Reviewer
+        _ conditions: [Condition] = [], before: Int64? = nil, limit: Int = 200, for asker: Reviewer
     ) throws -> [LedgerRow] {
-        try read { db in
-            let author = try db.author(asker)
-            var reviewer: ReviewerRow?
-            if let name = filter.reviewer {
-                guard let found = try db.reviewersByNumber().values.first(where: { $0.shownName == name }) else {
-                    throw StoreError.noSuchReviewerName(name)
-                }
-                reviewer = found
-            }
-            if author.role != .lead {
-                guard reviewer == nil || reviewer?.number == author.number else {
-                    throw StoreError.ownFiguresOnly(name: author.shownName)
-                }
-                reviewer = author
-            }
-            return try db.ledgerRows(filter, reviewer: reviewer, before: before ?? .max, limit: limit)
+        // What others made of turns is for leads to ask; what an event says of itself is for its author too.
+        let ofEvents: Set<ConditionField> = [.reviewer, .action, .decision, .reason, .since, .until]
+        let author = try read { db in
+            try db.checkMayAsk(conditions.filter { !ofEvents.contains($0.field) }, asker)
+            return try db.author(asker)
         }
+        var prepared = try prepare(conditions, isNew: true)
+        if author.role != .lead {
+            let named = prepared.terms.flatMap(\.reviewers)
+            guard named.allSatisfy({ $0 == author.number }) else {
+                throw StoreError.ownFiguresOnly(name: author.shownName)
+            }
+            let own = Condition(.reviewer, author.shownName)
+            prepared.terms.append(ConditionTerm(condition: own, tests: [], reviewers: [author.number]))
+        }
+        return try read { db in try db.ledgerRows(prepared, before: before ?? .max, limit: limit) }
     }
 }
 
 extension Database {
-    fileprivate func ledgerRows(
-        _ filter: LedgerFilter, reviewer: ReviewerRow?, before: Int64, limit: Int
-    ) throws -> [LedgerRow] {
+    fileprivate func ledgerRows(_ conditions: StoreConditions, before: Int64, limit: Int) throws -> [LedgerRow] {
         let names = try namesByIdentity()
-        let numbers = try eventNumbers(filter, reviewer: reviewer, before: before, limit: limit)
+        let numbers = try eventNumbers(conditions, before: before, limit: limit)
         return try numbers.compactMap { number in
             guard let ledger = try event(number) else { return nil }
             let act = try row("SELECT sample, turn, stands FROM act WHERE event = ?", number) {
@@ -61,29 +59,33 @@ extension Database {
     }
 
     /// The numbers of the events, by whatever index leads to them soonest.
-    private func eventNumbers(
-        _ filter: LedgerFilter, reviewer: ReviewerRow?, before: Int64, limit: Int
-    ) throws -> [Int64] {
-        let action = filter.action?.rawValue
-        if let sample = filter.sample {
+    private func eventNumbers(_ conditions: StoreConditions, before: Int64, limit: Int) throws -> [Int64] {
+        guard let plain = PlainLedgerQuery(conditions) else {
+            return try matchingEvents(conditions, before: before, limit: limit)
+        }
+        let action = plain.action?.rawValue
+        if let sample = plain.sample {
             return try rows(
                 """
                 SELECT event FROM act INDEXED BY act_by_sample WHERE sample = ?1 AND event < ?2
                     AND (?3 IS NULL OR turn = ?3) AND (?4 IS NULL OR reviewer = ?4) AND (?5 IS NULL OR action = ?5)
                 ORDER BY event DESC LIMIT ?6
-                """, sample, before, filter.turn, reviewer?.number, action, limit
+                """, sample, before, plain.turn, plain.reviewer, action, limit
             ) { $0.int64(0) }
         }
-        switch filter.action {
+        switch plain.action {
         case .open?, .accept?, .edit?, nil:
-            if let reviewer { return try eventNumbers(of: reviewer, action, before: before, limit: limit) }
+            if let reviewer = plain.reviewer {
+                return try eventNumbers(of: reviewer, action, before: before, limit: limit)
+            }
         case .site?, .redact?, .person?, .roster?, .queue?:
             return try rows(
                 """
                 SELECT number FROM event INDEXED BY event_of_store
-                WHERE \(LedgerTables.isOfStore) AND action = ?1 AND number < ?2 AND (?3 IS NULL OR reviewer = ?3)
+                WHERE \(LedgerTables.isOfStore) AND action = ?1 AND number < ?2 AND (?3 IS NULL
+                    OR reviewer IN (SELECT identifier FROM reviewer WHERE number = ?3))
                 ORDER BY number DESC LIMIT ?4
-                """, action, before, reviewer?.identifier, limit
+                """, action, before, plain.reviewer, limit
             ) { $0.int64(0) }
         default:
             return try rows(
@@ -92,7 +94,7 @@ extension Database {
                 WHERE action = ?1 AND action NOT IN ('open', 'accept', 'edit') AND event < ?2
                     AND (?3 IS NULL OR reviewer = ?3)
                 ORDER BY event DESC LIMIT ?4
-                """, action, before, reviewer?.number, limit
+                """, action, before, plain.reviewer, limit
             ) { $0.int64(0) }
         }
         return try rows(
@@ -102,8 +104,19 @@ extension Database {
         ) { $0.int64(0) }
     }
 
+    /// The numbers of the events that meet conditions, from the newest down until there are enough.
+    private func matchingEvents(_ conditions: StoreConditions, before: Int64, limit: Int) throws -> [Int64] {
+        let condition = conditions.onEvents()
+        return try rows(
+            """
+            SELECT event.number FROM event LEFT JOIN act ON act.event = event.number
+            WHERE event.number < ? AND (\(condition.sql)) ORDER BY event.number DESC LIMIT ?
+            """, values: [before] + condition.values + [limit]
+        ) { $0.int64(0) }
+    }
+
     private func eventNumbers(
-        of reviewer: ReviewerRow, _ action: String?, before: Int64, limit: Int
+        of reviewer: Int, _ action: String?, before: Int64, limit: Int
     ) throws -> [Int64] {
         try rows(
             """
@@ -118,7 +131,7 @@ extension Database {
                     AND number < ?2
                         AND reviewer IN (SELECT identifier FROM reviewer WHERE number = ?1 OR merged_into = ?1) AND (?3 IS NULL OR action = ?3) ORDER BY number DESC LIMIT ?4))
             ORDER BY event DESC LIMIT ?4
-            """, reviewer.number, before, action, limit
+            """, reviewer, before, action, limit
         ) { $0.int64(0) }
     }
 }
@@ -130,5 +143,31 @@ extension Event {
         let text = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
         let line = text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ")
         return String(line)
+    }
+}
+
+/// A query of the ledger that an index answers: at most one value of a few fields.
+private struct PlainLedgerQuery {
+    var reviewer: Int?
+    var action: Event.Action?
+    var sample: Int?
+    var turn: Int?
+
+    init?(_ conditions: StoreConditions) {
+        for term in conditions.terms {
+            let range = term.condition.ranges.first ?? 0...0
+            guard !term.condition.isNegated, term.condition.values.count == 1, range.lowerBound == range.upperBound
+            else { return nil }
+            switch term.condition.field {
+            case .reviewer where reviewer == nil || [reviewer] == term.reviewers:
+                guard term.reviewers.count == 1 else { return nil }
+                reviewer = term.reviewers[0]
+            case .action where action == nil: action = Event.Action(rawValue: term.condition.texts[0])
+            case .sample where sample == nil: sample = range.lowerBound
+            case .turn where turn == nil: turn = range.lowerBound
+            default: return nil
+            }
+        }
+        if turn != nil, sample == nil { return nil }
     }
 }

@@ -28,9 +28,9 @@ extension Database {
         return try rows("SELECT count(*) FROM (\(condition.sql))", values: condition.values) { $0.int(0) }.first ?? 0
     }
 
-    private func unseenGold(_ queue: ReviewQueue, reviewer: Int) throws -> SampleCondition {
-        let condition = try condition(queue.filter, lastingOnly: true)
-        return SampleCondition(
+    private func unseenGold(_ queue: ReviewQueue, reviewer: Int) throws -> SQLText {
+        let condition = try likeness(queue.filter)
+        return SQLText(
             sql: """
                 SELECT DISTINCT resolution.sample FROM resolution
                 CROSS JOIN sample ON sample.number = resolution.sample

@@ -139,7 +139,6 @@ extension Columns {
     private func queueFilter(_ index: Int32) throws -> QueueFilter {
         let texts = try texts(index)
         return try orDamaged(
-            try? QueueFilter(alternatives: texts.flatMap { try $0.isEmpty ? [[]] : QueueFilter([$0]).alternatives }),
-            index, "the conditions of a queue")
+            try? QueueFilter(texts: texts), index, "the conditions of a queue")
     }
 }

@@ -24,24 +24,27 @@ extension ReviewStore {
         _ filter: QueueFilter, order: QueueOrder, besides queue: Int? = nil, openIn members: Int? = nil,
         withoutGold: Bool = false, isNew: Bool = false
     ) throws -> [QueueCandidate] {
-        var condition = try read { db in try db.condition(filter, isNew: isNew) }
+        var conditions = [try statement(filter, isNew: isNew)]
         if let queue {
-            condition.add(
-                "NOT EXISTS (SELECT 1 FROM queue_item i WHERE i.queue = ? AND i.sample = sample.number)", queue)
+            conditions.append(
+                SQLText(
+                    sql: "NOT EXISTS (SELECT 1 FROM queue_item i WHERE i.queue = ? AND i.sample = sample.number)",
+                    values: [queue]))
         }
         if let members {
-            condition.add(
-                """
-                EXISTS (SELECT 1 FROM queue_item i
-                    WHERE i.queue = ? AND i.sample = sample.number AND i.taken < i.needed)
-                """, members)
+            conditions.append(
+                SQLText(
+                    sql: """
+                        EXISTS (SELECT 1 FROM queue_item i
+                            WHERE i.queue = ? AND i.sample = sample.number AND i.taken < i.needed)
+                        """, values: [members]))
         }
         if withoutGold {
-            condition.add(
-                """
-                NOT EXISTS (SELECT 1 FROM resolution r WHERE r.sample = sample.number AND r.state = 'gold')
-                """)
+            conditions.append(
+                SQLText(
+                    sql: "NOT EXISTS (SELECT 1 FROM resolution r WHERE r.sample = sample.number AND r.state = 'gold')"))
         }
+        let condition = SQLText.joined(conditions, with: "AND", none: "1")
         let groups = order == .uncertain ? try read { db in try db.outcomeGroups() } : [:]
         let pageSize = order == .uncertain ? 200 : 5_000
         let newest = try read { db in try db.int("SELECT max(number) FROM sample") ?? 0 }
@@ -65,7 +68,7 @@ extension ReviewStore {
 extension Database {
     /// The samples with these numbers that meet a condition.
     fileprivate func candidates(
-        _ condition: SampleCondition, in numbers: ClosedRange<Int>, withPictures: Bool
+        _ condition: SQLText, in numbers: ClosedRange<Int>, withPictures: Bool
     ) throws -> [QueueCandidate] {
         // The order of the tables is said, so that the samples are gone through by their numbers.
         try rows(

@@ -80,7 +80,7 @@ extension ReviewStore {
             return try db.queue(named: name)
         }
         let wanted = filter.map { queue.filter.union($0) } ?? queue.filter
-        if let filter { _ = try read { db in try db.condition(filter, isNew: true) } }
+        if let filter { _ = try statement(filter, isNew: true) }
         let candidates = try queueCandidates(
             wanted, order: queue.order, besides: queue.number, withoutGold: queue.gold > 0)
         let conditions = wanted == queue.filter ? [] : wanted.texts

@@ -19,7 +19,7 @@ package struct DeskCounts: Hashable, Sendable {
 
 extension ReviewStore {
     /// The figures of the status line, in one snapshot.
-    package func deskCounts(for reviewer: Reviewer, filter: SampleFilter = .all) throws -> DeskCounts {
+    package func deskCounts(for reviewer: Reviewer, filter: SampleSelection = .all) throws -> DeskCounts {
         let since = options.now().milliseconds - 3_600_000
         return try read { db in
             let author = try db.author(reviewer).number
@@ -27,14 +27,6 @@ extension ReviewStore {
             return DeskCounts(
                 samples: samples, left: samples - closed,
                 decisionsThisHour: try db.decisions(of: author, since: since))
-        }
-    }
-
-    /// The number of samples that are open for the reviewer.
-    package func openSamples(for reviewer: Reviewer, filter: SampleFilter = .all) throws -> Int {
-        try read { db in
-            let (samples, closed) = try db.sampleCounts(reviewer: try db.author(reviewer).number, filter: filter)
-            return samples - closed
         }
     }
 
@@ -54,21 +46,27 @@ extension ReviewStore {
 
 extension Database {
     /// The samples that a filter lets through, and those of them that the reviewer has closed.
-    func sampleCounts(reviewer: Int, filter: SampleFilter) throws -> (samples: Int, closed: Int) {
-        if filter.isEmpty {
+    func sampleCounts(reviewer: Int, filter: SampleSelection) throws -> (samples: Int, closed: Int) {
+        if filter.isAll {
             return (
                 try int("SELECT sum(samples) FROM dataset WHERE state = 'ready'") ?? 0,
                 try int("SELECT closed FROM tally WHERE reviewer = ?", reviewer) ?? 0
             )
         }
-        let counts = try row(
+        if let numbers = filter.numbers {
+            let closed = Set(
+                try rows("SELECT sample FROM progress WHERE reviewer = ? AND closed = 1", reviewer) { $0.int(0) })
+            return (numbers.count, numbers.count(where: closed.contains))
+        }
+        let condition = filter.statement
+        let counts = try rows(
             """
             SELECT count(*), count(progress.sample) FROM sample INDEXED BY sample_outline
-            LEFT JOIN progress ON progress.reviewer = ?1 AND progress.sample = sample.number AND progress.closed = 1
-            WHERE sample.number > ?2 AND \(SampleFilter.condition)
-            """, reviewer, 0, filter.dataset, filter.domain, filter.kindBit, filter.languageBit
+            LEFT JOIN progress ON progress.reviewer = ? AND progress.sample = sample.number AND progress.closed = 1
+            WHERE sample.number > 0 AND \(condition.sql)
+            """, values: [reviewer] + condition.values
         ) { (samples: $0.int(0), closed: $0.int(1)) }
-        return counts ?? (0, 0)
+        return counts.first ?? (0, 0)
     }
 
     /// The decisions at the desk since `time` that stand.

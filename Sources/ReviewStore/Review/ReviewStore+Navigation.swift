@@ -7,25 +7,26 @@ internal import GRDB
 extension ReviewStore {
     /// The first sample after `number` that `filter` lets through, and that is open for `reviewer` if `open` is true.
     package func nextSample(
-        after number: Int, for reviewer: Reviewer, open: Bool = true, filter: SampleFilter = .all
+        after number: Int, for reviewer: Reviewer, open: Bool = true, filter: SampleSelection = .all
     ) throws -> Int? {
         try neighbour(of: number, for: reviewer, open: open, filter: filter, comparison: ">", order: "ASC")
     }
 
     /// The last sample before `number` that `filter` lets through, and that is open for `reviewer` if `open` is true.
     package func previousSample(
-        before number: Int, for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all
+        before number: Int, for reviewer: Reviewer, open: Bool = false, filter: SampleSelection = .all
     ) throws -> Int? {
         try neighbour(of: number, for: reviewer, open: open, filter: filter, comparison: "<", order: "DESC")
     }
 
     /// The first sample of all.
-    package func firstSample(for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all) throws -> Int? {
+    package func firstSample(for reviewer: Reviewer, open: Bool = false, filter: SampleSelection = .all) throws -> Int?
+    {
         try nextSample(after: 0, for: reviewer, open: open, filter: filter)
     }
 
     /// The last sample of all.
-    package func lastSample(for reviewer: Reviewer, open: Bool = false, filter: SampleFilter = .all) throws -> Int? {
+    package func lastSample(for reviewer: Reviewer, open: Bool = false, filter: SampleSelection = .all) throws -> Int? {
         try previousSample(before: .max, for: reviewer, open: open, filter: filter)
     }
 
@@ -47,32 +48,48 @@ extension ReviewStore {
     }
 
     private func neighbour(
-        of number: Int, for reviewer: Reviewer, open: Bool, filter: SampleFilter, comparison: String, order: String
+        of number: Int, for reviewer: Reviewer, open: Bool, filter: SampleSelection, comparison: String, order: String
     ) throws -> Int? {
-        let openOnly = """
-            AND NOT EXISTS (SELECT 1 FROM progress
-                WHERE progress.reviewer = ?1 AND progress.sample = sample.number AND progress.closed = 1)
-            """
+        let isForward = order == "ASC"
+        let condition = filter.statement
         return try read { db in
             let author = try db.author(reviewer).number
-            if open, filter.isEmpty {
+            if open, filter.isAll {
                 // Who has closed everything would go through all of it each time.
                 let (samples, closed) = try db.sampleCounts(reviewer: author, filter: .all)
                 if closed >= samples { return nil }
             }
-            let found = try db.int(
+            if filter.numbers != nil {
+                return try filter.numbers(beyond: number, isForward: isForward).first {
+                    try !open || !db.isClosed(sample: $0, for: author)
+                }
+            }
+            let found = try db.rows(
                 """
                 SELECT number FROM sample INDEXED BY sample_outline
-                WHERE number \(comparison) ?2 AND \(SampleFilter.condition) \(open ? openOnly : "AND ?1 IS NOT NULL")
+                WHERE number \(comparison) ? AND \(condition.sql) \(open ? Self.isOpen : "")
                 ORDER BY number \(order) LIMIT 1
-                """,
-                author, number, filter.dataset, filter.domain, filter.kindBit, filter.languageBit)
+                """, values: [number] + condition.values + (open ? [author] : [])
+            ) { $0.int(0) }.first
             // In a damaged file somebody who goes from one to the next would go round in a circle.
             if let found {
-                var key = GrowingKey(number, of: "sample", by: order == "ASC" ? { $0 < $1 } : { $0 > $1 })
+                var key = GrowingKey(number, of: "sample", by: isForward ? { $0 < $1 } : { $0 > $1 })
                 try key.advance(to: found)
             }
             return found
         }
+    }
+
+    private static var isOpen: String {
+        """
+        AND NOT EXISTS (SELECT 1 FROM progress
+            WHERE progress.reviewer = ? AND progress.sample = sample.number AND progress.closed = 1)
+        """
+    }
+}
+
+extension Database {
+    fileprivate func isClosed(sample: Int, for reviewer: Int) throws -> Bool {
+        try int("SELECT closed FROM progress WHERE reviewer = ? AND sample = ?", reviewer, sample) == 1
     }
 }

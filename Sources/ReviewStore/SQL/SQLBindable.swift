@@ -2,7 +2,7 @@ internal import Corpus
 internal import GRDBSQLite
 
 /// A value that a statement's parameter can take.
-protocol SQLBindable {
+protocol SQLBindable: Sendable {
     /// Gives the value to the parameter at `index`, counted from 1; returns SQLite's result code.
     func bindValue(to statement: OpaquePointer, at index: Int32) -> Int32
 }

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Corpus
 internal import Settings
 internal import TerminalUI
 

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Corpus
 
 /// Measures how long a turn has been worked on, from the times of inputs alone.
 ///

@@ -1,5 +1,4 @@
 package import Corpus
-package import Figures
 package import TerminalUI
 
 /// Something that happened, told to a full-screen program: what is the same for all of them, and the answers to what

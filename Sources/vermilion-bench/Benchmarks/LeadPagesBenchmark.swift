@@ -43,7 +43,8 @@ enum LeadPagesBenchmark: Benchmark {
             (
                 "ledger, rejections of one reviewer",
                 {
-                    _ = try store.ledgerRows(LedgerFilter(reviewer: "reviewer07", action: .reject), for: lead)
+                    _ = try store.ledgerRows(
+                        [Condition(.reviewer, "reviewer07"), Condition(.action, "reject")], for: lead)
                 }
             ),
             (

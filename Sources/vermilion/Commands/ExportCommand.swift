@@ -10,7 +10,8 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             `source` writes the imported file back with the corrections applied and everything else byte for byte as \
             it was. The other formats are the accepted and edited turns, unless --decided says otherwise. \
-            --where takes conditions such as domain=poster|ocr,language=zh,kind!=description.
+            --where takes conditions such as domain=poster,ocr or kind!=description; complete=yes leaves no conversation \
+            in pieces.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -25,12 +26,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Turns by what was decided: accepted, edited, rejected, undecided.", valueName: "list"))
     var decided: [String] = []
 
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp(
-            "Turns by domain, kind, language, task, reviewer or dataset; repeat for several, which all must hold.",
-            valueName: "conditions"))
-    var conditions: [String] = []
+    @OptionGroup var which: ConditionOptions
 
     @Option(help: "What happens to rejected turns: drop-turn, drop-sample or keep.")
     var rejected: RejectedTurns?
@@ -66,10 +62,11 @@ struct ExportCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.manifest = manifest
         do {
-            options.filter = try ExportFilter(decided: decided, conditions: conditions)
+            options.decided = try ExportOutcome.outcomes(in: decided)
         } catch {
             throw ValidationError(error.description)
         }
+        options.conditions = try which.conditions
         if let at {
             guard let head = LedgerHead(at) else {
                 throw ValidationError("--at takes SITE:SEQUENCE:HASH, as `vermilion status` prints it")

@@ -14,6 +14,8 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
 
+    @OptionGroup var which: ConditionOptions
+
     @Option(help: "Only this rule.")
     var rule: String?
 
@@ -34,11 +36,17 @@ struct LintCommand: ParsableCommand {
         let total = try store.datasets().reduce(0) { $0 + $1.samples }
         var counts: [String: Int] = [:]
         var findings: [OrderedJSON] = []
+        let conditions = try which.conditions
+        let meant = try store.prepare(conditions, for: reviewer)
         var done = 0
         var last = 0
         while true {
             let pages = try Self.pages(of: store, after: last, for: reviewer)
-            let found = Self.warnings(in: pages, of: rule)
+            var found = Self.warnings(in: pages, of: rule)
+            if !meant.isEmpty {
+                let turns = try store.turns(found.map(\.place), meeting: meant)
+                found.removeAll { !turns.contains($0.place) }
+            }
             for finding in found {
                 counts[finding.warning.rule, default: 0] += 1
                 guard report.json else {
@@ -59,6 +67,10 @@ struct LintCommand: ParsableCommand {
             Console.progress("reading \(done) of \(total) samples")
         }
         Console.endProgress()
+        if counts.isEmpty, !conditions.isEmpty {
+            try ConditionOptions.tellUnmetValues(of: conditions, in: store)
+            Console.note("nothing is found in turns that meet the conditions")
+        }
         guard report.json else { return }
         Console.print([
             "total": OrderedJSON(counts.values.reduce(0, +)),
@@ -72,6 +84,8 @@ struct LintCommand: ParsableCommand {
         var sample: Int
         var turn: Int
         var warning: LintWarning
+
+        var place: TurnPlace { TurnPlace(sample: sample, turn: turn) }
     }
 
     /// The next samples, in as many pages as there are processors.

@@ -25,24 +25,10 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Begin with this sample.", valueName: "number"))
     var sample: Int?
 
-    @Option(help: ArgumentHelp("Only samples of this domain.", valueName: "name"))
-    var domain: String?
-
-    @Option(help: ArgumentHelp("Only samples with a turn of this kind.", valueName: "name"))
-    var kind: TurnKind?
-
-    @Option(help: ArgumentHelp("Only samples with a turn in this language: zh, en, mixed, other.", valueName: "code"))
-    var language: Language?
-
-    @Option(help: ArgumentHelp("Only samples of this dataset.", valueName: "number"))
-    var dataset: Int?
-
-    private var filter: SampleFilter {
-        SampleFilter(dataset: dataset, domain: domain, kind: kind, language: language)
-    }
+    @OptionGroup var which: CommonConditionOptions
 
     func validate() throws {
-        if queue != nil, linear || filter != .all {
+        if queue != nil, try linear || !which.conditions.isEmpty {
             throw ValidationError("--queue says which samples: it cannot stand with --linear or a condition")
         }
     }
@@ -53,9 +39,19 @@ struct ReviewCommand: ParsableCommand {
         if let queue = try chosenQueue(in: store, for: reviewer) {
             walk = QueueWalk(store: store, reviewer: reviewer, queue: queue)
         } else {
-            walk = LinearWalk(store: store, reviewer: reviewer, filter: filter)
+            walk = try linearWalk(in: store, for: reviewer)
         }
         try ScreenSession(store: store, person: reviewer, look: look).review(walk, from: sample)
+    }
+
+    /// Goes through the samples that meet the conditions, of which there must be some.
+    private func linearWalk(in store: ReviewStore, for reviewer: Reviewer) throws -> LinearWalk {
+        let conditions = try which.conditions
+        let selection = try store.selection(conditions, for: reviewer)
+        let count = try conditions.isEmpty ? 1 : store.deskCounts(for: reviewer, filter: selection).samples
+        guard count == 0 else { return LinearWalk(store: store, reviewer: reviewer, filter: selection) }
+        try ConditionOptions.tellUnmetValues(of: conditions, in: store)
+        throw ProgramError("no sample meets \(Console.safe(conditions.text))")
     }
 
     /// The queue to work on; nil for none.
@@ -68,7 +64,7 @@ struct ReviewCommand: ParsableCommand {
             }
             return found
         }
-        guard !linear, filter == .all else { return nil }
+        guard !linear, try which.conditions.isEmpty else { return nil }
         let left = try own.map { ($0, $0.state == .open ? try store.progress(queue: $0.number, of: reviewer).left : 0) }
         let worthwhile = left.filter { $0.1 > 0 }
         let highest = worthwhile.map(\.0.priority).max()
@@ -82,6 +78,3 @@ struct ReviewCommand: ParsableCommand {
                 + list.map { Console.safe($0) }.joined(separator: ", "))
     }
 }
-
-extension TurnKind: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}

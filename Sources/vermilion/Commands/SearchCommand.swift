@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Corpus
 internal import Formats
 internal import ReviewStore
 
@@ -11,6 +12,8 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
 
+    @OptionGroup var which: ConditionOptions
+
     @Argument(help: "What to look for.")
     var text: String
 
@@ -19,8 +22,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
-        let found = try store.search(
-            text, limit: limit == 0 ? .max : limit, for: reviewer)
+        let found = try search(in: store, for: reviewer)
         guard !report.json else {
             Console.print([
                 "total": OrderedJSON(found.total),
@@ -40,5 +42,22 @@ struct SearchCommand: ParsableCommand {
         if found.total > found.hits.count {
             Console.note("\(found.total - found.hits.count) more; --limit 0 lists all")
         }
+    }
+
+    /// The hits in turns that meet the conditions.
+    private func search(in store: ReviewStore, for reviewer: Reviewer) throws -> SearchResult {
+        let conditions = try which.conditions
+        guard !conditions.isEmpty else { return try store.search(text, limit: limit, for: reviewer) }
+        let meant = try store.prepare(conditions, for: reviewer)
+        var found = try store.search(text, for: reviewer)
+        let turns = try store.turns(found.hits.map(\.turnPlace), meeting: meant)
+        found.hits.removeAll { !turns.contains($0.turnPlace) }
+        found.total = found.hits.count
+        if found.total == 0 {
+            try ConditionOptions.tellUnmetValues(of: conditions, in: store)
+            Console.note("no turn with that text meets the conditions")
+        }
+        if limit > 0 { found.hits = Array(found.hits.prefix(limit)) }
+        return found
     }
 }

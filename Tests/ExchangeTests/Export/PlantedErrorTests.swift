@@ -55,7 +55,7 @@ import Testing
                     options.rejected = rejected
                     options.contested = .keep
                     options.overwrites = true
-                    options.filter = try ExportFilter(decided: [decided].compactMap { $0 }, conditions: [])
+                    options.decided = try ExportOutcome.outcomes(in: [decided].compactMap { $0 })
                     _ = try DatasetExporter(source: store, options: options).export(to: folder.path("out.jsonl"))
                     let text = try String(contentsOfFile: folder.path("out.jsonl"), encoding: .utf8)
                     #expect(!text.isEmpty && !text.contains("确实如此"))

@@ -10,6 +10,8 @@ final class StoreDouble: ExportSource {
     var summaries: [DatasetSummary] = []
     var samples: [Int: [ExportSample]] = [:]
     var sources: [Int: [UInt8]] = [:]
+    /// Who decided.
+    var reviewers: [TurnPlace: [String]] = [:]
     /// The hash of each event of the one site, from event 1 on.
     var events: [SHA256Digest] = []
     let site = Identifier(hexadecimal: "00112233445566778899aabbccddeeff") ?? .random()
@@ -27,6 +29,33 @@ final class StoreDouble: ExportSource {
 
     func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample] {
         Array(samples[dataset, default: []].filter { $0.place.ordinal > ordinal }.prefix(limit))
+    }
+
+    func turnChoice(_ conditions: [Condition]) throws -> TurnChoice {
+        { [self] numbers, _ in
+            var chosen: Set<TurnPlace> = []
+            for sample in samples.values.joined() where numbers.contains(sample.number) {
+                for turn in sample.turns {
+                    let place = TurnPlace(sample: sample.number, turn: turn.number)
+                    let meets = conditions.allSatisfy { condition in
+                        switch condition.field {
+                        case .domain: condition.holds(for: [sample.domain].compactMap { $0 })
+                        case .kind: condition.holds(for: [turn.kind.rawValue])
+                        case .reviewer: condition.holds(for: reviewers[place, default: []])
+                        default: false
+                        }
+                    }
+                    if meets { chosen.insert(place) }
+                }
+            }
+            return chosen
+        }
+    }
+
+    func unmetValues(of conditions: [Condition]) throws -> [String] {
+        let found = summaries.compactMap(\.domain).map(Condition.folded)
+        return conditions.filter { $0.field == .domain }.flatMap(\.texts)
+            .filter { !found.contains(Condition.folded($0)) }.map { "nothing has “\($0)”" }
     }
 
     func readSource(dataset: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
@@ -90,7 +119,7 @@ final class StoreDouble: ExportSource {
                 turns: ReadSample(sample, of: bytes).turns.map {
                     ExportTurn(
                         number: $0.number, kind: $0.kind, language: $0.language, generated: $0.text,
-                        locator: $0.locator, imageTokens: $0.imageTokens, outcome: .undecided, reviewers: [])
+                        locator: $0.locator, imageTokens: $0.imageTokens, outcome: .undecided)
                 })
         }
         summaries.append(
@@ -104,10 +133,10 @@ final class StoreDouble: ExportSource {
 
     /// Decides a turn, both counted from 0, of the dataset's record.
     func decide(
-        _ record: Int, _ turn: Int, _ outcome: ExportTurn.Outcome, by reviewers: [String] = ["ada"], in dataset: Int = 1
+        _ record: Int, _ turn: Int, _ outcome: ExportTurn.Outcome, by names: [String] = ["ada"], in dataset: Int = 1
     ) {
         samples[dataset]?[record].turns[turn].outcome = outcome
-        samples[dataset]?[record].turns[turn].reviewers = reviewers
+        reviewers[TurnPlace(sample: samples[dataset]?[record].number ?? 0, turn: turn + 1)] = names
     }
 
     /// The record as the datasets of this double write it.
@@ -127,7 +156,6 @@ final class StoreDouble: ExportSource {
             locator: TurnLocator(
                 question: FieldLocator(pointer: "/conversations/\(2 * index)/value"),
                 answer: FieldLocator(pointer: "/conversations/\(2 * index + 1)/value")),
-            imageTokens: index == 0 ? [ImageToken(offset: 0, literal: "<image>\n")] : [], outcome: .undecided,
-            reviewers: [])
+            imageTokens: index == 0 ? [ImageToken(offset: 0, literal: "<image>\n")] : [], outcome: .undecided)
     }
 }

@@ -218,7 +218,7 @@ struct QuestionBlockTests {
                 number: index + 1, kind: .shortAnswer, language: .chinese,
                 generated: TurnText(question: turn.question, answer: turn.answer),
                 locator: TurnLocator(question: field(turn.question), answer: field(turn.answer)), imageTokens: [],
-                outcome: .undecided, reviewers: [])
+                outcome: .undecided)
         }
         return (text, made)
     }
@@ -340,6 +340,6 @@ extension ExportTurn {
             generated: TurnText(question: question, answer: answer),
             locator: TurnLocator(
                 question: FieldLocator(pointer: questionPointer), answer: FieldLocator(pointer: answerPointer)),
-            imageTokens: tokens.map { ImageToken(offset: $0.0, literal: $0.1) }, outcome: .undecided, reviewers: [])
+            imageTokens: tokens.map { ImageToken(offset: $0.0, literal: $0.1) }, outcome: .undecided)
     }
 }

@@ -60,18 +60,20 @@ import Testing
     func filters() throws {
         try contest()
         #expect(
-            try places(AdjudicationQuery(AdjudicationFilter(contention: .decision))) == [[3, 1], [8, 1], [2, 1]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .answer))) == [[2, 1], [1, 2]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .text))) == [[1, 2], [1, 3], [4, 3]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .reopened))) == [[7, 1]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .failedGold))) == [[6, 1]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(kind: .multipleChoice))) == [[1, 2]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(language: .english))) == [[1, 3], [4, 3]])
+            try places(AdjudicationQuery([Condition(.contention, "decision")])) == [[3, 1], [8, 1], [2, 1]])
+        #expect(try places(AdjudicationQuery([Condition(.contention, "answer")])) == [[2, 1], [1, 2]])
+        #expect(try places(AdjudicationQuery([Condition(.contention, "text")])) == [[1, 2], [1, 3], [4, 3]])
+        #expect(try places(AdjudicationQuery([Condition(.contention, "reopened")])) == [[7, 1]])
+        #expect(try places(AdjudicationQuery([Condition(.contention, "failed gold")])) == [[6, 1]])
+        #expect(try places(AdjudicationQuery([Condition(.kind, "multiple choice")])) == [[1, 2]])
+        #expect(try places(AdjudicationQuery([Condition(.language, "en")])) == [[1, 3], [4, 3]])
         // Odd samples are posters by themselves, even ones have their dataset's domain.
         #expect(
-            try places(AdjudicationQuery(AdjudicationFilter(domain: "poster", kind: .judgement))) == [[7, 1], [3, 1]])
+            try places(AdjudicationQuery([Condition(.domain, "poster"), Condition(.kind, "judgement")])) == [
+                [7, 1], [3, 1],
+            ])
         let maps = try store.adjudicationQueue(
-            AdjudicationQuery(AdjudicationFilter(domain: "map"), limit: 1), for: planted.alice)
+            AdjudicationQuery([Condition(.domain, "map")], limit: 1), for: planted.alice)
         #expect(maps.total == 4 && maps.items.map(\.domain) == ["map"])
     }
 

@@ -36,7 +36,7 @@ struct CertaintyTests {
         try store.adjudicationQueue(query, for: planted.alice).items.map { [$0.sample, $0.turn] }
     }
 
-    private let lowCertainty = AdjudicationQuery(AdjudicationFilter(contention: .lowCertainty))
+    private let lowCertainty = AdjudicationQuery([Condition(.contention, "low certainty")])
 
     @Test("what two who accept everything agree on is found, and comes after what is contested")
     func found() throws {
@@ -54,7 +54,7 @@ struct CertaintyTests {
             #expect(try #require(item.entropy) > 0.99)
         }
         #expect(try places(lowCertainty) == [[25, 1], [25, 2], [25, 3]])
-        #expect(try places(AdjudicationQuery(AdjudicationFilter(contention: .decision))).count == 32)
+        #expect(try places(AdjudicationQuery([Condition(.contention, "decision")])).count == 32)
         #expect(try store.adjudicationFigures(for: planted.alice).items == queue.items)
 
         let found = try store.adjudicationCase(sample: 25, turn: 1, for: planted.alice)
@@ -78,16 +78,20 @@ struct CertaintyTests {
         let queue = try store.adjudicationQueue(query, for: planted.alice)
         #expect(queue.total == 8 && queue.items.map { [$0.sample, $0.turn] } == [[25, 1], [25, 2], [25, 3]])
         #expect(
-            try places(AdjudicationQuery(AdjudicationFilter(contention: .lowCertainty, kind: .multipleChoice))) == [
-                [25, 2], [26, 2],
-            ])
+            try places(
+                AdjudicationQuery([Condition(.contention, "low certainty"), Condition(.kind, "multiple choice")])) == [
+                    [25, 2], [26, 2],
+                ])
         #expect(
-            try places(AdjudicationQuery(AdjudicationFilter(contention: .lowCertainty, language: .english))) == [
+            try places(AdjudicationQuery([Condition(.contention, "low certainty"), Condition(.language, "en")])) == [
                 [25, 3], [26, 3],
             ])
         #expect(
             try places(
-                AdjudicationQuery(AdjudicationFilter(contention: .lowCertainty, domain: "poster", kind: .judgement)))
+                AdjudicationQuery([
+                    Condition(.contention, "low certainty"), Condition(.domain, "poster"),
+                    Condition(.kind, "judgement"),
+                ]))
                 == [
                     [25, 1], [25, 4],
                 ])

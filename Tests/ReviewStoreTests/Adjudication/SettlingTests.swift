@@ -46,7 +46,7 @@ import Testing
         #expect(found[0].text.answer == "a wide and quiet lake with boats")
         #expect(try places(SettlingQuery(similarity: 0.99)) == [])
         #expect(try places(SettlingQuery(similarity: 0)) == [4, 1, 2, 3])
-        #expect(try places(SettlingQuery(AdjudicationFilter(reviewer: "dan"), similarity: 0.9)) == [1])
+        #expect(try places(SettlingQuery([Condition(.reviewer, "dan")], similarity: 0.9)) == [1])
         let accepted = try store.settlingProposals(
             SettlingQuery(similarity: 0.1, includesAccepted: true), for: planted.alice)
         #expect(accepted.map(\.place.sample) == [4, 1, 2, 5])
@@ -89,20 +89,24 @@ import Testing
         try contest()
         try planted.decide(.edit, 8, 1, PlantedStore.text(1, answer: "否"), reasons: ["ocr"], by: planted.bob)
         try planted.decide(.accept, 8, 1, by: planted.carol)
-        func found(_ filter: AdjudicationFilter) throws -> Set<Int> {
-            let queue = try store.adjudicationQueue(AdjudicationQuery(filter, limit: .max), for: planted.alice)
+        func found(_ conditions: [Condition]) throws -> Set<Int> {
+            let queue = try store.adjudicationQueue(AdjudicationQuery(conditions, limit: .max), for: planted.alice)
             #expect(queue.total == queue.items.count)
             return Set(queue.items.map(\.sample))
         }
-        #expect(try found(AdjudicationFilter()) == [1, 2, 3, 4, 5, 6, 7, 8])
-        #expect(try found(AdjudicationFilter(reason: "ocr")) == [8])
-        #expect(try found(AdjudicationFilter(reason: "oc")) == [])
-        #expect(try found(AdjudicationFilter(reviewer: "dan")) == [1, 6])
-        #expect(try found(AdjudicationFilter(contention: .text, reviewer: "dan")) == [1, 6])
-        #expect(try found(AdjudicationFilter(dataset: 1)).count == 8)
-        #expect(try found(AdjudicationFilter(dataset: 2)) == [])
-        #expect(throws: StoreError.noSuchReviewerName("eve")) { try found(AdjudicationFilter(reviewer: "eve")) }
-        #expect(throws: StoreError.noQueue(name: "none", known: [])) { try found(AdjudicationFilter(queue: "none")) }
+        #expect(try found([]) == [1, 2, 3, 4, 5, 6, 7, 8])
+        #expect(try found([Condition(.reason, "ocr")]) == [8])
+        #expect(try found([Condition(.reason, "oc")]) == [])
+        #expect(try found([Condition(.reviewer, "dan")]) == [1, 6])
+        #expect(try found([Condition(.contention, "text"), Condition(.reviewer, "dan")]) == [1, 6])
+        #expect(try found([Condition(.dataset, "1")]).count == 8)
+        for (field, sentence) in [
+            (ConditionField.dataset, "there is no dataset “eve”; there are 1 ("),
+            (.reviewer, "there is no reviewer “eve”; there are alice, bob"), (.queue, "the store has none"),
+        ] {
+            let error = #expect(throws: StoreError.self) { try found([Condition(field, "eve")]) }
+            #expect(error?.description.contains(sentence) == true, "\(error?.description ?? "")")
+        }
         #expect(
             try store.adjudicationQueue(AdjudicationQuery(limit: 3), for: planted.alice).items.count == 3)
     }

@@ -136,7 +136,7 @@ import Testing
     func left() throws {
         let store = try FigureStore(samples: 12)
         for sample in 9...12 { for turn in 1...3 { try store.act(.gold, sample, turn) } }
-        var request = QueueRequest(name: "q", filter: try QueueFilter(["sample=1-8"]))
+        var request = QueueRequest(name: "q", filter: try QueueFilter(Condition.conditions(in: ["sample=1-8"])))
         request.gold = 0.5
         try store.store.addQueue(request, by: store.reviewers[0])
         let ofLead = try #require(try store.store.queueSummaries(for: store.reviewers[0]).first)

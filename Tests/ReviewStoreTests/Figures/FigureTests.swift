@@ -113,7 +113,8 @@ import Testing
     func queues() throws {
         try figures.act(.accept, 1, 1)
         try figures.act(.accept, 1, 1, by: 1)
-        try store.addQueue(QueueRequest(name: "first", filter: try QueueFilter(["sample=1-2"])), by: lead)
+        try store.addQueue(
+            QueueRequest(name: "first", filter: try QueueFilter(Condition.conditions(in: ["sample=1-2"]))), by: lead)
         try figures.act(.accept, 2, 1)
         try figures.act(.reject, 2, 1, by: 1)
         try figures.act(.accept, 3, 1)
@@ -197,11 +198,11 @@ import Testing
         #expect(rows[2].excerpt == "A house. And a car.")
         #expect(rows[3].activeMilliseconds == 1_000)
         #expect(
-            try store.ledgerRows(LedgerFilter(reviewer: "bob"), for: lead).map(\.action)
+            try store.ledgerRows([Condition(.reviewer, "bob")], for: lead).map(\.action)
                 == [.undo, .reject, .edit, .person])
-        #expect(try store.ledgerRows(LedgerFilter(action: .reject), for: lead).map(\.sample) == [2])
-        #expect(try store.ledgerRows(LedgerFilter(action: .site), for: lead).count == 1)
-        #expect(try store.ledgerRows(LedgerFilter(sample: 1, turn: 3), for: lead).map(\.action) == [.edit])
+        #expect(try store.ledgerRows([Condition(.action, "reject")], for: lead).map(\.sample) == [2])
+        #expect(try store.ledgerRows([Condition(.action, "site")], for: lead).count == 1)
+        #expect(try store.ledgerRows([Condition(.sample, 1), Condition(.turn, 3)], for: lead).map(\.action) == [.edit])
         #expect(try store.ledgerRows(before: rows[1].number, limit: 1, for: lead).map(\.action) == [.edit])
     }
 
@@ -226,7 +227,7 @@ import Testing
         #expect(own.map(\.decisions) == [[ItemDecision(reviewer: "bob", decision: .reject)]])
         #expect(try store.ledgerRows(for: bob).map(\.reviewer) == ["bob", "bob"])
         #expect(throws: StoreError.ownFiguresOnly(name: "bob")) {
-            try store.ledgerRows(LedgerFilter(reviewer: "alice"), for: bob)
+            try store.ledgerRows([Condition(.reviewer, "alice")], for: bob)
         }
         // What the others decided does not show in how far the project has come, either.
         let progress = try store.progressFigures(for: bob)

@@ -42,7 +42,7 @@ import Testing
         #expect(sentences[0] == "alice entered alice as lead")
         #expect(sentences[3] == "robert gave robert this name")
         #expect(sentences[5].hasPrefix("alice reviewer ") && sentences[5].hasSuffix("does not work here any more"))
-        let rows = try store.ledgerRows(LedgerFilter(action: .roster), for: small.alice)
+        let rows = try store.ledgerRows([Condition(.action, "roster")], for: small.alice)
         #expect(rows.map(\.excerpt) == ["opened the roster", "closed the roster"])
         #expect(try store.check().problems == [])
         try store.close()
@@ -112,7 +112,7 @@ import Testing
         let fixture = try QueueFixture(samples: 6)
         let store = fixture.store
         try fixture.queue { request in
-            request.filter = try QueueFilter(["sample=1-5"])
+            request.filter = try QueueFilter(Condition.conditions(in: ["sample=1-5"]))
             request.order = .random
             (request.seed, request.overlap, request.share, request.gold, request.seeded) = (7, 2, 0.5, 0.25, 0.125)
             request.reviewers = ["r1", "r2", "r3"]
@@ -124,7 +124,7 @@ import Testing
         try store.pause(queue: "later", by: fixture.lead)
         try store.pause(queue: "later", by: fixture.lead)
         try store.resume(queue: "later", by: fixture.lead)
-        try store.topUp(queue: "later", by: fixture.lead, with: QueueFilter(["sample=6"]))
+        try store.topUp(queue: "later", by: fixture.lead, with: QueueFilter(Condition.conditions(in: ["sample=6"])))
         try store.reorder(queue: "later", by: fixture.lead, order: .file)
         try store.assign(queue: "later", to: [], by: fixture.lead)
         try store.remove(queue: "later", by: fixture.lead)

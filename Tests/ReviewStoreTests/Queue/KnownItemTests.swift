@@ -57,7 +57,7 @@ import Testing
         let fixture = try fixture(samples: 43, goldFrom: 41)
         let queue = try fixture.queue {
             // Posters are the samples with odd numbers.
-            $0.filter = try QueueFilter(["domain=poster"])
+            $0.filter = try QueueFilter(Condition.conditions(in: ["domain=poster"]))
             $0.gold = 0.5
             $0.overlap = 2
         }

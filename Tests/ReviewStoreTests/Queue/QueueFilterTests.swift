@@ -16,7 +16,7 @@ import Testing
     }
 
     private func samples(_ conditions: String..., in fixture: QueueFixture) throws -> [Int] {
-        let queue = try fixture.queue("q") { $0.filter = try QueueFilter(conditions) }
+        let queue = try fixture.queue("q") { $0.filter = try QueueFilter(Condition.conditions(in: conditions)) }
         defer { try? fixture.store.remove(queue: "q", by: fixture.lead) }
         var samples: Set<Int> = []
         while let sample = try fixture.claim(queue, fixture.reviewers[2], besides: samples) { samples.insert(sample) }
@@ -55,31 +55,16 @@ import Testing
         #expect(try samples("reviewer!=r1", "sample=1-4", in: fixture) == [4])
     }
 
-    @Test(
-        "What is wrong is named, with what there is instead",
-        arguments: [
-            ("domian=ocr", "character 1: there is no field “domian”; there are domain, kind"),
-            ("kind=quiz", "character 6: there is no kind “quiz”; there are judgement, multiple choice"),
-            ("domain=ocr kind=quiz", "character 17: there is no kind “quiz”"),
-            ("state=done", "there are open, single, unanimous, contested, adjudicated, gold and flagged"),
-            ("language=chinese", "there are zh, en, mixed and other"), ("sample=one", "such as 1-500"),
-            ("sample=9-1", "such as 1-500"), ("domain", "character 7: after “domain” stands = or !="),
-            ("domain=", "“domain” has no value"), ("domain=\"ocr", "the quotes are not closed"), ("", "it is empty"),
-            ("=ocr", "a field is missing"),
-        ])
-    func mistakes(text: String, message: String) throws {
-        let error = #expect(throws: QueueFilterError.self) { try QueueFilter([text]) }
-        #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
-    }
-
     @Test("A filter is kept as it was written, and strange values too")
     func kept() throws {
         let name = "a, \"b\" | c=d"
         let fixture = try QueueFixture(samples: 2) { $0.domain = $0.ordinal == 0 ? name : nil }
-        try fixture.queue { $0.filter = try QueueFilter(["domain=\"a, \\\"b\\\" | c=d\" kind!=judgement"]) }
+        try fixture.queue {
+            $0.filter = try QueueFilter(Condition.conditions(in: ["domain=\"a, \\\"b\\\" | c=d\" kind!=judgement"]))
+        }
         #expect(try fixture.summary()?.samples == 1)
         let kept = try fixture.store.queue(named: "q").filter
         #expect(kept.text == "domain=\"a, \\\"b\\\" | c=d\" kind!=judgement")
-        #expect(kept.alternatives.first?.first?.values == [name])
+        #expect(kept.alternatives.first?.first?.texts == [name])
     }
 }

@@ -104,7 +104,7 @@ import Testing
         try fixture.record(.accept, 2, 1, by: fixture.reviewers[0])
         try fixture.record(.reject, 2, 1, by: fixture.reviewers[1])
         let queue = try fixture.queue {
-            $0.filter = try QueueFilter(["sample=1-8"])
+            $0.filter = try QueueFilter(Condition.conditions(in: ["sample=1-8"]))
             $0.order = .uncertain
         }
         let order = try fixture.work(queue, fixture.reviewers[2])
@@ -147,13 +147,13 @@ import Testing
     func limits() throws {
         let fixture = try QueueFixture(samples: 10)
         try fixture.queue {
-            $0.filter = try QueueFilter(["domain=poster"])
+            $0.filter = try QueueFilter(Condition.conditions(in: ["domain=poster"]))
             $0.limit = 2
         }
         #expect(try fixture.summary()?.samples == 2)
         #expect(try fixture.store.topUp(queue: "q", by: fixture.lead, limit: 1) == 1)
         #expect(try fixture.store.topUp(queue: "q", by: fixture.lead) == 2)
-        let other = try QueueFilter(["sample=2"])
+        let other = try QueueFilter(Condition.conditions(in: ["sample=2"]))
         #expect(try fixture.store.topUp(queue: "q", by: fixture.lead, with: other) == 1)
         #expect(try fixture.store.queue(named: "q").filter.text == "domain=poster or sample=2")
         #expect(try fixture.summary()?.samples == 6)
@@ -241,8 +241,12 @@ import Testing
                 $0.reviewers = ["r1"]
                 $0.overlap = 2
             }.contains("needs as many reviewers"))
-        #expect(attempt { $0.filter = try QueueFilter(["domain=posters"]) }.contains("map and poster"))
-        #expect(attempt { $0.filter = try QueueFilter(["sample=77"]) }.contains("no sample meets"))
+        #expect(
+            attempt { $0.filter = try QueueFilter(Condition.conditions(in: ["domain=posters"])) }.contains(
+                "map and poster"))
+        #expect(
+            attempt { $0.filter = try QueueFilter(Condition.conditions(in: ["sample=77"])) }.contains("no sample meets")
+        )
         #expect(try fixture.store.queues() == [])
         #expect(attempt { _ in } == "made")
         #expect(attempt { _ in }.contains("already"))

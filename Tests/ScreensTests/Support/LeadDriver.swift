@@ -149,10 +149,15 @@ struct LeadDriver {
         case .ledger(let request):
             let rows = ledger.filter { row in
                 row.number < request.before ?? .max
-                    && (request.filter.reviewer.map { $0 == row.reviewer } ?? true)
-                    && (request.filter.action.map { $0 == row.action } ?? true)
-                    && (request.filter.sample.map { $0 == row.sample } ?? true)
-                    && (request.filter.turn.map { $0 == row.turn } ?? true)
+                    && request.conditions.allSatisfy { condition in
+                        switch condition.field {
+                        case .reviewer: condition.holds(for: [row.reviewer])
+                        case .action: condition.holds(for: [row.action.rawValue])
+                        case .sample: condition.holds(for: row.sample ?? 0)
+                        case .turn: condition.holds(for: row.turn ?? 0)
+                        default: false
+                        }
+                    }
             }
             send(
                 .ledger(
@@ -160,8 +165,13 @@ struct LeadDriver {
                     time: LeadExamples.time))
         case .waitingTurns(let request):
             let found = waiting.filter { item in
-                (request.filter.kind.map { $0 == item.kind } ?? true)
-                    && (request.filter.contention.map { item.contentions.contains($0) } ?? true)
+                request.conditions.allSatisfy { condition in
+                    switch condition.field {
+                    case .kind: condition.holds(for: [item.kind.rawValue])
+                    case .contention: condition.holds(for: item.contentions.map(\.rawValue))
+                    default: false
+                    }
+                }
             }
             send(.waitingTurns(request, Array(found.prefix(request.limit)), total: found.count))
         case .alike(let query):

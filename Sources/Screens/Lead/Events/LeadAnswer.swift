@@ -12,7 +12,7 @@ package enum LeadRequest: Hashable, Sendable {
     case settle(
         request: Int, [SettlingProposal], asAskedBy: SettlingQuery, reasons: [String], note: String?)
     /// Write every table of a page as a CSV file: answered by `message`, which says where they are or what went wrong.
-    case export(LeadPage, ledger: LedgerFilter, waiting: AdjudicationFilter = AdjudicationFilter())
+    case export(LeadPage, ledger: [Condition] = [], waiting: [Condition] = [])
 }
 
 /// What the runtime answers to the requests of the lead's room.

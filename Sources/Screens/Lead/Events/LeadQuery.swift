@@ -1,3 +1,4 @@
+package import Corpus
 package import Figures
 
 /// Something that the lead's room wants to know from the store.
@@ -23,14 +24,14 @@ package enum LeadQuery: Hashable, Sendable {
 
 /// Which events of the ledger are wanted, newest first.
 package struct LedgerRequest: Hashable, Sendable {
-    package var filter: LedgerFilter
+    package var conditions: [Condition]
     /// Only events with smaller numbers; nil begins with the newest.
     package var before: Int64?
     /// At most so many.
     package var limit: Int
 
-    package init(filter: LedgerFilter, before: Int64? = nil, limit: Int = LedgerRequest.pageSize) {
-        self.filter = filter
+    package init(_ conditions: [Condition] = [], before: Int64? = nil, limit: Int = LedgerRequest.pageSize) {
+        self.conditions = conditions
         self.before = before
         self.limit = limit
     }
@@ -41,14 +42,12 @@ package struct LedgerRequest: Hashable, Sendable {
 
 /// Which of the turns that need a lead are wanted, most contested first.
 package struct WaitingRequest: Hashable, Sendable {
-    package var filter: AdjudicationFilter
+    package var conditions: [Condition]
     /// At most so many.
     package var limit: Int
 
-    package init(
-        filter: AdjudicationFilter = AdjudicationFilter(), limit: Int = WaitingRequest.pageSize
-    ) {
-        self.filter = filter
+    package init(_ conditions: [Condition] = [], limit: Int = WaitingRequest.pageSize) {
+        self.conditions = conditions
         self.limit = limit
     }
 

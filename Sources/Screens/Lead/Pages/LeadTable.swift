@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Corpus
 internal import Figures
 internal import Settings
 

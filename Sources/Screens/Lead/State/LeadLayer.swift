@@ -39,7 +39,7 @@ struct HistoryLayer: Sendable {
 
 /// Events of the ledger that have been fetched.
 struct LedgerState: Sendable {
-    var filter = LedgerFilter()
+    var conditions: [Condition] = []
     /// Newest first.
     var rows: [LedgerRow] = []
     var hasMore = false
@@ -49,7 +49,7 @@ struct LedgerState: Sendable {
 
     /// Takes in the answer to a request; false when it is about another filter.
     mutating func take(_ new: [LedgerRow], for request: LedgerRequest) -> Bool {
-        guard request.filter == filter else { return false }
+        guard request.conditions == conditions else { return false }
         let isFull = new.count >= request.limit
         if let before = request.before {
             // Others took the place of the events that these were to follow.

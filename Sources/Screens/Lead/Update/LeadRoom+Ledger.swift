@@ -12,29 +12,22 @@ extension LeadRoom {
             return
         }
         switch action {
-        case .ledgerFilter where page == .adjudication:
-            ask("show turns with", text: waitingList.request.filter.text) { room, text in
-                room.filter(parsing: text, AdjudicationFilter.init) { $0.filter($1) }
+        case .ledgerFilter:
+            ask(page == .adjudication ? "show turns with" : "show events with", text: conditions.text) { room, text in
+                room.filter(reading: text)
             }
         case .ledgerFilterValue where page == .adjudication: filterWaitingByValue()
-        case .ledgerUnfilter where page == .adjudication: filter(AdjudicationFilter())
-        case .ledgerFilter:
-            ask("show events with", text: ledger.filter.text) { room, text in
-                room.filter(parsing: text, LedgerFilter.init) { $0.filter($1) }
-            }
         case .ledgerFilterValue: filterByValue()
-        case .ledgerUnfilter: filter(LedgerFilter())
+        case .ledgerUnfilter: filter([])
         default: break
         }
     }
 
-    private mutating func filter<Filter>(
-        parsing text: String, _ parse: (String) throws(FilterError) -> Filter, then: (inout LeadRoom, Filter) -> Void
-    ) {
-        do throws(FilterError) {
-            then(&self, try parse(text))
+    private mutating func filter(reading text: String) {
+        do throws(ConditionError) {
+            filter(try Condition.conditions(in: text, loneWords: loneWords))
         } catch {
-            refuse(error.description)
+            refuse(error.problem)
         }
     }
 
@@ -46,24 +39,43 @@ extension LeadRoom {
             refuse("there is no event under the cursor")
             return
         }
-        var filter = ledger.filter
         switch table.currentColumn?.title {
-        case "reviewer": filter.reviewer = event.reviewer
-        case "action": filter.action = event.action
-        case "turn" where event.sample != nil:
-            filter.sample = event.sample
-            filter.turn = event.turn
-        default:
-            refuse("events are filtered by reviewer, action and turn: put the cursor there")
-            return
+        case "reviewer": filter(conditions.replacing(Condition(.reviewer, event.reviewer)))
+        case "action": filter(conditions.replacing(Condition(.action, event.action.rawValue)))
+        case "turn":
+            guard let sample = event.sample else { return refuse("the event is about no sample") }
+            let place = [Condition(.sample, sample)] + (event.turn.map { [Condition(.turn, $0)] } ?? [])
+            filter(place.reduce(conditions.filter { $0.field != .turn }) { $0.replacing($1) })
+        default: refuse("events are filtered by reviewer, action and turn: put the cursor there")
         }
-        self.filter(filter)
     }
 
-    mutating func filter(_ filter: LedgerFilter) {
-        guard filter != ledger.filter else { return }
-        ledger = LedgerState(filter: filter)
+    /// The conditions that the open page's events or turns meet.
+    var conditions: [Condition] { page == .adjudication ? waitingList.request.conditions : ledger.conditions }
+
+    /// What words without a field are on the open page.
+    var loneWords: [ConditionField] {
+        page == .adjudication
+            ? [.sample, .contention, .kind, .language, .state, .domain] : [.sample, .action, .reviewer]
+    }
+
+    /// Shows the events, or the turns that need a lead, that meet conditions.
+    mutating func filter(_ conditions: [Condition]) {
+        guard conditions != self.conditions else { return }
+        guard page != .adjudication else { return filterWaiting(conditions) }
+        ledger = LedgerState(conditions: conditions)
         tables[.events] = nil
-        ask(.ledger(LedgerRequest(filter: filter)))
+        ask(.ledger(LedgerRequest(conditions)))
+    }
+}
+
+extension [Condition] {
+    /// These conditions with another in the place of those on its field.
+    func replacing(_ condition: Condition) -> [Condition] {
+        guard let place = firstIndex(where: { $0.field == condition.field }) else { return self + [condition] }
+        var conditions = self
+        conditions[place] = condition
+        return conditions.enumerated().filter { $0.offset <= place || $0.element.field != condition.field }.map(
+            \.element)
     }
 }

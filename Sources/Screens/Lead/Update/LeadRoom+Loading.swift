@@ -45,7 +45,7 @@ extension LeadRoom {
 
     /// What fetches a page.
     func query(of page: LeadPage) -> LeadQuery {
-        page == .ledger ? .ledger(LedgerRequest(filter: ledger.filter)) : .figures(page)
+        page == .ledger ? .ledger(LedgerRequest(ledger.conditions)) : .figures(page)
     }
 
     mutating func arrive(_ new: LeadFigures, of page: LeadPage) {

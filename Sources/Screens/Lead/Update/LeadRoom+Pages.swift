@@ -65,7 +65,7 @@ extension LeadRoom {
         case .waiting:
             AdjudicationTables.waiting(waitingList, figures.adjudication, settled: settled, theme: theme)
         case .gaps: AdjudicationTables.gaps(figures.adjudication.gaps)
-        case .events: LedgerTable.table(ledger.rows, filter: ledger.filter, theme: theme)
+        case .events: LedgerTable.table(ledger.rows, isFiltered: !ledger.conditions.isEmpty, theme: theme)
         }
     }
 

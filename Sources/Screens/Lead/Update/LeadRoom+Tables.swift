@@ -65,7 +65,7 @@ extension LeadRoom {
             say("reading the figures again…")
         case .export:
             bench.effects.append(
-                .ask(.export(page, ledger: ledger.filter, waiting: waitingList.request.filter)))
+                .ask(.export(page, ledger: ledger.conditions, waiting: waitingList.request.conditions)))
             say("writing the tables of \(page.name)…")
         case .undo: goBack(redo: false)
         case .redo: goBack(redo: true)
@@ -100,7 +100,7 @@ extension LeadRoom {
         guard page == .ledger, layers.isEmpty, ledger.hasMore, let table = tables[.events],
             table.row + 40 >= table.order.count, let oldest = ledger.rows.last?.number
         else { return }
-        let request = LedgerRequest(filter: ledger.filter, before: oldest)
+        let request = LedgerRequest(ledger.conditions, before: oldest)
         if !awaited.contains(.ledger(request)) { ask(.ledger(request)) }
     }
 

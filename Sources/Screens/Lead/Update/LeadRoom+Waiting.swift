@@ -27,10 +27,9 @@ extension LeadRoom {
         }
     }
 
-    /// Shows other turns.
-    mutating func filter(_ filter: AdjudicationFilter) {
-        guard filter != waitingList.request.filter else { return }
-        waitingList = WaitingState(request: WaitingRequest(filter: filter))
+    /// Shows the turns that meet conditions.
+    mutating func filterWaiting(_ conditions: [Condition]) {
+        waitingList = WaitingState(request: WaitingRequest(conditions))
         sections[.adjudication] = .waiting
         if waitingList.isPlain, let known = figures[.adjudication]?.adjudication {
             arrive(known.items, total: known.waiting, for: waitingList.request)
@@ -46,17 +45,13 @@ extension LeadRoom {
             refuse("there is no turn under the cursor")
             return
         }
-        var filter = waitingList.request.filter
         switch table.currentColumn?.title {
-        case "why": filter.contention = item.contentions.first
-        case "domain": filter.domain = item.domain
-        case "kind": filter.kind = item.kind
-        case "language": filter.language = item.language
-        default:
-            refuse("turns are filtered by why, domain, kind and language: put the cursor there")
-            return
+        case "why": filter(conditions.replacing(Condition(.contention, item.contentions.first?.rawValue ?? "")))
+        case "domain": filter(conditions.replacing(Condition(.domain, item.domain.isEmpty ? "none" : item.domain)))
+        case "kind": filter(conditions.replacing(Condition(.kind, item.kind.rawValue)))
+        case "language": filter(conditions.replacing(Condition(.language, item.language.rawValue)))
+        default: refuse("turns are filtered by why, domain, kind and language: put the cursor there")
         }
-        self.filter(filter)
     }
 
     /// Fetches more turns when the cursor comes near the end of those that are here.

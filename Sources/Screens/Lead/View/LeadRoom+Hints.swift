@@ -24,7 +24,7 @@ extension LeadRoom {
         wanted.append((.nextPage, "next page", 3))
         if page == .ledger {
             wanted += [(.ledgerFilter, "filter", 4), (.ledgerFilterValue, "this value", 6)]
-            if ledger.filter != LedgerFilter() { wanted.append((.ledgerUnfilter, "all events", 5)) }
+            if !ledger.conditions.isEmpty { wanted.append((.ledgerUnfilter, "all events", 5)) }
         }
         wanted += [(.tableSort, "sort", 5), (.tableFlip, "flip", 8)]
         if page == .adjudication {
@@ -32,7 +32,7 @@ extension LeadRoom {
                 (.history, "history", 9), (.undo, "undo", 6), (.ledgerFilter, "filter", 4),
                 (.settleAlike, "settle alike", 7),
             ]
-            if waitingList.request.filter != AdjudicationFilter() {
+            if !waitingList.request.conditions.isEmpty {
                 wanted.append((.ledgerUnfilter, "all turns", 5))
             }
         }

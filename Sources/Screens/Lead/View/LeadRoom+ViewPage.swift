@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Figures
 internal import Settings
 internal import TerminalUI
@@ -75,8 +76,8 @@ extension LeadRoom {
                 .init(text: " \(place) of \(all.count) tables ", role: .dim),
             ])
         }
-        if page == .adjudication, section == .waiting, waitingList.request.filter != AdjudicationFilter() {
-            line.runs.append(.init(text: " \(SafeText.string(waitingList.request.filter.text)) ", role: .heading))
+        if page == .adjudication, section == .waiting, !waitingList.request.conditions.isEmpty {
+            line.runs.append(.init(text: " \(SafeText.string(waitingList.request.conditions.text)) ", role: .heading))
         }
         line.draw(in: &canvas, column: panel.column + 2, row: panel.row, limit: panel.endColumn - 2, theme: theme)
     }
@@ -84,7 +85,7 @@ extension LeadRoom {
     /// What the one table of a page shows.
     private var onlyTitle: String {
         guard page == .ledger else { return section.name }
-        return ledger.filter == LedgerFilter() ? "every event" : "events with \(ledger.filter.text)"
+        return ledger.conditions.isEmpty ? "every event" : "events with \(ledger.conditions.text)"
     }
 
     /// Draws what there is to say about the figure under the cursor.

@@ -25,7 +25,7 @@ struct AdjudicateListCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: FigureOptions
-    @OptionGroup var which: AdjudicationFilterOptions
+    @OptionGroup var which: NeedOptions
 
     @Option(help: "How many to list; 0 for all. Without it 200, and all with --json and --csv.")
     var limit: Int?
@@ -35,7 +35,7 @@ struct AdjudicateListCommand: ParsableCommand {
         let limit = limit ?? (report.json || report.csv || report.table != nil ? 0 : 200)
         var figures = LeadFigures()
         figures.adjudication = try store.adjudicationFigures(
-            which.filter, for: lead, listed: limit == 0 ? .max : limit)
+            try which.conditions, for: lead, listed: limit == 0 ? .max : limit)
         let found = figures.adjudication
         try report.print(
             json: [

@@ -21,7 +21,7 @@ struct AdjudicateSettleCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
-    @OptionGroup var which: AdjudicationFilterOptions
+    @OptionGroup var which: NeedOptions
 
     @Option(
         help: ArgumentHelp("How alike the versions are at least, from 0 to 1.", valueName: "similarity")
@@ -54,7 +54,7 @@ struct AdjudicateSettleCommand: ParsableCommand {
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
-        let query = SettlingQuery(which.filter, similarity: similar, includesAccepted: orAccepted)
+        let query = SettlingQuery(try which.conditions, similarity: similar, includesAccepted: orAccepted)
         let proposals = try store.settlingProposals(query, for: lead)
         let settled =
             dryRun

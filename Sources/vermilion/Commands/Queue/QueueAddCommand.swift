@@ -12,7 +12,7 @@ struct QueueAddCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
-    @OptionGroup var filter: FilterOptions
+    @OptionGroup var which: ConditionOptions
 
     @Argument(help: "The queue's name.")
     var name: String
@@ -64,7 +64,7 @@ struct QueueAddCommand: ParsableCommand {
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
-        var request = QueueRequest(name: name, filter: try filter.filter ?? .all)
+        var request = QueueRequest(name: name, filter: QueueFilter(try which.conditions))
         request.order = order
         request.seed = seed ?? Int.random(in: 0..<1_000_000_000)
         request.overlap = overlap

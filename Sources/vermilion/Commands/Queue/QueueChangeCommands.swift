@@ -49,7 +49,7 @@ struct QueueTopUpCommand: ParsableCommand {
             """)
 
     @OptionGroup var queue: QueueOptions
-    @OptionGroup var filter: FilterOptions
+    @OptionGroup var which: ConditionOptions
 
     @Option(help: ArgumentHelp("Only so many samples, the first in the queue's order.", valueName: "number"))
     var limit: Int?
@@ -59,8 +59,10 @@ struct QueueTopUpCommand: ParsableCommand {
     }
 
     func run() throws {
+        let conditions = try which.conditions
         try queue.change(for: Self.self) {
-            let added = try $0.topUp(queue: queue.name, by: $1, with: filter.filter, limit: limit)
+            let added = try $0.topUp(
+                queue: queue.name, by: $1, with: conditions.isEmpty ? nil : QueueFilter(conditions), limit: limit)
             Console.note("took in \(added) samples")
         }
     }

@@ -10,10 +10,8 @@ struct QueueCommand: ParsableCommand {
             A queue says which samples are handed out, in what order, to whom, and how many reviews each one needs. \
             `vermilion review --queue NAME` opens the desk on it. Only leads make and change queues.
 
-            --where takes conditions FIELD=VALUE or FIELD!=VALUE, which all must hold; several values are separated by \
-            commas, of which one must hold. Fields are domain, kind, language, task, dataset (number or file), sample \
-            (numbers and ranges as 1-500), state (open, single, unanimous, contested, adjudicated, gold, flagged) and \
-            reviewer (who has decided something of it). A sample has a kind, language or state when one of its turns has.
+            --where takes conditions such as domain=ocr, which all must hold; `vermilion conditions` lists the \
+            fields. A sample has a kind, language or state when one of its turns has.
             """,
         subcommands: [
             QueueListCommand.self, QueueAddCommand.self, QueueShowCommand.self, QueueTopUpCommand.self,
@@ -21,28 +19,6 @@ struct QueueCommand: ParsableCommand {
             QueueResumeCommand.self, QueueRemoveCommand.self, QueueClaimCommand.self, QueueReleaseCommand.self,
             QueueHistoryCommand.self,
         ], defaultSubcommand: QueueListCommand.self)
-}
-
-/// Which samples, as the command line says it.
-struct FilterOptions: ParsableArguments {
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp(
-            "A condition such as domain=ocr,poster; repeat for several, which all must hold.", valueName: "condition"))
-    var conditions: [String] = []
-
-    func validate() throws { _ = try filter }
-
-    /// The filter; nil when there is no condition.
-    var filter: QueueFilter? {
-        get throws {
-            do {
-                return conditions.isEmpty ? nil : try QueueFilter(conditions)
-            } catch {
-                throw ValidationError("--where: \(error.description)")
-            }
-        }
-    }
 }
 
 /// People, as the command line names them.

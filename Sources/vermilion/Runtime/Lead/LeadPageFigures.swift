@@ -33,7 +33,7 @@ struct LeadPageFigures {
     /// The turns that need a lead, as many as are wanted.
     func waitingTurns(_ request: WaitingRequest) throws -> LeadAnswer {
         let queue = try store.adjudicationQueue(
-            AdjudicationQuery(request.filter, limit: request.limit), for: lead)
+            AdjudicationQuery(request.conditions, limit: request.limit), for: lead)
         return .waitingTurns(request, queue.items, total: queue.total)
     }
 

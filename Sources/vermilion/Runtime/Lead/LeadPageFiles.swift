@@ -11,10 +11,10 @@ enum LeadPageFiles {
     /// - Returns: The names of the files: `vermilion-TABLE-DATE.csv`, with a number after the date where such a file is
     ///   there already.
     static func write(
-        _ page: LeadPage, filter: LedgerFilter, waiting: AdjudicationFilter, from source: LeadPageFigures
+        _ page: LeadPage, ledger: [Condition], waiting: [Condition], from source: LeadPageFigures
     ) throws -> [String] {
         let day = String(Timestamp.now.iso8601.prefix(10))
-        let tables = try tables(page, filter: filter, waiting: waiting, from: source)
+        let tables = try tables(page, ledger: ledger, waiting: waiting, from: source)
         let surroundings = try source.store.surroundings()
         // All tables of a page have one number, so that they are seen to belong together.
         for number in 1...999 {
@@ -32,10 +32,10 @@ enum LeadPageFiles {
     }
 
     private static func tables(
-        _ page: LeadPage, filter: LedgerFilter, waiting: AdjudicationFilter, from source: LeadPageFigures
+        _ page: LeadPage, ledger: [Condition], waiting: [Condition], from source: LeadPageFigures
     ) throws -> [CSVTable] {
         guard page != .ledger else {
-            return [PageCSV.ledger(try source.store.ledgerRows(filter, limit: .max, for: source.lead))]
+            return [PageCSV.ledger(try source.store.ledgerRows(ledger, limit: .max, for: source.lead))]
         }
         if page == .adjudication {
             // All of them, however many the page lists.

@@ -40,10 +40,11 @@ final class LeadStore: ScreenStore {
                     link.tell(.failed(request: request, message: String(describing: error)))
                 }
             }
-        case .export(let page, let filter, let waiting):
+        case .export(let page, let ledger, let waiting):
             reckoning.async { [self] in
                 do {
-                    let files = try LeadPageFiles.write(page, filter: filter, waiting: waiting, from: pages)
+                    let files = try LeadPageFiles.write(
+                        page, ledger: ledger, waiting: waiting, from: pages)
                     link.tell(.message("written: \(files.joined(separator: ", "))", .information))
                 } catch {
                     link.tell(.message(String(describing: error), .failure))
@@ -78,7 +79,7 @@ final class LeadStore: ScreenStore {
         case .ledger(let request):
             .ledger(
                 request,
-                try store.ledgerRows(request.filter, before: request.before, limit: request.limit, for: lead),
+                try store.ledgerRows(request.conditions, before: request.before, limit: request.limit, for: lead),
                 newest: try store.newestEventNumber(), time: .now)
         case .history(let place):
             .history(place, try store.history(sample: place.sample, turn: place.turn, for: lead).compactMap(\.step))

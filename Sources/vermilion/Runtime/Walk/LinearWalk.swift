@@ -6,7 +6,7 @@ internal import Screens
 struct LinearWalk: DeskWalk {
     let store: ReviewStore
     let reviewer: Reviewer
-    var filter = SampleFilter.all
+    var filter = SampleSelection.all
 
     var hidesCaptions: Bool { false }
 

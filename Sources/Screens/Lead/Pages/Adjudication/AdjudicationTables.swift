@@ -13,7 +13,7 @@ enum AdjudicationTables {
     ) -> LeadTable {
         var table = LeadTable()
         table.emptySentence =
-            waiting.request.filter == AdjudicationFilter()
+            waiting.request.conditions.isEmpty
             ? "No turn needs a lead: nobody disagrees\(figures.settled > 0 ? ", or all is settled" : "")."
             : "No turn that needs a lead has what was asked for."
         table.columns = [

@@ -5,10 +5,10 @@ internal import Settings
 
 /// Events of the ledger.
 enum LedgerTable {
-    static func table(_ rows: [LedgerRow], filter: LedgerFilter, theme: Theme) -> LeadTable {
+    static func table(_ rows: [LedgerRow], isFiltered: Bool, theme: Theme) -> LeadTable {
         var table = LeadTable()
         table.emptySentence =
-            filter == LedgerFilter() ? "The ledger has no event yet." : "No event has what was asked for."
+            isFiltered ? "No event has what was asked for." : "The ledger has no event yet."
         table.columns = [
             .number("event", "its number in this store", rank: 0),
             TableColumn(title: "time", meaning: "in UTC", rank: 2, isLargestFirst: true),

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Corpus
+internal import Formats
+
+/// Tells what conditions can ask about.
+struct ConditionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conditions", abstract: "List the fields that --where and the filter lines take.",
+        discussion: """
+            A condition is FIELD=VALUE or FIELD!=VALUE; several values are separated by commas, of which one must hold. \
+            Numbers may be ranges as 1-500 and take >=, <=, > and < too. A value with a blank, comma or sign stands in \
+            double quotes. Capital and small letters are alike, and so are a blank, - and _. Of several conditions all must \
+            hold.
+
+            A sample meets conditions on its turns when one turn meets all of them, and one with != when none of its turns \
+            has the value; a turn likewise with conditions on its decisions. Only leads ask what others have made of turns.
+            """)
+
+    @OptionGroup var report: ReportOptions
+
+    func run() throws {
+        guard !report.json else {
+            Console.print(["fields": .array(ConditionField.allCases.map(Self.json))])
+            return
+        }
+        var table = TextTable()
+        table.add("field", "of", "meaning", "example")
+        for field in ConditionField.allCases {
+            let declaration = field.declaration
+            table.add(
+                field.rawValue, declaration.subject.rawValue, declaration.meaning,
+                declaration.examples.joined(separator: "  "))
+        }
+        table.lines.forEach(Console.print)
+        for field in ConditionField.allCases {
+            guard let words = field.declaration.words else { continue }
+            Console.print("\n\(field.rawValue): \(words.joined(separator: ", "))")
+        }
+    }
+
+    private static func json(_ field: ConditionField) -> OrderedJSON {
+        let declaration = field.declaration
+        return [
+            "field": OrderedJSON(field.rawValue), "of": OrderedJSON(declaration.subject.rawValue),
+            "meaning": OrderedJSON(declaration.meaning), "signs": OrderedJSON(field.signs.map(OrderedJSON.init)),
+            "values": declaration.words.map { OrderedJSON($0.map(OrderedJSON.init)) } ?? .null,
+            "examples": OrderedJSON(declaration.examples.map(OrderedJSON.init)),
+        ]
+    }
+}
