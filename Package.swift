@@ -97,7 +97,12 @@ let package = Package(
                 "TestSupport",
             ],
             path: "Tests/HostileBytes"),
-        .testTarget(name: "ArchitectureTests"),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: [
+                "Corpus", "TextAnalysis", "Settings", "Exchange", "ReviewStore", "TestSupport",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Corpus"]),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Corpus", "TestSupport"]),
