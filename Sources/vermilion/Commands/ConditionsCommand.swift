@@ -34,7 +34,7 @@ struct ConditionsCommand: ParsableCommand {
         table.lines.forEach(Console.print)
         for field in ConditionField.allCases {
             guard let words = field.declaration.words else { continue }
-            Console.print("\n\(field.rawValue): \(words.joined(separator: ", "))")
+            Console.print("\(field.rawValue): \(words.joined(separator: ", "))")
         }
     }
 
