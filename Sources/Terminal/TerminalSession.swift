@@ -115,14 +115,10 @@ package final class TerminalSession {
         let keepsPicture = shown.map { $0 == ((picture != nil), canvas.picture) } ?? false
         shown = (picture != nil, canvas.picture)
         let cursor = canvas.cursor.flatMap { canvas.bounds.contains($0) ? $0 : nil }
+        var changes: [(row: Int, columns: ClosedRange<Int>)] = []
         output.add(Self.beginUpdate)
         let hasChanged = output.addUpdate {
-            let changes = screen.put(canvas)
-            layer.resize(to: size)
-            for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
-                layer.want(directCells(ofRow: row, canvas: canvas, picture: picture), row: row)
-            }
-            for change in changes { layer.forget(row: change.row, columns: change.columns) }
+            changes = screen.put(canvas)
             if (cursor != nil) != cursorIsVisible {
                 cursorIsVisible = cursor != nil
                 cncurses_show_cursor(cursorIsVisible)
@@ -130,12 +126,17 @@ package final class TerminalSession {
             if let cursor { cncurses_move_cursor(Int32(cursor.column), Int32(cursor.row)) }
             cncurses_update()
         }
+        // Text is there first: composing a picture takes as long as sending it.
+        if hasChanged, picture != nil, !keepsPicture { output.send() }
+        layer.resize(to: size)
+        for row in keepsPicture ? Set(changes.map(\.row)) : Set(0..<size.rows) {
+            layer.want(directCells(ofRow: row, canvas: canvas, picture: picture), row: row)
+        }
+        for change in changes { layer.forget(row: change.row, columns: change.columns) }
         guard hasChanged || isUnfinished else { return output.forget() }
         if let picture, let place = canvas.picture, !keepsPicture {
             output.add(driver.preparation(of: picture, at: place))
         }
-        // Text is there first: composing the picture takes as long as sending it.
-        if isUnfinished { output.send() }
         paint()
         output.send(Self.endUpdate)
     }

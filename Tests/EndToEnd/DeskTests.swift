@@ -78,6 +78,46 @@ import Testing
         #expect(try status(folder)["accepted"] as? Int == 0)
     }
 
+    @Test("In a hurry each sample's opening still stands in the ledger, in order and before what was decided on it")
+    func openingsComeFirst() throws {
+        let folder = try SampleFiles.store()
+        let terminal = try desk(on: folder)
+        try terminal.wait(for: "天空是什么颜色的")
+        try terminal.type("n", "n", "a", "q")
+        try terminal.wait(for: "[exit 0]")
+
+        let ledger = try TerminalDriver(
+            "\(BuiltProgram.path) lead --page ledger", in: folder.path, columns: 120, rows: 36)
+        let screen = try ledger.wait(for: "accepted")
+        let lines = screen.split(separator: "\n").filter { $0.contains("alice ") && !$0.contains("entered") }
+        let events = lines.compactMap { $0.firstMatch(of: /(opened|accepted) +([0-9.]+)/)?.output }
+        #expect(events.map { "\($0.1) \($0.2)" } == ["accepted 3.1", "opened 3", "opened 2", "opened 1"])
+        try ledger.type("q")
+        try ledger.wait(for: "[exit 0]")
+    }
+
+    @Test("What was decided and undone is there when one comes back, however soon")
+    func comingBack() throws {
+        let folder = try SampleFiles.store()
+        let terminal = try desk(on: folder)
+        try terminal.wait(for: "天空是什么颜色的")
+        try terminal.type("a", "n")
+        try terminal.wait(for: "How many boats")
+        try terminal.type("p")
+        try terminal.wait("the decision", until: { $0.contains("天空是什么颜色的") && $0.contains("accepted") })
+        try terminal.type("n")
+        try terminal.wait(for: "How many boats")
+        // The sample before has been read ahead by now; taking its decision back makes another one of it.
+        try terminal.wait(for: "saved")
+        try terminal.type("u")
+        try terminal.wait("the undone decision", until: { $0.contains("天空是什么颜色的") && !$0.contains("accepted ") })
+        try terminal.type("n", "p")
+        try terminal.wait("no decision", until: { $0.contains("天空是什么颜色的") && !$0.contains("accepted ") })
+        try terminal.type("q")
+        try terminal.wait(for: "[exit 0]")
+        #expect(try status(folder)["accepted"] as? Int == 0)
+    }
+
     @Test("It fits 80×24, says what it needs when there is no room, and follows the window")
     func sizes() throws {
         let folder = try SampleFiles.store()

@@ -1,3 +1,4 @@
+import Foundation
 import Settings
 import TerminalUI
 import Testing
@@ -21,6 +22,14 @@ import Testing
             KeyContext.allCases.allSatisfy { keymap.keys(for: action, in: $0).isEmpty }
         }
         #expect(Set(unbound) == Self.withoutKey[name])
+    }
+
+    @Test func `the table of keys in the README is the keymap's`() throws {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+        let table = KeyTable.markdown(of: .preset("plain")).joined(separator: "\n")
+        #expect(readme.contains("\n\n\(table)\n\n"), "`vermilion keys --markdown` prints the table that is missing")
     }
 
     @Test(arguments: Keymap.presetNames)

@@ -50,13 +50,16 @@ package struct LoadRequest: Hashable, Sendable {
 package struct LoadedSample: Hashable, Sendable {
     package let sample: ReviewSample
     package var progress: DeskProgress
-    /// The texts that this reviewer left unsaved, by the numbers of their turns.
-    let drafts: [Int: TurnText]
+    let turns: [DeskTurn]
 
+    /// Looks for what is doubtful in the texts too, so that this is done wherever the sample is read, and not while
+    /// somebody waits for its frame.
+    ///
+    /// - Parameter drafts: the texts that this reviewer left unsaved, by the numbers of their turns.
     package init(sample: ReviewSample, progress: DeskProgress, drafts: [Int: TurnText] = [:]) {
         self.sample = sample
         self.progress = progress
-        self.drafts = drafts
+        turns = sample.turns.map { DeskTurn($0, captions: sample.captions, draft: drafts[$0.number]) }
     }
 }
 

@@ -35,9 +35,8 @@ struct Help: Sendable {
         let far = headings.filter { !first.headings.contains($0.group) }
         sections = (near + far).compactMap { group, actions in
             let rows = actions.compactMap { action -> Row? in
-                let bound = contexts.lazy.filter(action.isMeant(for:)).map { keymap.keys(for: action, in: $0) }
-                guard let keys = bound.first(where: { !$0.isEmpty }) else { return nil }
-                return Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
+                let keys = keymap.keys(for: action, inFirstOf: contexts)
+                return keys.isEmpty ? nil : Row(keys: keys.map { KeySequence($0).label }, summary: action.summary)
             }
             return rows.isEmpty ? nil : Section(heading: group.rawValue, rows: rows)
         }

@@ -39,7 +39,7 @@ extension Workplace {
             then(&self, (picker.marked, note.isEmpty ? nil : note))
             return
         }
-        if let step = action.step(page: nil) {
+        if let step = action.step(page: 1) {
             picker.move(by: step)
         } else if action == .listToggle, !picker.isWriting {
             picker.toggleSelected()

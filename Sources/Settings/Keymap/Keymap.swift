@@ -55,6 +55,11 @@ package struct Keymap: Sendable {
         return found
     }
 
+    /// The sequences that do an action in the first of several contexts where it is meant to be done and has any.
+    package func keys(for action: Action, inFirstOf contexts: [KeyContext]) -> [[Key]] {
+        contexts.lazy.filter(action.isMeant(for:)).map { keys(for: action, in: $0) }.first { !$0.isEmpty } ?? []
+    }
+
     /// The label of the first sequence that does an action in a context, as `^S`; nil when none does.
     package func hint(for action: Action, in context: KeyContext) -> String? {
         keys(for: action, in: context).first.map { KeySequence($0).label }

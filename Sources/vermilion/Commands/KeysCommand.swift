@@ -15,6 +15,9 @@ struct KeysCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A keymap file to check.", valueName: "file"))
     var check: String?
 
+    @Flag(help: "Print the keys as a table in Markdown.")
+    var markdown = false
+
     func run() throws {
         if let check {
             try SettingsCheck.run(
@@ -26,6 +29,7 @@ struct KeysCommand: ParsableCommand {
             name: keymap ?? configuration.value.keymap.value, isForced: keymap != nil, folders: LookOptions.folders)
         resolved.problems.filter { $0.severity != .note }.forEach { Console.note($0.description) }
         if keymap != nil, resolved.problems.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        if markdown { return KeyTable.markdown(of: resolved.value).forEach(Console.print) }
         let bindings = KeyContext.allCases.flatMap { context in
             let own = resolved.value.bindings(of: context)
             return Action.allCases.compactMap { action -> (KeyContext, Action, [String])? in

@@ -31,9 +31,10 @@ extension Desk {
         awaited = nil
         sample = loaded.sample
         progress = loaded.progress
-        turns = loaded.sample.turns.map { turn in
-            let known = bench.drafts[TurnPlace(sample: loaded.sample.number, turn: turn.number)]
-            return DeskTurn(turn, captions: loaded.sample.captions, draft: known ?? loaded.drafts[turn.number])
+        turns = loaded.turns
+        for index in turns.indices {
+            let place = TurnPlace(sample: loaded.sample.number, turn: turns[index].number)
+            if let known = bench.drafts[place] { turns[index].draft = known }
         }
         settleRecords()
         if let wantedMessage { bench.message = wantedMessage }

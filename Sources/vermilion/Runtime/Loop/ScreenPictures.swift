@@ -123,3 +123,15 @@ extension PictureMatte.RGB {
         self.init(red: level, green: level, blue: level)
     }
 }
+
+extension PictureProblem {
+    /// What the ledger says that the reviewer saw.
+    var seen: SeenPicture.State {
+        switch self {
+        case .unnamed: .noPicture
+        case .missing, .noFolders, .remote, .embedded, .refused: .missing
+        case .tooLarge: .tooLarge
+        case .unreadable, .notAPicture, .noDecoder, .broken, .tooSlow, .unavailable: .broken
+        }
+    }
+}
