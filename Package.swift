@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "ArchitectureTests",
             dependencies: [
-                "Corpus", "TextAnalysis", "Settings", "Exchange", "ReviewStore", "TestSupport",
+                "Corpus", "TextAnalysis", "Settings", "Formats", "Exchange", "ReviewStore", "TestSupport",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),

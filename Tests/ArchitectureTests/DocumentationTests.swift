@@ -1,5 +1,6 @@
 import Corpus
 import Exchange
+import Formats
 import Foundation
 import GRDBSQLite
 import ReviewStore
@@ -56,7 +57,7 @@ import TextAnalysis
 
     @Test("The formats in the documentation are those that are read and written")
     func formats() throws {
-        let (read, written) = (DatasetFormat.allCases.map(\.rawValue), ExportFormat.allCases.map(\.rawValue))
+        let (read, written) = (FormatRegistry.readable.map(\.rawValue), ExportFormat.allCases.map(\.rawValue))
         let rows = Set(read + written).sorted().map { name in
             ["`\(name)`", read.contains(name) ? "yes" : "no", written.contains(name) ? "yes" : "no"]
         }

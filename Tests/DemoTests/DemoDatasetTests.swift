@@ -1,5 +1,6 @@
 import Corpus
 import Demo
+import Formats
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
     @Test("There are all formats and kinds of generator rows")
     func formats() throws {
         let datasets = DemoDataset.datasets
-        #expect(Set(datasets.map(\.format)) == Set(DatasetFormat.allCases))
+        #expect(Set(datasets.map(\.format)) == Set(FormatRegistry.readable))
         for suffix in ["_choice", "_judge", "_lqa", "_sqa", "_caption"] {
             #expect(datasets.contains { $0.name.hasSuffix("\(suffix).jsonl") })
         }

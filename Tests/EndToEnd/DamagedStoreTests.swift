@@ -71,7 +71,9 @@ import Testing
                 let run = try Self.run(command, in: folder, "page at \(page.offset)")
                 if command == ["check"] {
                     #expect(run.exitCode == 1)
-                    #expect((run.output + run.errors).contains("out of order"))
+                    let said = run.output + run.errors
+                    // A page of the schema keeps the store from being opened at all.
+                    #expect(said.contains("out of order") || said.contains("malformed database schema"))
                 }
             }
         }

@@ -10,7 +10,7 @@ enum RecordTrial {
         for text in MutatedBytes(of: HostileTexts.records, count: 3_000, seed: 4) {
             let shape = DatasetShape(
                 container: DatasetContainer.allCases[count % 2],
-                format: DatasetFormat.allCases[count / 2 % DatasetFormat.allCases.count])
+                format: FormatRegistry.readable[count / 2 % FormatRegistry.readable.count])
             let reader = DatasetReader(shape)
             var taken = 0
             while taken < text.count {

@@ -71,10 +71,12 @@ struct MadeSample {
     var domain: String?
     var context: [Message] = []
     var turns: [MadeTurn]
+    /// Whether its record writes all but ASCII by code points.
+    var isEscaped = false
 
     /// Adds the record as a line to the file's bytes and returns the sample as it is read there.
     func imported(into bytes: inout [UInt8]) -> ImportedSample {
-        var record = MadeRecord("{\"id\":\"\(label ?? "\(ordinal)")\",\"conversations\":[")
+        var record = MadeRecord("{\"id\":\"\(label ?? "\(ordinal)")\",\"conversations\":[", isEscaped: isEscaped)
         let turns = turns.enumerated().map { index, turn in
             if index > 0 { record.append(",") }
             return turn.imported(into: &record)
@@ -117,8 +119,12 @@ struct MadeTurn {
 /// A record of JSON under construction, which tells where its strings stand.
 private struct MadeRecord {
     private(set) var bytes: [UInt8] = []
+    private let isEscaped: Bool
 
-    init(_ text: String) { append(text) }
+    init(_ text: String, isEscaped: Bool) {
+        self.isEscaped = isEscaped
+        append(text)
+    }
 
     mutating func append(_ text: String) { bytes += text.utf8 }
 
@@ -126,9 +132,11 @@ private struct MadeRecord {
     mutating func append(string text: String) -> Range<Int> {
         append("\"")
         let start = bytes.count
-        for byte in text.utf8 {
+        for byte in (isEscaped ? Self.escaped(text) : text).utf8 {
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\""),
+                UInt8(ascii: "\\") where !isEscaped:
+                bytes += [UInt8(ascii: "\\"), byte]
             case 0..<0x10: append("\\u000\(String(byte, radix: 16))")
             case 0x10..<0x20: append("\\u00\(String(byte, radix: 16))")
             default: bytes.append(byte)
@@ -136,5 +144,15 @@ private struct MadeRecord {
         }
         defer { append("\"") }
         return start..<bytes.count
+    }
+
+    /// The text with all but letters, digits and blanks written by code points.
+    private static func escaped(_ text: String) -> String {
+        text.utf16.map { unit in
+            let scalar = Unicode.Scalar(unit)
+            if let scalar, scalar.isASCII, scalar.properties.isAlphabetic || scalar == " " { return String(scalar) }
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
     }
 }

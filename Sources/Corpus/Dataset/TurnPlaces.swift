@@ -46,9 +46,11 @@ extension TurnPlaces {
         var fields: [Range<Int>: FieldLocator] = [:]
         let places = [question, answer].compactMap { $0 } + choices
         var strings = JSONStrings(record)
-        while fields.count < Set(places).count, let string = strings.next() {
+        var left = places.count
+        while left > 0, let string = strings.next() {
             for place in places where string.lowerBound <= place.lowerBound && place.upperBound <= string.upperBound {
                 fields[place] = Self.field(place, of: string, at: strings.pointer, in: record)
+                left -= 1
             }
         }
         let found = choices.compactMap { fields[$0] }

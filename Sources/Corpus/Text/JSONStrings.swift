@@ -40,7 +40,9 @@ package struct JSONStrings: Sequence, IteratorProtocol {
             case .array(let index): pointer += "/\(index)"
             case .object(let key):
                 let name = key.flatMap { JSONString.decode(UnsafeBufferPointer(rebasing: text[$0])) } ?? ""
-                pointer += "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+                let isPlain = !name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+                pointer += "/"
+                pointer += isPlain ? name : name.replacing("~", with: "~0").replacing("/", with: "~1")
             }
         }
     }

@@ -9,11 +9,8 @@ extension DemoSource {
     }
 
     private func record(of sample: DemoSample) -> String {
-        switch format {
-        case .llava: sample.llavaRecord
-        case .messages: sample.messagesRecord
-        case .mminstruct: sample.generatorRow(rows ?? .answer)
-        }
+        if let rows { return sample.generatorRow(rows) }
+        return format == .messages ? sample.messagesRecord : sample.llavaRecord
     }
 }
 

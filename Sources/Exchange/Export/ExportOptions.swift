@@ -1,4 +1,5 @@
 package import Corpus
+package import Formats
 
 /// What an export is asked to do.
 package struct ExportOptions: Hashable, Sendable {
@@ -54,13 +55,27 @@ package struct ExportOptions: Hashable, Sendable {
 }
 
 /// The shape of an exported file.
-package enum ExportFormat: String, CaseIterable, Sendable {
+package enum ExportFormat: Hashable, Sendable {
     /// The imported file with corrections applied and nothing else changed.
     case source
-    /// `id`, `image` and `conversations` of `from`/`value`, written anew.
-    case llava
-    /// `messages` of `role`/`content` and `images`, written anew.
-    case messages
+    /// Samples written anew.
+    case anew(WrittenFormat)
+}
+
+extension ExportFormat: RawRepresentable, CaseIterable {
+    package static var allCases: [ExportFormat] { [.source] + FormatRegistry.written.map(ExportFormat.anew) }
+
+    package init?(rawValue: String) {
+        guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = format
+    }
+
+    package var rawValue: String {
+        switch self {
+        case .source: "source"
+        case .anew(let written): written.format.rawValue
+        }
+    }
 }
 
 /// What an export makes of rejected turns.

@@ -4,20 +4,23 @@ internal import ReviewStore
 
 /// Writing samples anew, from their values.
 extension ExportRun {
-    func writeConversations(of target: ExportTarget, to file: OutputFile, counts: inout ExportCounts) throws {
+    func writeConversations(
+        of target: ExportTarget, as format: WrittenFormat, to file: OutputFile, counts: inout ExportCounts
+    ) throws {
         let isArray = target.container == .array
         let selection = TurnSelection(options)
         var line: [UInt8] = []
         var isFirst = true
         for dataset in target.datasets {
-            var samples = ExportSamples(of: dataset.number, from: source, chosenBy: choice, upTo: bound)
+            var samples = ExportSamples(
+                of: dataset.number, from: source, chosenBy: choice, upTo: bound, allTexts: true)
             while let sample = try samples.nextSample() {
                 let fate = tally(sample, selection, &counts)
                 try watch.finishedSample()
                 guard !fate.isDropped, let record = WrittenConversation(sample, fates: fate.turns) else { continue }
                 line.removeAll(keepingCapacity: true)
                 if isArray { line += (isFirst ? "[\n" : ",\n").utf8 }
-                (options.format == .llava ? record.llava : record.messages).appendLine(to: &line)
+                format.record(record).appendLine(to: &line)
                 if !isArray { line.append(UInt8(ascii: "\n")) }
                 try file.append(line)
                 isFirst = false

@@ -61,7 +61,10 @@ private final class SourceInstructions {
         self.evidence = evidence
         reader = RecordReader(dataset.format)
         selection = TurnSelection(run.options)
-        samples = ExportSamples(of: dataset.number, from: run.source, chosenBy: run.choice, upTo: run.bound)
+        // A record that stays as it is needs no reading; a choice of turns may change any.
+        samples = ExportSamples(
+            of: dataset.number, from: run.source, chosenBy: run.choice, upTo: run.bound,
+            allTexts: run.options.choosesTurns)
     }
 
     func next() throws -> RecordInstruction? {

@@ -20,10 +20,10 @@ struct ExportRun {
         }
         let file = try open(target.path)
         var counts = ExportCounts()
-        if options.format == .source {
+        switch options.format {
+        case .source:
             for dataset in target.datasets { try copySource(of: dataset, to: file, counts: &counts) }
-        } else {
-            try writeConversations(of: target, to: file, counts: &counts)
+        case .anew(let format): try writeConversations(of: target, as: format, to: file, counts: &counts)
         }
         let digest = try file.finish()
         if options.format == .source, let dataset = target.datasets.first {

@@ -10,7 +10,10 @@ package protocol ExportSource {
     func datasets() throws -> [DatasetSummary]
     func newestEventNumber() throws -> Int64
     func heads(upTo bound: Int64) throws -> [LedgerHead]
-    func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample]
+    /// - Parameter allTexts: Whether the turns of samples that nobody has touched come with their texts and places too.
+    func exportSamples(
+        dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64, allTexts: Bool
+    ) throws -> [ExportSample]
     func unmetValues(of conditions: [Condition]) throws -> [String]
     /// Makes conditions ready: what it returns tells which turns of some samples meet them as of an event.
     func turnChoice(_ conditions: [Condition]) throws -> TurnChoice
@@ -62,6 +65,7 @@ struct ExportSamples {
     private let dataset: Int
     private let choice: TurnChoice?
     private let bound: Int64
+    private let allTexts: Bool
     private var page: [ExportSample] = []
     private var next = 0
     private var lastOrdinal = -1
@@ -71,10 +75,11 @@ struct ExportSamples {
     static let pageSize = 500
 
     init(
-        of dataset: Int, from source: any ExportSource, chosenBy choice: TurnChoice?, upTo bound: Int64
+        of dataset: Int, from source: any ExportSource, chosenBy choice: TurnChoice?, upTo bound: Int64, allTexts: Bool
     ) {
         self.choice = choice
         self.dataset = dataset
+        self.allTexts = allTexts
         self.source = source
         self.bound = bound
     }
@@ -84,7 +89,7 @@ struct ExportSamples {
         if next == page.count {
             if isAtEnd { return nil }
             page = try source.exportSamples(
-                dataset: dataset, after: lastOrdinal, limit: Self.pageSize, upTo: bound)
+                dataset: dataset, after: lastOrdinal, limit: Self.pageSize, upTo: bound, allTexts: allTexts)
             try choose()
             next = 0
             guard let last = page.last else {

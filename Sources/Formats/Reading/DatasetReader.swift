@@ -70,7 +70,8 @@ private struct SampleSink: RecordSink {
     init(format: DatasetFormat, options: ReadingOptions) {
         reader = RecordReader(format)
         givenDomain = options.domain.flatMap { DomainName.normalised($0) }
-        fileDomain = format == .mminstruct ? DomainName.ofGeneratorFile(options.file) : nil
+        let isNamed = FormatRegistry.descriptor(of: format)?.isNamedByDomain ?? false
+        fileDomain = isNamed ? DomainName.ofGeneratorFile(options.file) : nil
     }
 
     mutating func read(_ record: UnsafeRawBufferPointer, at place: RecordPlace) -> JSONFault? {

@@ -4,8 +4,12 @@ package import Corpus
 package final class RecordReader {
     private let parser = JSONParser()
     private let format: DatasetFormat
+    private let descriptor: FormatDescriptor?
 
-    package init(_ format: DatasetFormat) { self.format = format }
+    package init(_ format: DatasetFormat) {
+        self.format = format
+        descriptor = FormatRegistry.descriptor(of: format)
+    }
 
     /// What the turns of a record say; nil when it cannot be read.
     package func turns(of record: [UInt8]) -> [TurnText]? {
@@ -20,9 +24,9 @@ package final class RecordReader {
 
     func content(of value: JSONValue) throws(RecordFault) -> RecordContent {
         guard value.kind == .object else { throw RecordFault("the record is not a JSON object", at: value) }
-        return switch format {
-        case .llava, .messages: try ConversationRecordReader.read(value)
-        case .mminstruct: try MMInstructRecordReader.read(value)
+        guard let descriptor else {
+            throw RecordFault("this program does not read the format \(format.rawValue)", at: value)
         }
+        return try descriptor.read(value)
     }
 }

@@ -35,7 +35,9 @@ struct ExportPage {
     }
 
     /// Reads the turns of all samples at once: they stand together, but for those of an import at the same time.
-    mutating func readTurns(_ db: Database) throws {
+    ///
+    /// - Parameter wanted: The samples whose texts are read as well; nil for all.
+    mutating func readTurns(_ db: Database, textsOf wanted: Set<Int>?) throws {
         guard let turnIdentities else { return }
         let rows = try db.rows(
             "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id <= ? ORDER BY id", turnIdentities.lowerBound,
@@ -43,6 +45,14 @@ struct ExportPage {
         var record: (index: Int, bytes: [UInt8])?
         for row in rows {
             guard let index = indexes[row.sample] else { continue }
+            guard wanted?.contains(row.sample) ?? true else {
+                samples[index].turns.append(
+                    ExportTurn(
+                        number: row.number, kind: row.kind, language: row.language,
+                        generated: TurnText(question: "", answer: ""),
+                        locator: TurnLocator(question: nil, answer: nil), imageTokens: [], outcome: .undecided))
+                continue
+            }
             if row.places != nil, record?.index != index {
                 record = (index, try db.sourceBytes(samples[index].place.bytes, of: dataset))
             }
@@ -54,14 +64,19 @@ struct ExportPage {
         }
     }
 
-    /// Adds what became of the turns, as of an event.
-    mutating func addOutcomes(_ db: Database, upTo bound: Int64) throws {
+    /// The samples that somebody has done something to.
+    func touchedSamples(_ db: Database) throws -> [Int] {
         let numbers = samples.map(\.number)
-        guard let lowest = numbers.min(), let highest = numbers.max() else { return }
+        guard let lowest = numbers.min(), let highest = numbers.max() else { return [] }
         let touched = try db.rows(
             "SELECT DISTINCT sample FROM act INDEXED BY act_by_sample WHERE sample >= ? AND sample <= ?", lowest,
             highest
         ) { $0.int(0) }
+        return touched.filter { indexes[$0] != nil }
+    }
+
+    /// Adds what became of the turns, as of an event.
+    mutating func addOutcomes(_ db: Database, of touched: [Int], upTo bound: Int64) throws {
         for sample in touched {
             guard let index = indexes[sample] else { continue }
             for (turn, resolution) in try db.standing(sample: sample, upTo: bound).resolutions

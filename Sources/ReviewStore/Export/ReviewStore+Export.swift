@@ -7,15 +7,18 @@ extension ReviewStore {
     ///
     /// One call is one short transaction: ask for some hundreds at a time. What is recorded between two calls does not
     /// show, because nothing after `bound` counts.
+    ///
+    /// - Parameter allTexts: Whether the turns of samples that nobody has touched come with their texts and places too.
     package func exportSamples(
-        dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64
+        dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64, allTexts: Bool = true
     ) throws -> [ExportSample] {
         try read { db in
             guard try db.datasetSummary(dataset) != nil else { throw StoreError.noDataset(number: dataset) }
             var page = ExportPage(dataset: dataset)
             try page.readSamples(db, after: ordinal, limit: limit)
-            try page.readTurns(db)
-            try page.addOutcomes(db, upTo: bound)
+            let touched = try page.touchedSamples(db)
+            try page.readTurns(db, textsOf: allTexts ? nil : Set(touched))
+            try page.addOutcomes(db, of: touched, upTo: bound)
             return page.samples
         }
     }

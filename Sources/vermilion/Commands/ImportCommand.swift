@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Add datasets to a store, which is made when there is none.",
         discussion: """
-            The format is told from the content: llava, messages or mminstruct, as a JSON array or one record a line. \
+            The format is told from the content: \(DatasetFormat.names), as a JSON array or one record a line. \
             A record that cannot be read is set aside with its place and reason, and the rest goes on. A file that \
             the store has already adds nothing.
             """)
@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The dataset files.", valueName: "file"))
     var files: [String]
 
-    @Option(help: "llava, messages or mminstruct; told from the content otherwise.")
+    @Option(help: ArgumentHelp("\(DatasetFormat.names); told from the content otherwise."))
     var format: DatasetFormat?
 
     @Option(
@@ -130,4 +130,15 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
-extension DatasetFormat: ExpressibleByArgument {}
+extension DatasetFormat: ExpressibleByArgument {
+    /// The names of the formats that are read, as a sentence has them.
+    static var names: String { NameSentence.text(of: FormatRegistry.readable.map(\.rawValue)) }
+
+    init?(argument: String) {
+        let format = DatasetFormat(rawValue: argument)
+        guard FormatRegistry.readable.contains(format) else { return nil }
+        self = format
+    }
+
+    static var allValueStrings: [String] { FormatRegistry.readable.map(\.rawValue) }
+}

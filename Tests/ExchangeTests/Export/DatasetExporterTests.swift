@@ -1,5 +1,6 @@
 import Corpus
 import Exchange
+import Formats
 import Foundation
 import ReviewStore
 import TestSupport
@@ -116,18 +117,19 @@ struct DatasetExporterTests {
             StoreDouble.record("1-0", [("q1", "a1")]), StoreDouble.record("1-2", [("Q3", "a3")]),
             StoreDouble.record("2-0", [("r0", "s0")]),
         ]
-        let (lines, report) = try export(options(.llava))
+        let (lines, report) = try export(options(.anew(.llava)))
         #expect(lines == expected.map { $0 + "\n" }.joined())
         #expect(report.counts.recordsWritten == 3)
-        #expect(try export(options(.llava), to: "out.json").0 == "[\n" + expected.joined(separator: ",\n") + "\n]\n")
-        #expect(try export(options(.llava, conditions: "dataset=2"), to: "second").0 == expected[2] + "\n")
-        #expect(try export(options(.llava, decided: "rejected"), to: "none.json").0 == "[]\n")
         #expect(
-            try export(options(.messages) { $0.datasets = [2] }, to: "messages").0
+            try export(options(.anew(.llava)), to: "out.json").0 == "[\n" + expected.joined(separator: ",\n") + "\n]\n")
+        #expect(try export(options(.anew(.llava), conditions: "dataset=2"), to: "second").0 == expected[2] + "\n")
+        #expect(try export(options(.anew(.llava), decided: "rejected"), to: "none.json").0 == "[]\n")
+        #expect(
+            try export(options(.anew(.messages)) { $0.datasets = [2] }, to: "messages").0
                 == #"{"messages": [{"role": "user", "content": "<image>\nr0"}, {"role": "assistant", "content": "s0"}], "images": ["0.jpg"]}"#
                 + "\n")
         store.decide(3, 0, .rejected)
-        #expect(try export(options(.llava, decided: "rejected"), to: "rejected").0 == line(3))
+        #expect(try export(options(.anew(.llava), decided: "rejected"), to: "rejected").0 == line(3))
     }
 
     @Test("the manifest tells what went in, what was asked and what came out, the same each time")
@@ -221,7 +223,7 @@ struct DatasetExporterTests {
         #expect(try export(options { $0.overwrites = true }, to: "out").0 == line(0) + line(1) + line(2) + line(3))
         try folder.write("mine", to: ".b.manifest.json")
         #expect(throws: ExportError.self) { try export(options(), to: "b") }
-        #expect(throws: ExportError.self) { try export(options(.llava), to: "") }
+        #expect(throws: ExportError.self) { try export(options(.anew(.llava)), to: "") }
         #expect(throws: ExportError.self) { try export(options(), to: "nowhere/out") }
         #expect(throws: ExportError.self) {
             try DatasetExporter(source: store, options: options { $0.overwrites = true }).export(to: "/dev/null")

@@ -27,7 +27,9 @@ final class StoreDouble: ExportSource {
         return [LedgerHead(event: EventIdentity(site: site, sequence: bound), hash: events[Int(bound) - 1])]
     }
 
-    func exportSamples(dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64) throws -> [ExportSample] {
+    func exportSamples(
+        dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64, allTexts: Bool
+    ) throws -> [ExportSample] {
         Array(samples[dataset, default: []].filter { $0.place.ordinal > ordinal }.prefix(limit))
     }
 

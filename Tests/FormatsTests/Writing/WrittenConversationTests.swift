@@ -20,7 +20,9 @@ struct WrittenConversationTests {
     func llava() {
         let sample = ExportSample.made(turns, label: "zh-1", pictures: ["a.jpg"])
         #expect(
-            line(WrittenConversation(sample, fates: [.keep, .correct(TurnText(question: "B", answer: "c"))])?.llava)
+            line(
+                WrittenConversation(sample, fates: [.keep, .correct(TurnText(question: "B", answer: "c"))]).map(
+                    WrittenFormat.llava.record))
                 == #"{"id": "zh-1", "image": "a.jpg", "conversations": [{"from": "human", "value": "<image>\n红？"}, "#
                 + #"{"from": "gpt", "value": "\"是\"/"}, {"from": "human", "value": "B"}, {"from": "gpt", "value": "c"}]}"#
         )
@@ -31,7 +33,7 @@ struct WrittenConversationTests {
         var sample = ExportSample.made(turns, pictures: ["a.jpg", "b.jpg"])
         sample.context = [Message(role: "system", text: "S")]
         #expect(
-            line(WrittenConversation(sample, fates: [.remove, .keep])?.messages)
+            line(WrittenConversation(sample, fates: [.remove, .keep]).map(WrittenFormat.messages.record))
                 == #"{"messages": [{"role": "system", "content": "S"}, {"role": "user", "content": "<image>\n<image>\nb"}, "#
                 + #"{"role": "assistant", "content": "c\n"}], "images": ["a.jpg", "b.jpg"]}"#)
     }
@@ -72,6 +74,8 @@ struct WrittenConversationTests {
     @Test("a sample without a turn that stays is no record")
     func nothing() {
         #expect(WrittenConversation(.made(turns), fates: [.remove, .remove]) == nil)
-        #expect(line(WrittenConversation(.made([turns[1]]), fates: [.keep])?.llava)?.contains("image") == false)
+        #expect(
+            line(WrittenConversation(.made([turns[1]]), fates: [.keep]).map(WrittenFormat.llava.record))?.contains(
+                "image") == false)
     }
 }

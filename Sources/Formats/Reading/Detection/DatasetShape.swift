@@ -86,7 +86,7 @@ private struct FormatSink: RecordSink {
         } catch {
             return error
         }
-        format = Self.format(of: value)
+        format = FormatRegistry.format(of: value)
         if firstKeys == nil, firstReason.isEmpty, value.kind != .object {
             (firstLine, firstByte, firstReason) = (place.line, place.bytes.lowerBound, "it is not a JSON object")
         }
@@ -100,15 +100,6 @@ private struct FormatSink: RecordSink {
     mutating func quarantine(_ record: QuarantinedRecord) {
         guard firstReason.isEmpty, firstKeys == nil else { return }
         (firstLine, firstByte, firstReason) = (record.place.line, record.byte, record.reason)
-    }
-
-    private static func format(of record: JSONValue) -> DatasetFormat? {
-        if record["qa_raw"] != nil { return .mminstruct }
-        if record["conversations"] != nil || record["conversation"] != nil { return .llava }
-        if record["messages"] != nil { return .messages }
-        let isGenerated = ["gpt4v_caption_interface", "gpt4v_prompt", "err"].contains { record[$0] != nil }
-        if isGenerated || record["image_path"] != nil && record["caption"] != nil { return .mminstruct }
-        return nil
     }
 
     /// The keys of a file that is one object over several lines; nil when it is not.

@@ -32,11 +32,8 @@ package enum DatasetShapeError: Error, Hashable, Sendable, CustomStringConvertib
         keys.isEmpty ? "none" : keys.map { "\"\($0)\"" }.joined(separator: ", ")
     }
 
-    private static let formats = DatasetFormat.allCases.map { format in
-        switch format {
-        case .llava: "  llava       \"conversations\" of \"from\" and \"value\", with \"image\""
-        case .messages: "  messages    \"messages\" of \"role\" and \"content\", with \"images\""
-        case .mminstruct: "  mminstruct  \"image_path\" with \"qa_raw\" or \"gpt4v_caption_interface\""
-        }
+    private static let formats = FormatRegistry.descriptors.map { descriptor in
+        let name = descriptor.format.rawValue
+        return "  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(descriptor.summary)"
     }.joined(separator: "\n")
 }

@@ -45,6 +45,15 @@ package struct WrittenConversation: Hashable, Sendable {
         fitTokensToPictures()
     }
 
+    /// The messages as objects, with the names that a format has for their parts and their speakers.
+    func messages(role: String, text: String, system: String, question: String, answer: String) -> [OrderedJSON] {
+        func message(_ speaker: String, _ words: String) -> OrderedJSON {
+            .object([.init(key: role, value: .string(speaker)), .init(key: text, value: .string(words))])
+        }
+        return self.system.map { message(system, $0) }
+            + turns.flatMap { [message(question, $0.question), message(answer, $0.answer)] }
+    }
+
     /// The role under which a caption's prompt stands around it.
     private static let promptRole = "prompt"
 
