@@ -12,6 +12,8 @@ package struct LeadFigures: Hashable, Sendable {
     /// The newest event that the figures count.
     package var event: Int64 = 0
     package var time = Timestamp(milliseconds: 0)
+    /// What of the store they are of, as people write it, as `domain=ocr`; empty for all of it.
+    package var scope: [String] = []
 
     package init() {}
 }

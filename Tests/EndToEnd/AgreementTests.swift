@@ -76,7 +76,7 @@ import Testing
         #expect(pair["cohenKappa"] as? Double == 1 && pair["cohenKappaStandardError"] is NSNull)
         #expect((pair["cohenKappaStandardErrorUndefined"] as? String)?.hasPrefix("no spread") == true)
         let text = try Self.run(csv).output
-        #expect(text.contains("— in error: no spread") && !text.contains("0.000"))
+        #expect(text.contains("— in ± s.e.: no spread") && !text.contains("0.000"))
     }
 
     @Test("What ratings cannot tell is null with a reason, and no figure is 0, 1 or NaN in its place")
@@ -118,10 +118,10 @@ import Testing
         let run = try Self.run(Self.krippendorff.replacingOccurrences(of: "A,", with: "A\u{1B}[31m,"))
         #expect(run.exitCode == 0)
         for text in [
-            "41 ratings of 12 units by 4 raters", "percent agreement", "0.818", "Krippendorff's alpha (nominal)",
+            "41 ratings of 12 units by 4 raters", "percent agreement", "81.8%", "Krippendorff's alpha (nominal)",
             "0.743",
-            "Gwet's AC1", "0.775", "share", "0.317", "— too few units for an interval: 11 of 15", "jackknife by units",
-            "few units",
+            "Gwet's AC1", "0.775", "share", "31.7%", "— too few units for an interval: 11 of 15", "jackknife by units",
+            "only 9 units rated by both",
         ] { #expect(run.output.contains(text), "\(text) is missing in\n\(run.output)") }
         #expect(!run.output.contains("\u{1B}"))
     }

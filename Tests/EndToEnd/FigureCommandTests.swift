@@ -128,7 +128,7 @@ import Testing
     func words() throws {
         let folder = try store()
         let throughput = try ProgramRun(["throughput", "--cost", "30"], in: folder.path).output
-        #expect(throughput.contains("cost per instruction: undefined: no data"))
+        #expect(throughput.contains("cost per instruction: undefined, no data"))
         #expect(throughput.contains("over the 0 turns that were decided there in a measured time"))
         // All that was decided here was decided by scripts: it counts, and takes no time.
         let json = try ProgramRun(["throughput", "--json", "--cost", "30"], in: folder.path).json

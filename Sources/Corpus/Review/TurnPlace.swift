@@ -9,6 +9,9 @@ package struct TurnPlace: Hashable, Sendable {
         self.turn = turn
     }
 
+    /// As `12.2`; as `12` for the sample as a whole, whose turn is 0.
+    package var name: String { turn > 0 ? "\(sample).\(turn)" : "\(sample)" }
+
     /// Reads `12.2`; nil when it is not that.
     package init?(parsing text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -25,14 +25,8 @@ package struct DecisionSignatures: Hashable, Sendable {
     /// How each two reviewers agree, in the order of their names.
     package var pairs: [PairAgreement] {
         signatures.pairs().map { pair in
-            let names = [reviewers[pair.a], reviewers[pair.b]].sorted()
-            var result = PairAgreement(a: names[0], b: names[1])
-            result.units = pair.units
-            result.percentAgreement = pair.percentAgreement
-            result.cohenKappa = pair.cohenKappa
-            result.cohenKappaStandardError = pair.cohenKappaStandardError
-            result.scottPi = pair.scottPi
-            result.gwetAC1 = pair.gwetAC
+            var result = PairAgreement(pair, raters: reviewers)
+            (result.a, result.b) = (min(result.a, result.b), max(result.a, result.b))
             return result
         }
         .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
@@ -50,5 +44,18 @@ package struct DecisionSignatures: Hashable, Sendable {
             }
         }
         return found
+    }
+}
+
+extension PairAgreement {
+    /// - Parameter raters: the names that the pair's codes stand for.
+    package init(_ pair: RaterPair, raters: [String]) {
+        self.init(a: raters[pair.a], b: raters[pair.b])
+        units = pair.units
+        percentAgreement = pair.percentAgreement
+        cohenKappa = pair.cohenKappa
+        cohenKappaStandardError = pair.cohenKappaStandardError
+        scottPi = pair.scottPi
+        gwetAC1 = pair.gwetAC
     }
 }

@@ -4,7 +4,7 @@ package struct ProgressFigures: Hashable, Sendable {
     package var byDomain: [ProgressRow] = []
     package var byKind: [ProgressRow] = []
     package var byLanguage: [ProgressRow] = []
-    package var queues: [QueueProgress] = []
+    package var queues: [QueueFigures] = []
     /// One a day on which anything was decided, oldest first.
     package var days: [DayCount] = []
     /// For leads; nil for others.
@@ -36,7 +36,7 @@ package struct ProgressRow: Hashable, Sendable {
 }
 
 /// How far one queue has come.
-package struct QueueProgress: Hashable, Sendable {
+package struct QueueFigures: Hashable, Sendable {
     package var name: String
     package var isPaused = false
     package var samples = 0

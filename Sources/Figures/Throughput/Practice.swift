@@ -52,7 +52,7 @@ package struct Practice: Hashable, Sendable {
     /// Source: T. P. Wright, Journal of the Aeronautical Sciences 3 (1936) 122.
     package var rate: Coefficient {
         let count = Double(trials)
-        guard trials >= LearningCurve.fewest else { return .undefined(trials == 0 ? .noData : .tooFew) }
+        guard trials >= LearningFigures.fewest else { return .undefined(trials == 0 ? .noData : .tooFew) }
         var trialSum = 0.0
         var squareSum = 0.0
         for trial in 1...trials {
@@ -67,7 +67,7 @@ package struct Practice: Hashable, Sendable {
     }
 }
 
-extension LearningCurve {
+extension LearningFigures {
     /// How many decisions tell something about learning.
     package static let fewest = 30
 

@@ -24,27 +24,20 @@ extension ReviewerFigures {
     private init(_ evidence: ReviewerEvidence, _ tally: WorkTally) {
         self.init(name: evidence.name, role: evidence.role)
         pace = PaceRow(group: evidence.name, tally)
-        acceptance = Self.share(tally.accepted, of: tally.decisions)
+        acceptance = Estimate(tally.accepted, of: tally.decisions)
         agreementPairs = evidence.pairs
         agreement =
             evidence.pairs > 0
-            ? Self.share(evidence.agreeingPairs, of: evidence.pairs) : Estimate(.undefined(.noUnitRatedTwice))
+            ? Estimate(evidence.agreeingPairs, of: evidence.pairs) : Estimate(.undefined(.noUnitRatedTwice))
         planted = evidence.planted
         caught = evidence.caught
-        catchRate = Self.share(evidence.caught, of: evidence.planted)
+        catchRate = Estimate(evidence.caught, of: evidence.planted)
         goldItems = evidence.goldItems
         goldCorrect = evidence.goldCorrect
-        goldAccuracy = Self.share(evidence.goldCorrect, of: evidence.goldItems)
-        learning = LearningCurve(evidence.practice, newest: evidence.newest.map(\.milliseconds))
+        goldAccuracy = Estimate(evidence.goldCorrect, of: evidence.goldItems)
+        learning = LearningFigures(evidence.practice, newest: evidence.newest.map(\.milliseconds))
         days = evidence.work.filter { $0.dimension == .day }.dailyDecisions
         lastActive = evidence.lastActive
-    }
-
-    /// A share with Wilson's interval; undefined of nothing.
-    private static func share(_ successes: Int, of trials: Int) -> Estimate {
-        guard trials > 0 else { return Estimate(.undefined(.noData)) }
-        return Estimate(
-            .value(Double(successes) / Double(trials)), interval: Wilson.interval(successes: successes, trials: trials))
     }
 }
 

@@ -26,7 +26,7 @@ package struct ReviewerFigures: Hashable, Sendable {
     package var goldAccuracy = Estimate(.undefined(.noData))
     package var goldItems = 0
     package var goldCorrect = 0
-    package var learning = LearningCurve()
+    package var learning = LearningFigures()
     package var flags: [ReviewerFlag] = []
     /// Decisions a day, oldest first, a day without any counting 0: for a sparkline.
     package var days: [Int] = []
@@ -41,7 +41,7 @@ package struct ReviewerFigures: Hashable, Sendable {
 }
 
 /// How a reviewer's time per decision changes with practice: log(time) = a + b·log(trial).
-package struct LearningCurve: Hashable, Sendable {
+package struct LearningFigures: Hashable, Sendable {
     package var trials = 0
     /// What the time becomes each time the number of trials doubles: 2^b, as 0.9; Wright 1936.
     package var rate = Coefficient.undefined(.tooFew)

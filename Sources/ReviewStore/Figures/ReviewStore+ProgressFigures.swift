@@ -8,7 +8,7 @@ extension ReviewStore {
         var (figures, isLead) = try read { db in
             (try db.progressFigures(for: asker), try db.author(asker).role == .lead)
         }
-        figures.queues = try queueSummaries(for: asker).map(Figures.QueueProgress.init)
+        figures.queues = try queueSummaries(for: asker).map(QueueFigures.init)
         if isLead {
             // Those that stay out of an export without one: what reviewers agree on may be doubtful, but it can leave.
             let rulings = try read { db in try db.int("SELECT count(*) FROM contest") }
@@ -18,7 +18,7 @@ extension ReviewStore {
     }
 }
 
-extension Figures.QueueProgress {
+extension QueueFigures {
     fileprivate init(_ summary: QueueSummary) {
         self.init(name: summary.queue.name)
         isPaused = summary.queue.state == .paused
@@ -38,22 +38,9 @@ extension Figures.QueueProgress {
 extension Database {
     func progressFigures(for asker: Reviewer) throws -> ProgressFigures {
         let author = try author(asker)
-        let status = try status(for: asker)
-        var figures = ProgressFigures()
-        figures.all = ProgressRow(name: "", status.all)
-        figures.byDomain = Self.rows(status.byDomain) { $0 }
-        figures.byKind = Self.rows(status.byKind, name: \.rawValue)
-        figures.byLanguage = Self.rows(status.byLanguage, name: \.rawValue)
+        var figures = try status(for: asker).figures
         figures.days = try dayCounts(of: author.role == .lead ? nil : author.number)
-        figures.datasets = status.datasets
-        figures.quarantined = status.quarantined
-        figures.flagged = status.flagged
-        figures.events = status.events
         return figures
-    }
-
-    private static func rows<Key>(_ groups: [Key: GroupStatus], name: (Key) -> String) -> [ProgressRow] {
-        groups.map { ProgressRow(name: name($0.key), $0.value) }.sorted { $0.name < $1.name }
     }
 
     /// What was decided on each day, wherever it was, oldest first.
@@ -72,23 +59,34 @@ extension Database {
     }
 }
 
-extension ProgressRow {
-    fileprivate init(name: String, _ group: GroupStatus) {
-        self.init(name: name)
-        samples = group.samples
-        turns = group.outcomes.turns
-        accepted = group.outcomes.accepted
-        edited = group.outcomes.edited
-        rejected = group.outcomes.rejected
-        contested = group.outcomes.contested
+extension StoreStatus {
+    /// The counts as figures, which know no queues, no days and nothing of what is left.
+    package var figures: ProgressFigures {
+        func rows<Key>(_ groups: [Key: GroupStatus], name: (Key) -> String) -> [ProgressRow] {
+            groups.map { ProgressRow(name: name($0.key), samples: $0.value.samples, $0.value.outcomes) }
+                .sorted { $0.name < $1.name }
+        }
+        var figures = ProgressFigures()
+        figures.all = ProgressRow(name: "", samples: samples, outcomes)
+        figures.byDomain = rows(byDomain) { $0 }
+        figures.byKind = rows(byKind, name: \.rawValue)
+        figures.byLanguage = rows(byLanguage, name: \.rawValue)
+        figures.datasets = datasets
+        figures.quarantined = quarantined
+        figures.flagged = flagged
+        figures.events = events
+        return figures
     }
 }
 
-extension StoreStatus {
-    fileprivate var all: GroupStatus {
-        var all = GroupStatus()
-        all.samples = samples
-        all.outcomes = outcomes
-        return all
+extension ProgressRow {
+    fileprivate init(name: String, samples: Int?, _ outcomes: OutcomeCounts) {
+        self.init(name: name)
+        self.samples = samples
+        turns = outcomes.turns
+        accepted = outcomes.accepted
+        edited = outcomes.edited
+        rejected = outcomes.rejected
+        contested = outcomes.contested
     }
 }

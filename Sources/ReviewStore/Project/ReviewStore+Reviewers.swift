@@ -30,6 +30,16 @@ extension ReviewStore {
         try read { db in try db.knownReviewer(named: name)?.reviewer }
     }
 
+    /// The number in this store of the person with this name.
+    ///
+    /// - Throws: ``StoreError/noSuchReviewerName(_:)``.
+    package func reviewerNumber(named name: String) throws -> Int {
+        guard let person = try read({ db in try db.knownReviewer(named: name) }) else {
+            throw StoreError.noSuchReviewerName(name)
+        }
+        return person.number
+    }
+
     /// All people, in the order in which they joined.
     package func reviewers() throws -> [Reviewer] {
         try read { db in try db.people().map(\.reviewer) }

@@ -22,7 +22,7 @@ package struct LeadRoom: FullScreen {
     /// How many turns wait for a lead; nil where that is not known.
     var waiting: Int?
     var waitingList = WaitingState()
-    var tables: [LeadSection: TableView<LeadTarget>] = [:]
+    var tables: [LeadSection: TableView] = [:]
     /// What is open in front of the page, the foremost last.
     var layers: [LeadLayer] = []
 

@@ -147,8 +147,3 @@ extension ReviewAction {
         sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } }
     }
 }
-
-extension TurnPlace {
-    /// As `12.2`.
-    var name: String { "\(sample).\(turn)" }
-}

@@ -60,7 +60,7 @@ struct AgreementCommand: ParsableCommand {
         let result = try RatingsReport(file: file, options: options)
         result.remarks.forEach { Console.note(Console.safe($0)) }
         if report.json {
-            Console.print(.object(result.report.members))
+            Console.print(result.report.json)
         } else {
             result.lines.forEach(Console.print)
         }
@@ -76,7 +76,7 @@ struct AgreementCommand: ParsableCommand {
             for: reviewer,
             AgreementRequest(groups: groups, intervals: options.intervals))
         try report.print(
-            json: figures.json(.agreement), tables: PageCSV.tables(for: .agreement, of: figures),
+            json: figures.json(.agreement), sheets: FigurePage.agreement.sheets(of: figures),
             lines: StoreAgreementLines(figures: figures.agreement, tellsPairs: groupings.contains(.pair)).lines)
     }
 }

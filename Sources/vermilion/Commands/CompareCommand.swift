@@ -45,8 +45,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func comparePairs(in reader: LineReader) throws {
-        var table = TextTable()
-        table.add("line", "Levenshtein", "normalised", "chrF", "token F1", "equal")
+        var table = TextTable("line", "Levenshtein", "normalised", "chrF", "token F1", "equal")
         var failed = false
         while let line = try reader.next() {
             do {

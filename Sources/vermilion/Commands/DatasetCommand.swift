@@ -23,8 +23,8 @@ struct DatasetCommand: ParsableCommand {
                 Console.print(["datasets": OrderedJSON(datasets.map(DatasetCommand.json))])
                 return
             }
-            var table = TextTable()
-            table.add("number", "file", "format", "samples", "turns", "quarantined", "domain", "image folders")
+            var table = TextTable(
+                "number", "file", "format", "samples", "turns", "quarantined", "domain", "image folders")
             for dataset in datasets {
                 table.add(
                     String(dataset.number), Console.safe(dataset.file), dataset.format.rawValue,

@@ -49,8 +49,7 @@ struct KeysCommand: ParsableCommand {
             ])
             return
         }
-        var table = TextTable()
-        table.add("where", "keys", "action", "does")
+        var table = TextTable("where", "keys", "action", "does")
         for (context, action, keys) in bindings {
             table.add(context.rawValue, keys.joined(separator: "  "), action.rawValue, action.summary)
         }

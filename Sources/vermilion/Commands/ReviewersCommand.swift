@@ -29,28 +29,9 @@ struct ReviewersCommand: ParsableCommand {
         figures.event = try store.newestEventNumber()
         figures.time = .now
         figures.reviewers = try store.reviewerFigures(for: asker, of: subject)
+        let sheets = FigurePage.reviewers.sheets(of: figures)
         try report.print(
-            json: figures.json(.reviewers), tables: PageCSV.tables(for: .reviewers, of: figures),
-            lines: Self.lines(figures.reviewers))
-    }
-
-    private static func lines(_ reviewers: [ReviewerFigures]) -> [String] {
-        var table = TextTable()
-        table.add(
-            "reviewer", "role", "decisions", "active", "decisions/h", "accepted", "agreement", "caught", "gold right",
-            "learning")
-        for reviewer in reviewers {
-            table.add(
-                Console.safe(reviewer.name), reviewer.role.rawValue, String(reviewer.pace.decisions),
-                FigureWords.duration(reviewer.pace.activeMilliseconds),
-                FigureWords.short(reviewer.pace.decisionsPerHour.median, decimals: 0),
-                FigureWords.share(reviewer.acceptance), FigureWords.share(reviewer.agreement),
-                FigureWords.share(reviewer.catchRate), FigureWords.share(reviewer.goldAccuracy),
-                FigureWords.short(reviewer.learning.rate, decimals: 2))
-        }
-        let flags = reviewers.flatMap { reviewer in
-            reviewer.flags.map { "\(Console.safe(reviewer.name)), \($0.kind.rawValue): \($0.sentence)" }
-        }
-        return table.lines + (flags.isEmpty ? [] : [""] + flags)
+            json: figures.json(.reviewers), sheets: sheets,
+            lines: sheets[0].lines + (sheets[1].rows.isEmpty ? [] : [""] + sheets[1].lines))
     }
 }

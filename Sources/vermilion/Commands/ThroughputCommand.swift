@@ -78,7 +78,7 @@ struct ThroughputCommand: ParsableCommand {
                 figures.throughput.groups = figures.throughput.groups.filter { wanted.contains($0.key) }
             }
             try report.print(
-                json: figures.json(.throughput), tables: PageCSV.tables(for: .throughput, of: figures),
+                json: figures.json(.throughput), sheets: FigurePage.throughput.sheets(of: figures),
                 lines: ThroughputLines(figures: figures.throughput).lines)
         }
     }
@@ -118,9 +118,9 @@ struct ThroughputCommand: ParsableCommand {
             if cutoff != nil { Console.note("the cut-off of active time is \(try store.activeCutoff() / 1_000) s") }
             if !cost.isEmpty, let kept = try store.costSettings() {
                 Console.note(
-                    "an hour of active time costs \(FigureWords.number(kept.hourlyRate, decimals: 2)), overhead "
-                        + "\(FigureWords.number(kept.overhead, decimals: 2)), writing an instruction from scratch takes "
-                        + "\(FigureWords.number(kept.minutesFromScratch, decimals: 1)) minutes")
+                    "an hour of active time costs \(FigureUnit.amount.text(kept.hourlyRate)), overhead "
+                        + "\(FigureUnit.amount.text(kept.overhead)), writing an instruction from scratch takes "
+                        + "\(NumberText.decimal(kept.minutesFromScratch, places: 1)) minutes")
             }
         }
     }

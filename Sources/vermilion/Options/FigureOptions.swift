@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Figures
 internal import Formats
 internal import Foundation
 internal import Report
@@ -24,13 +25,13 @@ struct FigureOptions: ParsableArguments {
     ///
     /// - Parameter lines: the report for a person.
     func print(
-        json: @autoclosure () -> OrderedJSON, tables: @autoclosure () -> [CSVTable],
+        json: @autoclosure () -> OrderedJSON, sheets: @autoclosure () -> [FigureSheet],
         lines: @autoclosure () -> [String]
     ) throws {
         if self.json {
             Console.print(json())
         } else if csv || table != nil {
-            try Console.print(chosenTable(of: tables()))
+            try Console.print(chosenTable(of: CSVTable.tables(of: sheets())))
         } else {
             lines().forEach(Console.print)
         }

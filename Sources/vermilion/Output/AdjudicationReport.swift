@@ -1,32 +1,23 @@
 internal import Corpus
 internal import Figures
 internal import Formats
+internal import Report
 internal import TextAnalysis
 
 /// What `adjudicate` tells about a turn.
 struct AdjudicationReport {
     let found: AdjudicationCase
 
-    /// A turn in the list of those that need a lead.
-    static func json(_ item: AdjudicationItem) -> OrderedJSON {
-        [
-            "sample": OrderedJSON(item.sample), "turn": OrderedJSON(item.turn), "domain": OrderedJSON(item.domain),
-            "kind": OrderedJSON(item.kind.rawValue), "language": OrderedJSON(item.language.rawValue),
-            "contentions": OrderedJSON(item.contentions.map(\.rawValue)),
-            "decisions": .object(
-                Decision.allCases.map { .init(key: $0.rawValue, value: .number(item.decisions[$0] ?? 0)) }),
-            "posteriorEntropy": item.entropy.map { .decimal($0) } ?? nil, "excerpt": OrderedJSON(item.excerpt),
-        ]
-    }
-
     var json: OrderedJSON {
-        Self.json(found.item).with("posterior", found.posterior.map(Self.json) ?? nil)
-            .with("settled", OrderedJSON(found.isSettled)).with("gold", OrderedJSON(found.isGold))
-            .with("generated", OutcomeReport.json(found.generated)).with("images", OrderedJSON(found.pictures))
-            .with("captions", OrderedJSON(found.captions))
-            .with("versions", OrderedJSON(found.versions.map { Self.json($0, found.posterior) }))
-            .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
-            .with("standing", OrderedJSON(found.standing?.description))
+        OrderedJSON(row: FigureTable.adjudication.sheet(WaitingTurn.all([found.item]))).with(
+            "posterior", found.posterior.map(Self.json) ?? nil
+        )
+        .with("settled", OrderedJSON(found.isSettled)).with("gold", OrderedJSON(found.isGold))
+        .with("generated", OrderedJSON(found.generated)).with("images", OrderedJSON(found.pictures))
+        .with("captions", OrderedJSON(found.captions))
+        .with("versions", OrderedJSON(found.versions.map { Self.json($0, found.posterior) }))
+        .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
+        .with("standing", OrderedJSON(found.standing?.description))
     }
 
     private static func json(_ posterior: DecisionPosterior) -> OrderedJSON {
@@ -37,7 +28,7 @@ struct AdjudicationReport {
     private static func json(_ version: ReviewerVersion, _ posterior: DecisionPosterior?) -> OrderedJSON {
         [
             "reviewer": OrderedJSON(version.reviewer), "decision": OrderedJSON(version.decision.rawValue),
-            "text": OutcomeReport.json(version.text), "reasons": OrderedJSON(version.reasons),
+            "text": OrderedJSON(version.text), "reasons": OrderedJSON(version.reasons),
             "note": OrderedJSON(version.note), "time": OrderedJSON(version.time.iso8601),
             "activeMs": OrderedJSON(version.activeMilliseconds),
             "posterior": posterior?.probabilities[version.decision].map { .decimal($0) } ?? nil,
@@ -48,7 +39,7 @@ struct AdjudicationReport {
     private static func json(_ ruling: Ruling) -> OrderedJSON {
         [
             "action": OrderedJSON(ruling.kind.rawValue), "lead": OrderedJSON(ruling.lead),
-            "text": OutcomeReport.json(ruling.text), "reasons": OrderedJSON(ruling.reasons),
+            "text": OrderedJSON(ruling.text), "reasons": OrderedJSON(ruling.reasons),
             "note": OrderedJSON(ruling.note), "time": OrderedJSON(ruling.time.iso8601),
             "event": OrderedJSON(ruling.event?.description),
         ]
@@ -122,5 +113,12 @@ struct AdjudicationReport {
                 .map { TextDifference(from: $0, to: part.1).inlineText } ?? part.1
             return OutputLine.block("   \(part.0)  ", marked)
         }
+    }
+}
+
+extension OrderedJSON {
+    /// As `{"question", "choices", "answer"}`; null without a text.
+    init(_ text: TurnText?) {
+        if case .record(let fields) = FigureValue(text) { self.init(fields) } else { self = .null }
     }
 }

@@ -1,14 +1,14 @@
 internal import Agreement
+internal import Figures
 internal import Formats
+internal import Report
 
 /// All that is told about one set of ratings: the coefficients with their intervals, the categories, the pairs.
 struct AgreementReport {
     let coefficients: AgreementCoefficients
     let intervals: Intervals
-    /// The names that the pairs' codes stand for.
-    let raters: [String]
-    /// Nil when there are too many raters for a table of them.
-    let pairs: [RaterPair]?
+    /// How each two raters agree; nil when there are too many raters for a table of them.
+    let pairs: [PairAgreement]?
 
     /// The intervals, by the name of the figure in JSON.
     struct Intervals {
@@ -18,96 +18,117 @@ struct AgreementReport {
         var undefinedReplicates: [String: Int] = [:]
     }
 
-    /// The members of the JSON report.
-    var members: [OrderedJSON.Member] {
-        let own = coefficients
-        var members: [OrderedJSON.Member] = [
-            .init(key: "units", value: .number(own.units)),
-            .init(key: "pairableUnits", value: .number(own.pairableUnits)),
-            .init(key: "ratings", value: .number(own.ratings)), .init(key: "raters", value: .number(own.raters)),
-            .init(key: "categories", value: .strings(own.scale.categories)),
-            .init(key: "level", value: .string(own.level.rawValue)),
-            .init(key: "weights", value: .string(own.weights.rawValue)),
-        ]
-        for figure in figures {
-            members += Self.members(figure.key, figure.coefficient)
-            // Known are the figures that have intervals by their counts of replicates.
-            guard intervals.undefinedReplicates[figure.key] != nil else { continue }
-            members.append(.init(key: figure.key + "Interval", value: json(intervalOf: figure.key)))
-            if let missing = intervals.outcomes[figure.key]?.missing {
-                members.append(.init(key: figure.key + "IntervalUndefined", value: .string(missing.sentence)))
-            }
-        }
-        if let pairs {
-            members.append(.init(key: "pairs", value: .array(pairs.map(json))))
-        } else {
-            members.append(.init(key: "pairs", value: .null))
-            members.append(.init(key: "pairsUndefined", value: .string(Self.tooManyRaters)))
-        }
-        members.append(
-            .init(
-                key: "byCategory",
-                value: .object(own.byCategory.map { .init(key: $0.category, value: Self.json($0)) })))
-        return members
-    }
+    /// The most raters of whom every pair is told; the pairs of more would fill pages with numbers from few units.
+    static let mostRaters = 1_000
+    private static let tooManyRaters = "pairs are told of at most \(NumberText.count(mostRaters)) raters"
 
     /// The coefficients in the order in which they are told, with their names in JSON and for people.
-    var figures: [(key: String, name: String, coefficient: Coefficient)] {
+    private var figures: [(key: String, name: String, unit: FigureUnit, coefficient: Coefficient)] {
         let own = coefficients
         let isWeighted = own.weights != .none
         return [
-            ("percentAgreement", isWeighted ? "weighted agreement" : "percent agreement", own.percentAgreement),
-            ("krippendorffAlpha", "Krippendorff's alpha (\(own.level.rawValue))", own.krippendorffAlpha),
-            ("gwetAC1", isWeighted ? "Gwet's AC2" : "Gwet's AC1", own.gwetAC),
-            ("fleissKappa", "Fleiss' kappa", own.fleissKappa),
-            ("congerKappa", "Conger's kappa", own.congerKappa),
-            ("brennanPrediger", "Brennan-Prediger", own.brennanPrediger),
+            (
+                "percentAgreement", isWeighted ? "weighted agreement" : "percent agreement", .share,
+                own.percentAgreement
+            ),
+            (
+                "krippendorffAlpha", "Krippendorff's alpha (\(own.level.rawValue))", .coefficient,
+                own.krippendorffAlpha
+            ),
+            ("gwetAC1", isWeighted ? "Gwet's AC2" : "Gwet's AC1", .coefficient, own.gwetAC),
+            ("fleissKappa", "Fleiss' kappa", .coefficient, own.fleissKappa),
+            ("congerKappa", "Conger's kappa", .coefficient, own.congerKappa),
+            ("brennanPrediger", "Brennan-Prediger", .coefficient, own.brennanPrediger),
         ]
     }
 
-    /// The most raters of whom every pair is told; the pairs of more would fill pages with numbers from few units.
-    static let mostRaters = 1_000
-    static let tooManyRaters = "pairs are told of at most \(mostRaters) raters"
-
-    /// A figure, and beside one that is undefined why.
-    static func members(_ key: String, _ coefficient: Coefficient) -> [OrderedJSON.Member] {
-        switch coefficient {
-        case .value(let value): [.init(key: key, value: .decimal(value))]
-        case .undefined(let reason):
-            [.init(key: key, value: .null), .init(key: key + "Undefined", value: .string(reason.rawValue))]
-        }
+    private func estimate(_ key: String, _ coefficient: Coefficient) -> Estimate {
+        Estimate(
+            coefficient, interval: intervals.outcomes[key]?.interval, missing: intervals.outcomes[key]?.missing)
     }
 
-    private func json(intervalOf key: String) -> OrderedJSON {
-        guard let interval = intervals.outcomes[key]?.interval else { return .null }
-        let limits: OrderedJSON = [
-            "lower": .decimal(interval.lower), "upper": .decimal(interval.upper), "level": .decimal(interval.level),
+    private var categories: FigureSheet {
+        let card = AgreementCard(measure: .decisions, group: "")
+        return FigureTable.categories(by: nil).sheet(
+            coefficients.byCategory.map {
+                CardCategory(
+                    card: card,
+                    category: CategoryAgreement(
+                        name: $0.category, ratings: $0.ratings, share: $0.share.value ?? 0,
+                        specificAgreement: $0.specificAgreement, fleissKappa: $0.fleissKappa))
+            })
+    }
+
+    var json: OrderedJSON {
+        let own = coefficients
+        let counts: [FigureField] = [
+            FigureField("units", .count(own.units)), FigureField("pairableUnits", .count(own.pairableUnits)),
+            FigureField("ratings", .count(own.ratings)), FigureField("raters", .count(own.raters)),
+            FigureField("categories", .names(own.scale.categories)),
+            FigureField("level", .words(own.level.rawValue)), FigureField("weights", .words(own.weights.rawValue)),
         ]
-        guard case .bootstrap(let bootstrap, _) = intervals.method else {
-            return limits.with("method", .string("jackknife"))
+        let told = figures.map { figure in
+            // Known are the figures that have intervals by their counts of replicates.
+            guard let undefined = intervals.undefinedReplicates[figure.key] else {
+                return FigureField(figure.key, .coefficient(figure.coefficient))
+            }
+            return FigureField(
+                figure.key,
+                .agreement(
+                    estimate(figure.key, figure.coefficient),
+                    IntervalMaking(intervals.method, undefinedReplicates: undefined)))
         }
-        // A seed may be larger than JSON's readers take for whole; as text it stays what it is.
-        let seed = Int(exactly: bootstrap.seed).map { OrderedJSON.number($0) } ?? .string(String(bootstrap.seed))
-        return limits.with("method", .string("bootstrap")).with("replicates", .number(bootstrap.replicates))
-            .with("undefinedReplicates", .number(intervals.undefinedReplicates[key] ?? 0)).with("seed", seed)
+        var json = OrderedJSON(counts + told)
+        if let pairs {
+            json = json.with("pairs", OrderedJSON(FigureTable.pairs(of: "unit").sheet(pairs)))
+        } else {
+            json = json.with("pairs", .null).with("pairsUndefined", .string(Self.tooManyRaters))
+        }
+        return json.with("byCategory", OrderedJSON(keyed: categories))
     }
 
-    private func json(_ pair: RaterPair) -> OrderedJSON {
-        .object(
-            [
-                .init(key: "a", value: .string(raters[pair.a])), .init(key: "b", value: .string(raters[pair.b])),
-                .init(key: "units", value: .number(pair.units)),
-            ]
-                + Self.members("percentAgreement", pair.percentAgreement)
-                + Self.members("cohenKappa", pair.cohenKappa)
-                + Self.members("cohenKappaStandardError", pair.cohenKappaStandardError)
-                + Self.members("scottPi", pair.scottPi) + Self.members("gwetAC1", pair.gwetAC))
+    /// The report as tables for people.
+    var lines: [String] { summary + [""] + figureLines + [""] + categoryLines + pairLines }
+
+    private var summary: [String] {
+        let own = coefficients
+        let shown = own.scale.categories.prefix(12).joined(separator: ", ")
+        let more = own.scale.count > 12 ? ", … (\(NumberText.count(own.scale.count)))" : ""
+        return [
+            "\(NumberText.count(own.ratings, "rating")) of \(NumberText.count(own.units, "unit")) by "
+                + "\(NumberText.count(own.raters, "rater")); \(NumberText.count(own.pairableUnits)) units were rated at "
+                + "least twice",
+            "scale: \(Console.safe(shown))\(more); weights: \(own.weights.rawValue)",
+        ]
     }
 
-    private static func json(_ category: CategoryCoefficients) -> OrderedJSON {
-        .object(
-            [.init(key: "ratings", value: .number(category.ratings))]
-                + members("share", category.share) + members("fleissKappa", category.fleissKappa)
-                + members("specificAgreement", category.specificAgreement))
+    private var figureLines: [String] {
+        var table = TextTable("figure", "value", "interval")
+        for figure in figures {
+            let parts = figure.unit.parts(of: estimate(figure.key, figure.coefficient), count: nil)
+            table.add(
+                figure.name, figure.coefficient.words(figure.unit),
+                intervals.outcomes[figure.key]?.missing.map { "— \($0.sentence)" } ?? parts[1])
+        }
+        guard let method = intervals.method else { return table.lines }
+        let undefined = figures.compactMap { figure in
+            intervals.undefinedReplicates[figure.key].flatMap { count in
+                count > 0
+                    ? "\(figure.name): undefined in \(NumberText.count(count, "replicate")), left out of the interval"
+                    : nil
+            }
+        }
+        return table.lines + [IntervalWords.method(method, over: .units)] + undefined
+    }
+
+    private var categoryLines: [String] { coefficients.byCategory.isEmpty ? [] : categories.lines }
+
+    private var pairLines: [String] {
+        guard let pairs else { return ["", Self.tooManyRaters] }
+        guard !pairs.isEmpty else { return [] }
+        let told = FigureTable.pairs(of: "unit").sheet(pairs.filter { $0.units > 0 })
+        let apart = pairs.count - told.rows.count
+        return [""] + told.lines + told.dashes("cohenKappa", "cohenKappaStandardError")
+            + (apart > 0 ? ["\(NumberText.count(apart, "pair")) without a unit in common"] : [])
     }
 }

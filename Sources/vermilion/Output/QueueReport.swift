@@ -1,5 +1,7 @@
 internal import Corpus
+internal import Figures
 internal import Formats
+internal import Report
 internal import ReviewStore
 
 /// What `queue` tells about a queue.
@@ -64,27 +66,10 @@ struct QueueReport {
             ("leaseMs", OrderedJSON(queue.leaseMilliseconds)), ("priority", OrderedJSON(queue.priority)),
             ("reviewers", OrderedJSON(queue.reviewers)),
             ("created", OrderedJSON(queue.created.iso8601)),
-            ("byReviewer", OrderedJSON(summary.reviewers.map(Self.json))),
+            ("byReviewer", OrderedJSON(FigureTable.queueReviewers.sheet(summary.reviewers))),
         ]
-        if let assignments { members.append(("assignments", OrderedJSON(assignments.map(Self.json)))) }
+        if let assignments { members.append(("assignments", OrderedJSON(FigureTable.assignments.sheet(assignments)))) }
         return .object(members.map { OrderedJSON.Member(key: $0.0, value: $0.1) })
-    }
-
-    private static func json(_ reviewer: QueueReviewer) -> OrderedJSON {
-        [
-            "reviewer": OrderedJSON(reviewer.name), "allowed": OrderedJSON(reviewer.isAllowed),
-            "inHand": OrderedJSON(reviewer.leased), "done": OrderedJSON(reviewer.done),
-            "skipped": OrderedJSON(reviewer.skipped), "left": OrderedJSON(reviewer.left),
-        ]
-    }
-
-    private static func json(_ assignment: QueueAssignment) -> OrderedJSON {
-        [
-            "sample": OrderedJSON(assignment.sample), "reviewer": OrderedJSON(assignment.reviewer),
-            "state": OrderedJSON(assignment.state.rawValue), "purpose": OrderedJSON(assignment.purpose.rawValue),
-            "leased": assignment.state == .prior ? nil : OrderedJSON(assignment.leased.iso8601),
-            "until": assignment.state == .leased ? OrderedJSON(assignment.until.iso8601) : nil,
-        ]
     }
 
     var lines: [String] {
@@ -105,22 +90,8 @@ struct QueueReport {
             "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))", counts, about,
             "where \(queue.filter.isAll ? "(all samples)" : Console.safe(queue.filter.text))", "",
         ]
-        var table = TextTable()
-        table.add("reviewer", "done", "in hand", "skipped", "left", "")
-        for reviewer in summary.reviewers {
-            table.add(
-                Console.safe(reviewer.name), String(reviewer.done), String(reviewer.leased), String(reviewer.skipped),
-                String(reviewer.left), reviewer.isAllowed ? "" : "no longer allowed")
-        }
-        lines += table.lines
+        lines += TextTable(FigureTable.queueReviewers.sheet(summary.reviewers)).lines
         guard let assignments, !assignments.isEmpty else { return lines }
-        var list = TextTable()
-        list.add("sample", "reviewer", "state", "for")
-        for assignment in assignments {
-            list.add(
-                String(assignment.sample), Console.safe(assignment.reviewer), assignment.state.rawValue,
-                assignment.purpose.rawValue)
-        }
-        return lines + [""] + list.lines
+        return lines + [""] + FigureTable.assignments.sheet(assignments).lines
     }
 }

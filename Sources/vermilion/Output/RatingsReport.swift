@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Figures
 internal import Foundation
 
 /// What a file of ratings tells.
@@ -32,9 +33,12 @@ struct RatingsReport {
         let raters = table.raters.count
         report = AgreementReport(
             coefficients: AgreementCoefficients(table.signatures, level: options.level, weights: options.weights),
-            intervals: intervals, raters: table.raters,
+            intervals: intervals,
             pairs: raters > AgreementReport.mostRaters
-                ? nil : table.signatures.pairs(weights: options.weights, apart: raters <= Self.mostRatersApart))
+                ? nil
+                : table.signatures.pairs(weights: options.weights, apart: raters <= Self.mostRatersApart).map {
+                    PairAgreement($0, raters: table.raters)
+                })
         var remarks = table.scale.sameNumbers.map {
             "“\($0)” and “\($1)” are the same number and count as two categories: write them alike"
         }

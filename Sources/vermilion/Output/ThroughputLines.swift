@@ -6,58 +6,37 @@ struct ThroughputLines {
     let figures: ThroughputFigures
 
     var lines: [String] {
-        var lines = table("all", [figures.all])
-        for dimension in ThroughputFigures.dimensions {
-            guard let rows = figures.groups[dimension], !rows.isEmpty else { continue }
-            lines += [""] + table(dimension.rawValue, rows)
-        }
-        return lines + [""] + notes + costLines
+        let paces = figures.sheets.filter { $0.name == "throughput" && !$0.rows.isEmpty }
+        return Array(paces.map(\.lines).joined(separator: [""])) + ["", note] + costLines
     }
 
-    private func table(_ name: String, _ rows: [PaceRow]) -> [String] {
-        var table = TextTable()
-        table.add(
-            name, "decisions", "accepted", "edited", "rejected", "skipped", "reviews", "samples", "active",
-            "elapsed", "timed", "decisions/h", "quartiles", "p90", "reviews/h", "edit size")
-        for row in rows {
-            let spread = row.decisionsPerHour
-            let quartiles =
-                spread.count > 0
-                ? FigureWords.short(spread.lowerQuartile, decimals: 0) + "–"
-                    + FigureWords.short(spread.upperQuartile, decimals: 0) : "—"
-            table.add(
-                row.group.isEmpty ? (rows.count == 1 && name == "all" ? "" : "(none)") : Console.safe(row.group),
-                String(row.decisions), String(row.accepted), String(row.edited), String(row.rejected),
-                row.skipped.map(String.init) ?? "—", row.reviews.map(String.init) ?? "—",
-                row.samples.map(String.init) ?? "—", FigureWords.duration(row.activeMilliseconds),
-                FigureWords.duration(row.elapsedMilliseconds), String(row.timed),
-                FigureWords.short(spread.median, decimals: 0), quartiles, FigureWords.short(spread.p90, decimals: 0),
-                FigureWords.short(row.reviewsPerHour.median, decimals: 0), FigureWords.short(row.editSize.median))
-        }
-        return table.lines
-    }
-
-    private var notes: [String] {
-        let cutoffs = figures.cutoffs.map { FigureWords.duration($0) }.joined(separator: ", ")
+    private var note: String {
+        let cutoffs = figures.cutoffs.map { NumberText.duration(milliseconds: $0) }.joined(separator: ", ")
         return cutoffs.isEmpty
-            ? ["nothing was timed at the desk yet"]
-            : ["active time counts gaps up to \(cutoffs); times and rates are of the desk, counts are of scripts too"]
+            ? "nothing was timed at the desk yet"
+            : "active time counts gaps up to \(cutoffs); times and rates are of the desk, counts are of scripts too"
     }
 
     private var costLines: [String] {
         guard let cost = figures.cost else { return [] }
+        let amount = FigureUnit.amount
         var lines = [
-            "cost per instruction: \(FigureWords.text(cost.costPerInstruction, decimals: 2)) "
-                + "(\(cost.population { String($0) }); \(FigureWords.duration(cost.activeMilliseconds)) "
-                + "at \(FigureWords.number(cost.hourlyRate, decimals: 2)) an hour, overhead "
-                + "\(FigureWords.number(cost.overhead, decimals: 2)))"
+            "cost per instruction: \(cost.costPerInstruction.words(amount)) "
+                + "(\(cost.population { NumberText.count($0) }); "
+                + "\(NumberText.duration(milliseconds: cost.activeMilliseconds)) at "
+                + "\(amount.text(cost.hourlyRate)) an hour, overhead \(amount.text(cost.overhead)))"
         ]
         if cost.minutesFromScratch > 0 {
             lines.append(
-                "written from scratch: \(FigureWords.number(cost.costFromScratch, decimals: 2)) each in "
-                    + "\(FigureWords.number(cost.minutesFromScratch, decimals: 1)) minutes; correcting costs "
-                    + "\(FigureWords.text(cost.ratio, decimals: 2)) of that")
+                "written from scratch: \(amount.text(cost.costFromScratch)) each in "
+                    + "\(NumberText.decimal(cost.minutesFromScratch, places: 1)) minutes; correcting costs "
+                    + "\(cost.ratio.words(.factor)) of that")
         }
         return lines
     }
+}
+
+extension Coefficient {
+    /// The figure, or in words why there is none.
+    func words(_ unit: FigureUnit) -> String { value.map { unit.text($0) } ?? reason?.phrase ?? "" }
 }

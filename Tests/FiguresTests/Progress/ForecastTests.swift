@@ -15,7 +15,7 @@ import Testing
             return count
         }
         if let needed {
-            var queue = QueueProgress(name: "first")
+            var queue = QueueFigures(name: "first")
             queue.needed = needed
             queue.done = 200
             progress.queues = [queue]

@@ -33,7 +33,7 @@ import Testing
 
     @Test("Blocks hold fifty each, and their means are geometric")
     func blocks() {
-        let curve = LearningCurve(practice([1_000, 4_000] + [Int64](repeating: 2_000, count: 100)), newest: [])
+        let curve = LearningFigures(practice([1_000, 4_000] + [Int64](repeating: 2_000, count: 100)), newest: [])
         #expect(curve.trials == 102)
         #expect(curve.blocks.count == 3)
         #expect(curve.blocks.allSatisfy { abs($0 - 2_000) < 1e-6 })
@@ -43,11 +43,11 @@ import Testing
     func tooFew() {
         #expect(practice(Array(Self.curve.prefix(29))).rate == .undefined(.tooFew))
         #expect(practice([]).rate == .undefined(.noData))
-        let young = LearningCurve(
+        let young = LearningFigures(
             practice(Array(Self.curve.prefix(60))), newest: Array(Self.curve.prefix(60).suffix(50)))
         #expect(young.firstMilliseconds.value != nil)
         #expect(young.lastMilliseconds == .undefined(.tooFew))
-        let old = LearningCurve(practice(Self.curve), newest: Array(Self.curve.suffix(50)))
+        let old = LearningFigures(practice(Self.curve), newest: Array(Self.curve.suffix(50)))
         #expect((old.lastMilliseconds.value ?? .infinity) < (old.firstMilliseconds.value ?? 0))
     }
 }

@@ -11,7 +11,7 @@ import Testing
     @Test("Every table of every page comes back from its file as it was, each row as long as the header")
     func roundTrip() {
         for page in FigurePage.allCases {
-            for table in PageCSV.tables(for: page, of: Self.figures) {
+            for table in CSVTable.tables(of: page.sheets(of: Self.figures)) {
                 let read = readCSV(table.text)
                 #expect(read.first == table.columns, "\(table.name)")
                 #expect(read.count == table.rows.count + 1)
@@ -59,7 +59,7 @@ import Testing
 
     @Test("Columns have the names of the JSON fields, and an undefined figure says why beside its empty cell")
     func columns() throws {
-        let tables = PageCSV.tables(for: .agreement, of: Self.figures)
+        let tables = CSVTable.tables(of: FigurePage.agreement.sheets(of: Self.figures))
         #expect(tables.map(\.name) == ["agreement", "categories", "pairs", "texts"])
         let read = readCSV(tables[0].text)
         let header = read[0]
@@ -88,8 +88,8 @@ import Testing
     @Test("An empty page still has all headers")
     func empty() {
         for page in FigurePage.allCases {
-            let empty = PageCSV.tables(for: page, of: LeadFigures())
-            let full = PageCSV.tables(for: page, of: Self.figures)
+            let empty = CSVTable.tables(of: page.sheets(of: LeadFigures()))
+            let full = CSVTable.tables(of: page.sheets(of: Self.figures))
             #expect(empty.map(\.name) == full.map(\.name))
             #expect(empty.map(\.columns) == full.map(\.columns))
         }
@@ -97,11 +97,13 @@ import Testing
 
     @Test("Events of the ledger make a table")
     func ledger() {
-        let table = PageCSV.ledger([
-            LedgerRow(
-                number: 7, time: Timestamp(milliseconds: 0), reviewer: "=alice", action: .edit, sample: 3, turn: nil,
-                source: .desk, stands: false, excerpt: "三", activeMilliseconds: 1_200)
-        ])
+        let table = CSVTable(
+            FigureTable.ledger.sheet([
+                LedgerRow(
+                    number: 7, time: Timestamp(milliseconds: 0), reviewer: "=alice", action: .edit, sample: 3,
+                    turn: nil,
+                    source: .desk, stands: false, excerpt: "三", activeMilliseconds: 1_200)
+            ]))
         #expect(
             table.text == """
                 number,time,reviewer,action,sample,turn,source,stands,excerpt,activeMs\r

@@ -1,30 +1,12 @@
+import Agreement
 import Corpus
 import Figures
+import Formats
 import Testing
 
 @testable import Report
 
 @Suite struct FigureTextTests {
-    @Test(
-        "Durations are told in the unit that suits them",
-        arguments: [
-            (0.0, "0 s"), (840, "840 ms"), (12_440, "12.4 s"), (60_000, "60.0 s"), (200_000, "3 min 20 s"),
-            (51_120_000, "14.2 h"), (982_800_000, "273 h"),
-        ])
-    func durations(milliseconds: Double, text: String) {
-        #expect(FigureText.duration(milliseconds) == text)
-    }
-
-    @Test("Numbers have thousands, a real minus, and no minus nought")
-    func numbers() {
-        #expect(FigureText.count(1_234_567) == "1,234,567")
-        #expect(FigureText.count(-1_234) == "−1,234")
-        #expect(FigureText.decimal(-0.061, 2) == "−0.06")
-        #expect(FigureText.decimal(-0.001, 2) == "0.00")
-        #expect(FigureText.percent(0.9157) == "91.6%")
-        #expect(FigureText.probability(0.000_02) == "p < 0.001")
-    }
-
     @Test("Days are read and told; what is no day is not read")
     func days() {
         #expect(CalendarDay(named: "2026-11-21")?.number == 20_778)
@@ -34,5 +16,42 @@ import Testing
             #expect(CalendarDay(named: text) == nil, "\(text)")
         }
         #expect(FigureText.moment(Timestamp(milliseconds: 1_795_255_205_250)) == "21 November 2026, 10:00 UTC")
+    }
+
+    /// Every table that the program shows, with rows and without.
+    private static let sheets: [FigureSheet] = [ExampleFigures.figures, LeadFigures()].flatMap { figures in
+        FigurePage.allCases.flatMap { $0.sheets(of: figures) }
+            + [.pairMatrix(figures.agreement.pairs, hasRoom: true)]
+    }
+
+    @Test("Every cell of every table reads on the page as it does in text, or says why it is undefined")
+    func sameText() throws {
+        for sheet in Self.sheets {
+            let page = try ParsedPage("<!DOCTYPE html>\n\(PageTable(sheet).markup.source)\n")
+            let rows = page.root.all(named: "tbody").flatMap { $0.all(named: "tr") }
+            #expect(rows.count == sheet.rows.count, "\(sheet.name)")
+            for (row, shown) in zip(sheet.rows, rows) {
+                for (index, cell) in zip(sheet.columns(in: .page), shown.children) {
+                    let (head, value) = (sheet.heads[index], row.cells[index].value)
+                    switch value {
+                    case .estimate, .agreement, .group, .heat, .time, .spread: continue
+                    default: break
+                    }
+                    let text = value.text(head.unit) ?? value.coefficient?.reason?.phrase ?? head.absence
+                    #expect(cell.text == VisibleText.string(text), "\(sheet.name) \(head.slug)")
+                }
+            }
+        }
+    }
+
+    @Test("What of the store is counted is told beside the figures")
+    func scope() throws {
+        var figures = ExampleFigures.figures
+        figures.scope = ["domain=ocr", "since=2026-11-01"]
+        let page = ReportPage(figures: figures, store: "s", generated: Timestamp(milliseconds: 0)).html
+        #expect(page.contains("Of the store only <bdi>domain=ocr</bdi> and <bdi>since=2026-11-01</bdi> is counted."))
+        let json = String(decoding: figures.json(.progress).prettyPrinted, as: UTF8.self)
+        #expect(json.contains("\"scope\": ["))
+        #expect(!String(decoding: ExampleFigures.figures.json().prettyPrinted, as: UTF8.self).contains("scope"))
     }
 }

@@ -61,7 +61,7 @@ enum ExampleFigures {
         progress.quarantined = 14
         progress.flagged = 61
         progress.events = 148_213
-        var first = QueueProgress(name: "first pass")
+        var first = QueueFigures(name: "first pass")
         first.samples = 12_400
         first.needed = 14_880
         first.done = 11_702
@@ -70,7 +70,7 @@ enum ExampleFigures {
         first.overlap = 2
         first.share = 0.2
         first.ordering = "random"
-        var chinese = QueueProgress(name: "中文 OCR")
+        var chinese = QueueFigures(name: "中文 OCR")
         chinese.isPaused = true
         chinese.samples = 800
         chinese.needed = 1_600
@@ -78,7 +78,7 @@ enum ExampleFigures {
         chinese.overlap = 2
         chinese.ordering = "uncertain"
         chinese.reviewers = ["李娜", "王小明"]
-        progress.queues = [first, chinese, QueueProgress(name: "empty")]
+        progress.queues = [first, chinese, QueueFigures(name: "empty")]
         // Weekends are free, as is the week of the third holiday.
         progress.days = (1...30).filter { $0 % 7 != 0 && $0 % 7 != 6 }.map { day in
             var count = DayCount(day: "2026-10-\(day < 10 ? "0" : "")\(day)")

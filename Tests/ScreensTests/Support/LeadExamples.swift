@@ -57,7 +57,7 @@ enum LeadExamples {
         ]
         progress.all = progressRow(
             "", samples: 2_062, turns: 5_928, accepted: 3_174, edited: 750, rejected: 146, contested: 15)
-        var first = QueueProgress(name: "first pass")
+        var first = QueueFigures(name: "first pass")
         first.samples = 1_800
         first.needed = 2_160
         first.done = 1_402
@@ -66,7 +66,7 @@ enum LeadExamples {
         first.share = 0.2
         first.ordering = "uncertain"
         first.reviewers = ["alice", "bob", "王小明"]
-        var second = QueueProgress(name: "复查")
+        var second = QueueFigures(name: "复查")
         second.isPaused = true
         second.samples = 100
         second.needed = 100

@@ -38,7 +38,7 @@ struct DayChart {
                 return .element(
                     "line", ["class": tick == 0 ? "zero" : "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y])
                     + .element("text", ["class": "tick side", "x": "-8", "y": y, "dy": "4"]) {
-                        .text(FigureText.count(Int(tick.rounded())))
+                        .text(NumberText.count(Int(tick.rounded())))
                     }
             }
             dayLabels
@@ -93,9 +93,9 @@ struct DayChart {
             .element("g", ["class": "row"]) {
                 Markup.element("title") {
                     .text(
-                        "\(point.day.long): \(FigureText.count(point.row.decisions)) decisions by "
-                            + "\(FigureText.count(point.row.reviewers)) reviewers, active "
-                            + FigureText.duration(Double(point.row.activeMilliseconds)))
+                        "\(point.day.long): \(NumberText.count(point.row.decisions)) decisions by "
+                            + "\(NumberText.count(point.row.reviewers)) reviewers, active "
+                            + NumberText.duration(milliseconds: point.row.activeMilliseconds))
                 }
                 Markup.element(
                     "circle",

@@ -66,7 +66,7 @@ struct FunnelPlot {
                 let y = SVGLength.number(y(tick))
                 return .element("line", ["class": "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y])
                     + .element("text", ["class": "tick side", "x": "-8", "y": y, "dy": "4"]) {
-                        .text(FigureText.decimal(tick * 100, 0) + "%")
+                        .text(NumberText.decimal(tick * 100, places: 0) + "%")
                     }
             }
             [1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000].filter {
@@ -78,7 +78,7 @@ struct FunnelPlot {
                         "class": "tick", "x": SVGLength.percent(x(Double(count))),
                         "y": SVGLength.number(Self.ground + 18),
                     ]
-                ) { .text(FigureText.count(count)) }
+                ) { .text(NumberText.count(count)) }
             }
             Markup.element(
                 "text", ["class": "axis-name", "x": "100%", "y": SVGLength.number(Self.ground + 36)]
@@ -184,14 +184,14 @@ struct FunnelPlot {
         }
         return """
             Reviewers get different turns, so their shares vary more than by chance: φ = \
-            \(word: FigureText.decimal(dispersion, 2)) times as much. The grey funnel is three standard deviations of chance\
+            \(word: NumberText.decimal(dispersion, places: 2)) times as much. The grey funnel is three standard deviations of chance\
              widened by the root of that (over-dispersion, Spiegelhalter 2005); the dotted lines are what chance alone would\
              give. Both narrow as decisions add up. \(line)
             """
     }
 
     private func words(_ point: Point) -> String {
-        let share = "\(FigureText.percent(point.share)) of \(FigureText.count(point.decisions)) decisions accepted"
+        let share = "\(NumberText.percent(point.share)) of \(NumberText.count(point.decisions)) decisions accepted"
         guard let limits = point.limits else { return "\(point.name): \(share)" }
         return "\(point.name): \(share); between \(FigureUnit.share.text(limits)) is usual"
             + (point.isOutside ? "; outside the limits" : "")

@@ -64,7 +64,7 @@ struct LearningMultiples {
     }
 
     /// What the highest line of each chart stands for.
-    var ceiling: String { FigureText.duration(scale.upper) }
+    var ceiling: String { FigureUnit.milliseconds.text(scale.upper) }
 
     private static func y(_ milliseconds: Double, _ scale: Scale) -> Double {
         height - 5 - scale.place(milliseconds) * (height - 10)
@@ -77,12 +77,12 @@ struct LearningMultiples {
         }.joined(separator: " ")
     }
 
-    private static func sentence(_ curve: Figures.LearningCurve) -> String {
+    private static func sentence(_ curve: LearningFigures) -> String {
         let rate =
-            curve.rate.value.map { "× \(FigureText.decimal($0, 2)) a doubling" }
-            ?? "undefined: \(curve.rate.reason?.rawValue ?? "")"
+            curve.rate.value.map { "\(FigureUnit.factor.text($0)) a doubling" }
+            ?? curve.rate.reason?.phrase ?? ""
         guard let first = curve.firstMilliseconds.value, let last = curve.lastMilliseconds.value else { return rate }
-        return "\(FigureText.duration(first)) → \(FigureText.duration(last)), \(rate)"
+        return "\(FigureUnit.milliseconds.text(first)) → \(FigureUnit.milliseconds.text(last)), \(rate)"
     }
 
     private static func words(_ reviewer: ReviewerFigures) -> String {

@@ -24,7 +24,7 @@ struct OutcomeBars {
             rows: rows.map { name, row in
                 RowChart.Row(
                     label: name.plain, words: Self.words(name.plain, row),
-                    trailing: FigureText.percent(row.decided, of: row.turns) + " of " + FigureText.count(row.turns),
+                    trailing: NumberText.percent(row.decided, of: row.turns) + " of " + NumberText.count(row.turns),
                     marks: [Self.marks(of: row, height: 14)])
             })
     }
@@ -42,7 +42,7 @@ struct OutcomeBars {
     }
 
     static func words(_ name: String, _ row: ProgressRow) -> String {
-        let parts = parts(of: row).map { "\(FigureText.count($0.count)) \($0.word)" }.joined(separator: ", ")
-        return "\(name): \(FigureText.count(row.turns)) turns; \(parts)"
+        let parts = parts(of: row).map { "\(NumberText.count($0.count)) \($0.word)" }.joined(separator: ", ")
+        return "\(name): \(NumberText.count(row.turns)) turns; \(parts)"
     }
 }

@@ -35,13 +35,13 @@ struct QuartileRows {
 
     private func words(_ name: String, _ spread: Spread) -> String {
         guard let median = spread.median.value else {
-            return "\(name): undefined: \(spread.median.reason?.rawValue ?? "")"
+            return "\(name): \(spread.median.reason?.phrase ?? "")"
         }
         let parts = [
             ("lower quartile", spread.lowerQuartile), ("upper quartile", spread.upperQuartile),
             ("nine in ten below", spread.p90),
         ].compactMap { word, value in value.value.map { "\(word) \(unit.text($0))" } }
         return "\(name): median \(unit.text(median)), \(parts.joined(separator: ", ")), "
-            + "of \(FigureText.count(spread.count))"
+            + "of \(NumberText.count(spread.count))"
     }
 }

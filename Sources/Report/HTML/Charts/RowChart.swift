@@ -1,3 +1,5 @@
+internal import Figures
+
 /// A chart with a row for each of several things, and one or more panels side by side, each with its own scale.
 struct RowChart {
     struct Panel {
@@ -92,14 +94,14 @@ struct RowChart {
     private func label(of tick: Double, _ panel: Panel) -> String {
         if case .share = panel.unit { return Self.short(tick * 100) + "%" }
         if case .coefficient = panel.unit { return Self.short(tick) }
-        if panel.scale.upper >= 5 || tick == 0 { return FigureText.count(Int(tick.rounded())) }
-        return FigureText.decimal(tick, 2)
+        if panel.scale.upper >= 5 || tick == 0 { return NumberText.count(Int(tick.rounded())) }
+        return NumberText.decimal(tick, places: 2)
     }
 
     /// A number without the zeros at its end.
     private static func short(_ number: Double) -> String {
         let decimals = [1.0, 10, 100].firstIndex { abs(number * $0 - (number * $0).rounded()) < 1e-9 }
-        return FigureText.decimal(number, decimals ?? 3)
+        return NumberText.decimal(number, places: decimals ?? 3)
     }
 
     private func markup(of row: Row, at y: Double) -> Markup {

@@ -14,8 +14,6 @@ struct AgreementCardView {
         }
     }
 
-    private var categoryWord: Markup { card.measure == .decisions ? "decision" : "answer" }
-
     var markup: Markup {
         .element("section", ["class": "card"]) {
             Markup.element("h3") { title }
@@ -44,20 +42,7 @@ struct AgreementCardView {
 
     @MarkupBuilder private var shares: Markup {
         if !card.categories.isEmpty {
-            DataTable(
-                caption:
-                    "Share of each \(card.measure == .decisions ? "decision" : "answer"), and how often one rater’s"
-                    + " is the other’s too",
-                columns: [.words(categoryWord), .number("share"), .number("agreement"), .number("kappa")],
-                rows: card.categories.map { category in
-                    [
-                        .name(category.name),
-                        DataTable.Cell(content: .text(FigureText.percent(category.share)), order: category.share)
-                            .shaded(category.share),
-                        .figure(category.specificAgreement, .share), .figure(category.fleissKappa, .coefficient),
-                    ]
-                }, isSortable: false
-            ).markup
+            PageTable(FigureTable.categories(by: nil).sheet(CardCategory.all(of: [card])), isSortable: false).markup
         }
     }
 

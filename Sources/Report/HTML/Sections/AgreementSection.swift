@@ -19,7 +19,9 @@ struct AgreementSection: ReportSection {
         cards
         forest
         PairMatrix(pairs: agreement.pairs).markup
-        if !agreement.pairs.isEmpty { foldedTable(pairTable, summary: "All pairs as a table") }
+        if !agreement.pairs.isEmpty {
+            foldedTable(FigureTable.pairs().sheet(agreement.pairs), summary: "All pairs as a table")
+        }
         texts
     }
 
@@ -72,7 +74,12 @@ struct AgreementSection: ReportSection {
                     + "groups; the table below has the numbers.",
                 layout: "rows wide counted", height: chart.height, notes: undefined(groups, panels)
             ).markup { chart.markup }
-            foldedTable(table(groups))
+            for (dimension, heading) in Self.dimensions {
+                if let cards = agreement.groups[dimension], !cards.isEmpty {
+                    foldedTable(
+                        FigureTable.agreement(by: dimension).sheet(cards), summary: .text("\(heading) as a table"))
+                }
+            }
         }
     }
 
@@ -92,9 +99,9 @@ struct AgreementSection: ReportSection {
             rows: groups.map { heading, name, card in
                 RowChart.Row(
                     label: name.plain,
-                    words: "\(name.plain), \(FigureText.count(card.units)) turns: "
+                    words: "\(name.plain), \(NumberText.count(card.units)) turns: "
                         + panels.map { "\($0.0) \($0.2(card).words($0.1))" }.joined(separator: "; "),
-                    trailing: "n \(FigureText.count(card.units))",
+                    trailing: "n \(NumberText.count(card.units))",
                     marks: zip(panels, scales).map { panel, scale in
                         panel.2(card).marks(on: scale, kind: "accepted")
                     }, heading: heading)
@@ -114,41 +121,7 @@ struct AgreementSection: ReportSection {
         return notes.notes
     }
 
-    private func table(_ groups: [(heading: String?, name: GroupName, card: AgreementCard)]) -> DataTable {
-        DataTable(
-            caption: "Agreement on decisions by group, with 95% intervals.",
-            columns: [.words("Group"), .words("of")]
-                + ["turns", "ratings", "raters", "rated once", "percent", "alpha", "AC1", "Fleiss’ kappa"]
-                .map { .number(.text($0)) }
-                + [.number("Conger’s kappa"), .number("Brennan–Prediger"), .number("turns to halve the interval")],
-            rows: groups.map { _, name, card in
-                [.words(name.markup), .words(.text(card.group.isEmpty ? "all" : name.dimension.rawValue))]
-                    + [card.units, card.ratings, card.raters, card.singleUnits].map { .count($0) }
-                    + [
-                        .figure(card.percentAgreement, .share), .figure(card.krippendorffAlpha, .coefficient),
-                        .figure(card.gwetAC1, .coefficient), .figure(card.fleissKappa, .coefficient),
-                        .figure(card.congerKappa, .coefficient), .figure(card.brennanPrediger, .coefficient),
-                        card.unitsToHalveInterval.map { .count($0) } ?? .init(content: "unknown"),
-                    ]
-            })
-    }
-
-    // MARK: Pairs and texts
-
-    private var pairTable: DataTable {
-        DataTable(
-            caption: "Agreement of each pair on the decisions of the turns that both rated; under "
-                + "\(PairAgreement.enoughUnits) turns the figures say little.",
-            columns: [.words("Reviewer"), .words("and"), .number("turns"), .number("percent")]
-                + [.number("Cohen’s kappa"), .number("standard error"), .number("Scott’s pi"), .number("AC1")],
-            rows: agreement.pairs.map { pair in
-                [
-                    .name(pair.a), .name(pair.b), .count(pair.units), .figure(pair.percentAgreement, .share),
-                    .figure(pair.cohenKappa, .coefficient), .figure(pair.cohenKappaStandardError, .coefficient),
-                    .figure(pair.scottPi, .coefficient), .figure(pair.gwetAC1, .coefficient),
-                ]
-            })
-    }
+    // MARK: Texts
 
     @MarkupBuilder private var texts: Markup {
         heading("Final texts")
@@ -162,30 +135,7 @@ struct AgreementSection: ReportSection {
                  comparing some of them and not all. Over several kinds or languages both distances are means over their\
                  texts.
                 """)
-            DataTable(
-                caption: "Pairs of reviewers’ final texts; rejections have none.",
-                columns: [.words("Kind"), .number("pairs"), .number("same bytes"), .number("same when folded")]
-                    + [
-                        "distance", "distance by chance", "alpha of distance", "chrF", "token F1",
-                    ].map { .number(.text($0)) },
-                rows: agreement.texts.map { text in
-                    [
-                        text.group.isEmpty ? .words("all turns") : .name(text.name), .count(text.pairs),
-                        .share(text.equal, of: text.pairs), .share(text.canonicallyEqual, of: text.pairs),
-                        .figure(text.normalisedLevenshtein, .coefficient),
-                        Self.cell(text.chanceLevenshtein, error: text.chanceError),
-                        Self.cell(text.distanceAlpha, error: text.alphaError),
-                        .figure(text.chrF, .points), .figure(text.tokenF1, .coefficient),
-                    ]
-                }
-            ).markup
+            table(FigureTable.texts.sheet(agreement.texts))
         }
-    }
-
-    /// A figure with its standard error, as `0.72 ± 0.004`.
-    private static func cell(_ coefficient: Coefficient, error: Double) -> DataTable.Cell {
-        guard let value = coefficient.value else { return .figure(coefficient, .coefficient) }
-        let reach = Markup.element("span", ["class": "interval"]) { .text("± \(FigureText.decimal(error, 3))") }
-        return DataTable.Cell(content: "\(word: FigureUnit.coefficient.text(value)) \(reach)", order: value)
     }
 }

@@ -9,13 +9,13 @@ struct ProgressSection: ReportSection {
 
     var lead: Markup {
         """
-        \(Plural(progress.all.samples ?? 0, "sample").markup) with \(Plural(progress.all.turns, "turn").markup) came from\
-         \(Plural(progress.datasets, "dataset").markup). A turn counts once, however many reviewed it.\(forecast)
+        \(progress.all.samples ?? 0, "sample") with \(progress.all.turns, "turn") came from\
+         \(progress.datasets, "dataset"). A turn counts once, however many reviewed it.\(forecast)
         """
     }
 
     private var forecast: Markup {
-        guard let sentence = progress.forecast?.sentence(FigureText.count), let first = sentence.first else {
+        guard let sentence = progress.forecast?.sentence(NumberText.count), let first = sentence.first else {
             return ""
         }
         return " \(word: first.uppercased() + sentence.dropFirst())."
@@ -37,7 +37,7 @@ struct ProgressSection: ReportSection {
             legend: OutcomeBars.parts(of: progress.all).map { kind, word, count in
                 .box(
                     kind,
-                    "\(word: word) \(count) \(.element("span", ["class": "quiet"]) { .text(FigureText.percent(count, of: progress.all.turns)) })"
+                    "\(word: word) \(count) \(.element("span", ["class": "quiet"]) { .text(NumberText.percent(count, of: progress.all.turns)) })"
                 )
             }, layout: "bare", height: 40
         ).markup {
@@ -61,20 +61,7 @@ struct ProgressSection: ReportSection {
                     + "the table below has the numbers.",
                 legend: OutcomeBars.legend, layout: "rows", height: chart.height
             ).markup { chart.markup }
-            let hasSamples = rows.contains { $0.samples != nil }
-            foldedTable(
-                DataTable(
-                    caption: "Turns by \(identifier)",
-                    columns: [.words(.text(identifier.prefix(1).uppercased() + identifier.dropFirst()))]
-                        + (hasSamples ? [.number("samples")] : [])
-                        + ["turns", "accepted", "edited", "rejected", "contested", "undecided", "decided"]
-                        .map { .number(.text($0)) },
-                    rows: named.map { name, row in
-                        [.words(name.markup)] + (hasSamples ? [.count(row.samples)] : [])
-                            + [
-                                row.turns, row.accepted, row.edited, row.rejected, row.contested, row.undecided,
-                            ].map { .count($0) } + [.share(row.decided, of: row.turns)]
-                    }))
+            foldedTable(progress.groups(by: dimension))
         }
     }
 
@@ -85,53 +72,15 @@ struct ProgressSection: ReportSection {
                 identifier: "days", title: "Decisions a day",
                 reading: "By days in UTC. Days on which nobody decided anything lie on the ground.",
                 description: "Decisions on \(progress.days.count) days"
-                    + (busiest.map { ", most on \($0.day) with \(FigureText.count($0.decisions))" } ?? ""),
+                    + (busiest.map { ", most on \($0.day) with \(NumberText.count($0.decisions))" } ?? ""),
                 layout: "field", height: DayChart.height
             ).markup { chart.markup }
-            foldedTable(
-                DataTable(
-                    caption: "Decisions a day",
-                    columns: [.words("Day"), .number("decisions"), .number("reviewers"), .number("active time")],
-                    rows: progress.days.map {
-                        [
-                            .words(.text($0.day)), .count($0.decisions), .count($0.reviewers),
-                            .duration($0.activeMilliseconds),
-                        ]
-                    }))
+            foldedTable(progress.daySheet)
         }
     }
 
     @MarkupBuilder private var queues: Markup {
         heading("Queues")
-        if progress.queues.isEmpty {
-            quiet("There are no queues: everybody works through the samples in the order of the file.")
-        } else {
-            DataTable(
-                caption: "Reviews are counted by sample; extra ones came beyond what was needed, as by late decisions.",
-                columns: [
-                    .words("Queue"), .words("state"), .number("samples"), .number("reviews done"),
-                    .number("needed"), .number("done"), .number("in hand"), .number("extra"), .words("overlap"),
-                    .words("order"), .words("reviewers"),
-                ],
-                rows: progress.queues.map(row)
-            ).markup
-        }
-    }
-
-    private func row(_ queue: QueueProgress) -> [DataTable.Cell] {
-        let overlap: Markup =
-            queue.overlap <= 1
-            ? "one review"
-            : queue.share >= 1
-                ? "\(queue.overlap) reviews"
-                : "\(queue.overlap) reviews of \(word: FigureText.percent(queue.share))"
-        return [
-            .name(queue.name), .words(queue.isPaused ? "paused" : "open"), .count(queue.samples), .count(queue.done),
-            .count(queue.needed), .share(queue.done, of: queue.needed), .count(queue.leased), .count(queue.extra),
-            .words(overlap), .words(.name(queue.ordering)),
-            .words(
-                queue.reviewers.isEmpty
-                    ? "everybody" : queue.reviewers.map { .name($0) }.joined(by: ", ")),
-        ]
+        table(FigureTable.queues.sheet(progress.queues))
     }
 }

@@ -41,11 +41,17 @@ struct ProvenanceSection: ReportSection {
     }
 
     private var methods: [Markup] {
-        [cutoff, resolution, Self.intervals, Self.limits, Self.undefined, times]
+        scope + [cutoff, resolution, Self.intervals, Self.limits, Self.undefined, times]
+    }
+
+    /// Of what the figures are, where that is not all of the store.
+    private var scope: [Markup] {
+        figures.scope.isEmpty
+            ? [] : ["Of the store only \(FigureText.listed(figures.scope.map { .name($0) })) is counted."]
     }
 
     private var cutoff: Markup {
-        let cutoffs = figures.throughput.cutoffs.map { Markup.text(FigureText.duration(Double($0))) }
+        let cutoffs = figures.throughput.cutoffs.map { Markup.text(NumberText.duration(milliseconds: $0)) }
         guard !cutoffs.isEmpty else { return "Active time: no times have been measured yet." }
         return """
             Active time is the sum of the gaps between a reviewer’s inputs inside an open sample, a longer gap counting as\
@@ -57,7 +63,7 @@ struct ProvenanceSection: ReportSection {
         let resolution = figures.throughput.resolution
         guard resolution > 0 else { return "Quantiles of rates and sizes are exact." }
         return """
-            Quantiles of rates and sizes are read from classes \(word: FigureText.percent(resolution)) wide, and are as\
+            Quantiles of rates and sizes are read from classes \(word: NumberText.percent(resolution)) wide, and are as\
              exact as that.
             """
     }

@@ -25,7 +25,7 @@ struct ReferenceSection: ReportSection {
             catchTable
         }
         heading("Gold turns")
-        if gold.isEmpty { quiet("No gold turns have been decided yet.") } else { goldTable }
+        table(FigureTable.gold.sheet(gold))
     }
 
     private var corruptions: Markup {
@@ -41,7 +41,7 @@ struct ReferenceSection: ReportSection {
                     label: row.corruption,
                     words: "\(row.corruption): \(row.rate.words(.share)); \(row.caught) of \(row.shown) caught, "
                         + "\(row.restored) put back as they were",
-                    trailing: "\(FigureText.count(row.caught)) of \(FigureText.count(row.shown))",
+                    trailing: "\(NumberText.count(row.caught)) of \(NumberText.count(row.shown))",
                     marks: [row.rate.marks(on: .share, kind: "accepted")])
             })
         return ChartFigure(
@@ -57,36 +57,23 @@ struct ReferenceSection: ReportSection {
     private var catchTable: Markup {
         let corruptions = ordered(catches.map(\.corruption))
         let reviewers = ordered(catches.map(\.reviewer))
-        func cell(_ reviewer: String, _ corruption: String) -> DataTable.Cell {
+        func cell(_ reviewer: String, _ corruption: String) -> PageTable.Cell {
             guard let row = catches.first(where: { $0.reviewer == reviewer && $0.corruption == corruption }),
                 row.shown > 0
-            else { return .words(.element("span", ["class": "quiet"]) { "none" }) }
-            return DataTable.Cell(
+            else { return .init(content: .element("span", ["class": "quiet"]) { "none" }) }
+            return .init(
                 content: "\(row.caught)/\(row.shown)"
                     + .element("span", ["class": "quiet"]) { row.rate.coefficient.markup(.share) },
-                order: row.rate.value
-            ).shaded(row.rate.value)
+                order: row.rate.value, shade: PageTable.Cell.shade(row.rate.value))
         }
-        return DataTable(
+        return PageTable(
             caption: "Caught of shown, by reviewer and corruption. The stronger the blue, the more.",
-            columns: [.words("Reviewer")] + corruptions.map { .number($0.isEmpty ? "all" : .name($0)) },
+            columns: [PageTable.Column(title: "Reviewer", isNumber: false)]
+                + corruptions.map { PageTable.Column(title: $0.isEmpty ? "all" : .name($0)) },
             rows: reviewers.map { reviewer in
-                [reviewer.isEmpty ? .words("all reviewers") : .name(reviewer)] + corruptions.map { cell(reviewer, $0) }
+                [.init(content: reviewer.isEmpty ? "all reviewers" : .name(reviewer))]
+                    + corruptions.map { cell(reviewer, $0) }
             }, layout: "heat"
-        ).markup
-    }
-
-    private var goldTable: Markup {
-        DataTable(
-            caption: "Gold turns decided rightly, with 95% intervals (Wilson).",
-            columns: [.words("Reviewer"), .words("kind"), .number("turns"), .number("right"), .number("share")],
-            rows: gold.map { row in
-                [
-                    row.reviewer.isEmpty ? .words("all reviewers") : .name(row.reviewer),
-                    .words(row.kind.isEmpty ? "all kinds" : .name(row.kind)), .count(row.items), .count(row.correct),
-                    .figure(row.rate, .share),
-                ]
-            }
         ).markup
     }
 

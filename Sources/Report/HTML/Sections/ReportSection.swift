@@ -1,3 +1,5 @@
+internal import Figures
+
 /// A part of the page under a heading of its own.
 protocol ReportSection: Sendable {
     /// What links to it, as `progress`.
@@ -18,11 +20,16 @@ extension ReportSection {
     }
 
     /// A table that can be opened below what it is the numbers of.
-    func foldedTable(_ table: DataTable, summary: Markup = "The numbers as a table") -> Markup {
+    func foldedTable(_ sheet: FigureSheet, summary: Markup = "The numbers as a table") -> Markup {
         .element("details") {
             Markup.element("summary") { summary }
-            table.markup
+            PageTable(sheet).markup
         }
+    }
+
+    /// A table, or what is said when it has no rows.
+    @MarkupBuilder func table(_ sheet: FigureSheet) -> Markup {
+        if sheet.rows.isEmpty { quiet(.text(sheet.empty)) } else { PageTable(sheet).markup }
     }
 
     func heading(_ text: Markup) -> Markup { .element("h3") { text } }

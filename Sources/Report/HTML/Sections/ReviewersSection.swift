@@ -24,8 +24,9 @@ struct ReviewersSection: ReportSection {
             funnel
             learning
             heading("Everything about everybody")
-            table
-            flags
+            table(FigureTable.reviewers.sheet(reviewers))
+            heading("Flags")
+            table(FigureTable.flags.sheet(FlaggedReviewer.all(of: reviewers)))
         }
     }
 
@@ -101,65 +102,5 @@ struct ReviewersSection: ReportSection {
                  \(word: multiples.ceiling). Below: the first fifty, the last fifty, and what the time becomes each time\
                  experience doubles.
                 """) + multiples.markup
-    }
-
-    private var table: Markup {
-        DataTable(
-            caption: "Decisions that stand, those of scripts too; times are of the desk alone. Shares with their 95% "
-                + "intervals (Wilson).",
-            columns: [
-                .words("Reviewer"), .words("role"), .number("decisions"), .number("accepted"), .number("edited"),
-                .number("rejected"), .number("skipped"), .number("reviews"), .number("active"), .number("elapsed"),
-                .number("median an hour"), .number("mean an hour"), .number("median edit size"),
-                .number("accepts"), .number("agrees with others"), .number("planted caught"), .number("gold right"),
-                .words("last active"),
-            ],
-            rows: reviewers.map(row)
-        ).markup
-    }
-
-    private func row(_ reviewer: ReviewerFigures) -> [DataTable.Cell] {
-        let pace = reviewer.pace
-        return [.name(reviewer.name), .words(.text(reviewer.role.rawValue))]
-            + [pace.decisions, pace.accepted, pace.edited, pace.rejected].map { .count($0) }
-            + [.count(pace.skipped), .count(pace.reviews)]
-            + [.duration(pace.activeMilliseconds), .duration(pace.elapsedMilliseconds)]
-            + [
-                .figure(pace.decisionsPerHour.median, .rate), .figure(pace.meanDecisionsPerHour, .rate),
-                .figure(pace.editSize.median, .coefficient), .figure(reviewer.acceptance, .share),
-                of(reviewer.agreementPairs, .figure(reviewer.agreement, .share), "pairs"),
-                of(reviewer.planted, .figure(reviewer.catchRate, .share), "shown"),
-                of(reviewer.goldItems, .figure(reviewer.goldAccuracy, .share), "turns"),
-                .words(reviewer.lastActive.map { .moment($0) } ?? "never"),
-            ]
-    }
-
-    /// A figure with the number that it rests on.
-    private func of(_ count: Int, _ cell: DataTable.Cell, _ noun: StaticString) -> DataTable.Cell {
-        guard count > 0 else { return cell }
-        var cell = cell
-        cell.content = "\(cell.content) \(.element("span", ["class": "quiet"]) { "of \(count) \(word: "\(noun)")" })"
-        return cell
-    }
-
-    @MarkupBuilder private var flags: Markup {
-        let flags = reviewers.flatMap { reviewer in reviewer.flags.map { (reviewer, $0) } }
-        heading("Flags")
-        if flags.isEmpty {
-            quiet("Nothing about anybody’s figures stands out.")
-        } else {
-            DataTable(
-                caption: "Probabilities are corrected for the number of reviewers (Benjamini and Hochberg).",
-                columns: [.words("Reviewer"), .words("flag"), .words("what was seen"), .number("probability")],
-                rows: flags.map { reviewer, flag in
-                    [
-                        .name(reviewer.name), .words(.text(flag.kind.rawValue)), .words(.name(flag.sentence)),
-                        .init(
-                            content: flag.adjustedP.map { .text(FigureText.probability($0)) } ?? "no test",
-                            order: flag.adjustedP),
-                    ]
-                }
-            ).markup
-        }
     }
 }

@@ -16,6 +16,7 @@ struct SummarySection: Sendable {
             Markup.element("h1") { .name(store) }
             Markup.element("p", ["class": "meta"]) {
                 "As of event \(Int(figures.event)) of the ledger, \(word: FigureText.moment(figures.time))"
+                if !figures.scope.isEmpty { "; only \(FigureText.listed(figures.scope.map { .name($0) }))" as Markup }
             }
             Markup.element("p", ["class": "standfirst"]) { standfirst }
             tiles
@@ -41,7 +42,7 @@ struct SummarySection: Sendable {
         let all = figures.progress.all
         guard all.turns > 0 else { return "The store holds no turns yet." }
         return """
-            \(all.decided) of \(all.turns) turns are decided (\(word: FigureText.percent(all.decided, of: all.turns))):\
+            \(all.decided) of \(all.turns) turns are decided (\(word: NumberText.percent(all.decided, of: all.turns))):\
              \(all.accepted) accepted, \(all.edited) edited, \(all.rejected) rejected, and \(all.contested) on which\
              reviewers differ. \(agreementSentence)
             """
@@ -52,9 +53,9 @@ struct SummarySection: Sendable {
             return "No turn has been rated twice yet, so nothing can be said about agreement."
         }
         let words =
-            "Where two looked at the same turn they agreed in \(word: FigureText.percent(percent)) of cases" as Markup
+            "Where two looked at the same turn they agreed in \(word: NumberText.percent(percent)) of cases" as Markup
         guard let alpha = decisions.krippendorffAlpha.value else { return "\(words)." }
-        return "\(words), which is an alpha of \(word: FigureText.decimal(alpha, 2)) once chance is taken off."
+        return "\(words), which is an alpha of \(word: FigureUnit.coefficient.text(alpha)) once chance is taken off."
     }
 
     private var tiles: Markup {
@@ -66,19 +67,19 @@ struct SummarySection: Sendable {
                 "Decided", Coefficient(all.decided, of: all.turns), .share, "\(all.undecided) turns are left")
             tile("Agreement", decisions?.percentAgreement.coefficient, .share, agreementNote)
             tile(
-                "Decisions an hour", pace, .rate,
-                "median, of active time; \(word: FigureText.duration(Double(figures.throughput.all.activeMilliseconds))) in all"
+                "Decisions an hour", pace, .perHour,
+                "median, of active time; \(word: NumberText.duration(milliseconds: figures.throughput.all.activeMilliseconds)) in all"
             )
             tile(
                 "Planted errors caught", caught?.rate.coefficient, .share,
                 caught.map { "\($0.caught) of \($0.shown)" } ?? "none were shown")
             tile(
-                "Waiting for a lead", .text(FigureText.count(figures.adjudication.waiting)),
+                "Waiting for a lead", .text(NumberText.count(figures.adjudication.waiting)),
                 "\(figures.adjudication.settled) turns are settled")
             if let cost = figures.throughput.cost {
                 tile(
-                    "Cost an instruction", cost.costPerInstruction, .rate,
-                    "\(cost.ratio.markup(.coefficient)) of the cost of writing it")
+                    "Cost an instruction", cost.costPerInstruction, .amount,
+                    "\(cost.ratio.markup(.factor)) of the cost of writing it")
             }
         }
     }
@@ -114,35 +115,22 @@ struct SummarySection: Sendable {
         let adjudication = figures.adjudication
         var looks = flags
         if adjudication.waiting > 0 {
-            looks.append("\(Plural(adjudication.waiting, "turn").markup) wait for a lead to settle them.")
+            looks.append("\(adjudication.waiting, "turn") wait for a lead to settle them.")
         }
         if !adjudication.gaps.isEmpty {
             looks.append(
-                "\(Plural(adjudication.gaps.count, "ruling").markup) say that the guidelines do not cover the case.")
+                "\(adjudication.gaps.count, "ruling") say that the guidelines do not cover the case.")
         }
         if figures.progress.flagged > 0 {
-            looks.append("\(Plural(figures.progress.flagged, "turn").markup) carry a reviewer’s flag.")
+            looks.append("\(figures.progress.flagged, "turn") carry a reviewer’s flag.")
         }
         if figures.progress.quarantined > 0 {
             looks.append(
-                "\(Plural(figures.progress.quarantined, "record").markup) could not be read at import and stand aside.")
+                "\(figures.progress.quarantined, "record") could not be read at import and stand aside.")
         }
         for queue in figures.progress.queues where queue.isPaused {
             looks.append("The queue \(name: queue.name) is paused, with \(queue.needed - queue.done) reviews to go.")
         }
         return looks
     }
-}
-
-/// A number of things, as `1 turn` or `3 turns`.
-struct Plural {
-    var count: Int
-    var noun: String
-
-    init(_ count: Int, _ noun: String) {
-        self.count = count
-        self.noun = noun
-    }
-
-    var markup: Markup { "\(count) \(word: count == 1 ? noun : noun + "s")" }
 }

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Settings
 
 /// Agreement on a scale of four steps, each with a colour and a glyph, after Krippendorff's bounds of 0.667 and 0.8.

@@ -1,3 +1,5 @@
+internal import Figures
+
 internal import Settings
 internal import TerminalUI
 
@@ -24,7 +26,7 @@ struct TableLayout: Hashable, Sendable {
     /// - Parameters:
     ///   - natural: the columns that each column would take; the least for one that is flexible.
     ///   - current: the index of the column under the cursor, which is always in view.
-    init(_ columns: [TableColumn], natural: [Int], current: Int, width: Int) {
+    init(_ columns: [FigureHead], natural: [Int], current: Int, width: Int) {
         let room = max(1, width - Self.margin)
         var kept: [Int: Int] = [:]
         var used = 0
@@ -51,7 +53,7 @@ struct TableLayout: Hashable, Sendable {
     }
 
     /// The order in which columns get their room.
-    private static func order(_ columns: [TableColumn], current: Int) -> [Int] {
+    private static func order(_ columns: [FigureHead], current: Int) -> [Int] {
         columns.indices.sorted { one, other in
             let ranks = [one, other].map { index in
                 columns[index].rank == 0 ? -1 : index == current ? 0 : columns[index].rank
@@ -61,11 +63,11 @@ struct TableLayout: Hashable, Sendable {
     }
 
     /// Gives what is left to the flexible columns, in equal parts.
-    private func stretch(_ kept: inout [Int: Int], _ columns: [TableColumn], room: Int) {
+    private func stretch(_ kept: inout [Int: Int], _ columns: [FigureHead], room: Int) {
         var room = room
         while room > 0 {
             let growing = kept.keys.sorted().filter { index in
-                guard case .flexible(_, let most) = columns[index].width else { return false }
+                guard case .flexible(_, let most) = columns[index].layout.width else { return false }
                 return (kept[index] ?? 0) < most
             }
             guard !growing.isEmpty else { return }

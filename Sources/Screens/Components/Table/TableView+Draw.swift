@@ -1,3 +1,4 @@
+internal import Figures
 internal import Settings
 internal import TerminalUI
 
@@ -6,10 +7,10 @@ extension TableView {
     static var titleRows: Int { 1 }
 
     /// The columns that each column would take; the least for one that is flexible.
-    static func naturalWidths(of table: DataTable<Target>) -> [Int] {
+    static func naturalWidths(of table: ScreenTable) -> [Int] {
         table.columns.enumerated().map { index, column in
-            let title = DisplayWidth.columns(of: column.title)
-            switch column.width {
+            let title = DisplayWidth.columns(of: column.heading)
+            switch column.layout.width {
             case .flexible(let least, _): return max(least, title)
             case .natural(let most):
                 let widest = table.rows.reduce(0) { widest, row in
@@ -44,7 +45,7 @@ extension TableView {
     func draw(in area: Rectangle, of canvas: inout Canvas, theme: Theme) {
         guard area.rows > 0, area.columns > TableLayout.margin else { return }
         guard !order.isEmpty else {
-            let text = StyledText(table.emptySentence, .dim).wrapped(columns: max(4, area.columns - 4))
+            let text = StyledText(table.empty, .dim).wrapped(columns: max(4, area.columns - 4))
             for (index, line) in text.prefix(max(0, area.rows - 1)).enumerated() {
                 line.draw(
                     in: &canvas, column: area.column + 2, row: area.row + 1 + index, limit: area.endColumn,
@@ -66,17 +67,18 @@ extension TableView {
     ) {
         for place in layout.places {
             let column = table.columns[place.index]
-            let isSorted = column.title == sortColumn
+            let isSorted = column.heading == sortColumn
             var style = theme[isSorted ? .tableSorted : .tableHeader]
             if place.index == self.column { style = style.adding(.bold) }
             let start = area.column + place.column
             let columns = min(place.columns, area.columns - place.column)
             canvas.draw(
-                column.title, column: start, row: area.row, columns: columns, alignment: column.alignment, style: style)
+                column.heading, column: start, row: area.row, columns: columns, alignment: column.alignment,
+                style: style)
             guard isSorted else { continue }
             // The mark of the order stands in the gap between columns.
             let mark = theme.hasASCIIGlyphs ? (isLargestFirst ? "v" : "^") : (isLargestFirst ? "▾" : "▴")
-            let width = min(columns, DisplayWidth.columns(of: column.title))
+            let width = min(columns, DisplayWidth.columns(of: column.heading))
             canvas.draw(
                 mark, column: column.alignment == .right ? start + columns - width - 1 : start + width, row: area.row,
                 style: style, limit: area.endColumn)
@@ -98,7 +100,7 @@ extension TableView {
             let columns = min(place.columns, area.columns - place.column)
             guard columns > 0 else { continue }
             let column = table.columns[place.index]
-            let isChanged = changed.contains(Place(row: row.identity, column: column.title))
+            let isChanged = changed.contains(Place(row: row.identity, column: column.heading))
             let shown = Self.line(row.cells[place.index], columns: columns, isChanged: isChanged, theme: theme)
             let start = area.column + place.column
             let isCursor = isSelected && place.index == self.column
@@ -112,7 +114,7 @@ extension TableView {
     }
 
     /// What a cell shows in so many columns, cut with an ellipsis where it is longer.
-    private static func line(_ cell: TableCell<Target>, columns: Int, isChanged: Bool, theme: Theme) -> StyledLine {
+    private static func line(_ cell: ScreenTable.Cell, columns: Int, isChanged: Bool, theme: Theme) -> StyledLine {
         var line: StyledLine
         switch cell.content {
         case .line(let content): line = content
@@ -125,6 +127,10 @@ extension TableView {
         }
         return line.fitted(columns: columns)
     }
+}
+
+extension FigureHead {
+    fileprivate var alignment: Alignment { layout.isTrailing ? .right : .left }
 }
 
 extension StyledLine {

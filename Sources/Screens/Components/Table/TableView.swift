@@ -1,8 +1,10 @@
+internal import Figures
+
 /// A table on screen: its order, its cursor, and what of it is in view.
 ///
 /// The cursor stays on its row and its column when other figures take the place of the old ones.
-struct TableView<Target: Hashable & Sendable>: Sendable {
-    private(set) var table = DataTable<Target>()
+struct TableView: Sendable {
+    private(set) var table = ScreenTable()
     /// The indices of the rows in the order in which they are shown.
     private(set) var order: [Int] = []
     /// The title of the column that rows are sorted by; nil for the order in which they came.
@@ -29,23 +31,23 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
 
     init() {}
 
-    init(_ table: DataTable<Target>, sortedBy column: String? = nil) {
+    init(_ table: ScreenTable, sortedBy column: String? = nil) {
         sortColumn = column
         replace(with: table)
         changed = []
     }
 
     /// Shows other figures in place of the old ones.
-    mutating func replace(with new: DataTable<Target>) {
+    mutating func replace(with new: ScreenTable) {
         let stood = current?.identity
-        let columnTitle = table.columns.indices.contains(column) ? table.columns[column].title : nil
+        let columnTitle = table.columns.indices.contains(column) ? table.columns[column].heading : nil
         let distance = row - top
         changed = Self.changes(from: table, to: new)
         table = new
         natural = Self.naturalWidths(of: new)
         sort()
         row = order.firstIndex { table.rows[$0].identity == stood } ?? min(row, max(0, order.count - 1))
-        column = table.columns.firstIndex { $0.title == columnTitle } ?? min(column, max(0, table.columns.count - 1))
+        column = table.columns.firstIndex { $0.heading == columnTitle } ?? min(column, max(0, table.columns.count - 1))
         top = row - distance
         reveal()
     }
@@ -57,22 +59,22 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
         reveal()
     }
 
-    var current: DataTable<Target>.Row? { order.indices.contains(row) ? table.rows[order[row]] : nil }
+    var current: ScreenTable.Row? { order.indices.contains(row) ? table.rows[order[row]] : nil }
 
-    var currentColumn: TableColumn? { table.columns.indices.contains(column) ? table.columns[column] : nil }
+    var currentColumn: FigureHead? { table.columns.indices.contains(column) ? table.columns[column] : nil }
 
     /// The cell under the cursor.
-    var currentCell: TableCell<Target>? {
+    var currentCell: ScreenTable.Cell? {
         current.flatMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
     }
 
     /// What the row under the cursor opens where its cell opens nothing.
-    var currentTarget: Target? {
+    var currentTarget: FigureTarget? {
         currentCell?.target ?? current?.cells.lazy.compactMap(\.target).first
     }
 
     /// What each row opens, in the order in which they are shown.
-    var targets: [Target] {
+    var targets: [FigureTarget] {
         order.compactMap { table.rows[$0].cells.lazy.compactMap(\.target).first }
     }
 
@@ -100,7 +102,7 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
 
     /// Sorts by the column under the cursor; by the other end first when it is sorted by it already.
     mutating func sortByColumn() {
-        guard let title = currentColumn?.title else { return }
+        guard let title = currentColumn?.heading else { return }
         if sortColumn == title {
             isFlipped.toggle()
         } else {
@@ -131,18 +133,18 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
 
     /// Whether the sorted column's largest values come first.
     var isLargestFirst: Bool {
-        (table.columns.first { $0.title == sortColumn }?.isLargestFirst ?? false) != isFlipped
+        (table.columns.first { $0.heading == sortColumn }?.layout.isLargestFirst ?? false) != isFlipped
     }
 
     private mutating func sort() {
         let rows = table.rows
-        guard let index = table.columns.firstIndex(where: { $0.title == sortColumn }) else {
+        guard let index = table.columns.firstIndex(where: { $0.heading == sortColumn }) else {
             order = isFlipped ? rows.indices.reversed() : Array(rows.indices)
             return
         }
         let isLargestFirst = isLargestFirst
         order = rows.indices.sorted { one, other in
-            let comparison = Self.compare(rows[one].cells[index].value, rows[other].cells[index].value)
+            let comparison = Self.compare(rows[one].cells[index].order, rows[other].cells[index].order)
             switch comparison {
             case .same: return one < other
             case .missing(let isFirst): return isFirst
@@ -160,7 +162,7 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
         case missing(isFirst: Bool)
     }
 
-    private static func compare(_ one: TableCell<Target>.Value, _ other: TableCell<Target>.Value) -> Comparison {
+    private static func compare(_ one: FigureOrder, _ other: FigureOrder) -> Comparison {
         switch (one, other) {
         case (.nothing, .nothing): .same
         case (.nothing, _): .missing(isFirst: false)
@@ -173,14 +175,14 @@ struct TableView<Target: Hashable & Sendable>: Sendable {
     }
 
     /// The cells of rows that were there before and show something else now.
-    private static func changes(from old: DataTable<Target>, to new: DataTable<Target>) -> Set<Place> {
-        guard old.columns.map(\.title) == new.columns.map(\.title) else { return [] }
+    private static func changes(from old: ScreenTable, to new: ScreenTable) -> Set<Place> {
+        guard old.columns.map(\.heading) == new.columns.map(\.heading) else { return [] }
         let before = Dictionary(old.rows.map { ($0.identity, $0.cells) }) { first, _ in first }
         var changes: Set<Place> = []
         for row in new.rows {
             guard let cells = before[row.identity], cells.count == row.cells.count else { continue }
             for (index, cell) in row.cells.enumerated() where cell.content != cells[index].content {
-                changes.insert(Place(row: row.identity, column: new.columns[index].title))
+                changes.insert(Place(row: row.identity, column: new.columns[index].heading))
             }
         }
         return changes

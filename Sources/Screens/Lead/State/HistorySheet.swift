@@ -11,7 +11,7 @@ enum HistorySheet {
         var lines: [StyledLine] = []
         for step in steps {
             if !lines.isEmpty { lines.append(StyledLine()) }
-            var head = step.stands ? step.action.line(theme: theme) : StyledLine("  \(step.action.word)", .dim)
+            var head = deed(step, theme: theme)
             var who = StyledText("  \(name(step.reviewer))", .heading)
             if !step.stands { who.append("  undone", .warning) }
             who.append("  \(step.time.dayAndTime)  event \(NumberText.count(step.number))", .dim)
@@ -28,6 +28,12 @@ enum HistorySheet {
             }
         }
         return lines
+    }
+
+    /// What was done, with the glyph of its state while it stands.
+    private static func deed(_ step: HistoryStep, theme: Theme) -> StyledLine {
+        guard step.stands, let role = step.action.tone?.role else { return StyledLine("  \(step.action.word)", .dim) }
+        return StyledLine("\(theme.glyph(role)) \(step.action.word)", role)
     }
 
     private static func texts(of step: HistoryStep, taxonomies: [ReasonTaxonomy]) -> [StyledText] {

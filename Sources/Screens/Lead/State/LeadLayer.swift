@@ -24,7 +24,7 @@ struct ItemsLayer: Sendable {
     var items: [FigureItem] = []
     /// How many there are in all; nil until they came.
     var total: Int?
-    var view = TableView<LeadTarget>()
+    var view = TableView()
     var problem: String?
 }
 

@@ -127,7 +127,8 @@ struct VersionSheet: Sendable {
         _ version: ReviewerVersion, number: Int, name: String, in content: AdjudicationCase
     ) -> Block {
         var title = StyledLine([.init(text: "\(number) ", role: .hintKey)])
-        title.runs += StateWord.line(version.decision.role, version.decision.past, theme: theme).runs
+        title.runs +=
+            StateWord.line(FigureTone(version.decision).role, FigureTone(version.decision).rawValue, theme: theme).runs
         title.runs.append(.init(text: "  \(SafeText.string(name))", role: .heading))
         if let isRight = version.isRight {
             title.runs.append(

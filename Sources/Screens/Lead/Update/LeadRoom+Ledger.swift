@@ -39,7 +39,7 @@ extension LeadRoom {
             refuse("there is no event under the cursor")
             return
         }
-        switch table.currentColumn?.title {
+        switch table.currentColumn?.heading {
         case "reviewer": filter(conditions.replacing(Condition(.reviewer, event.reviewer)))
         case "action": filter(conditions.replacing(Condition(.action, event.action.rawValue)))
         case "turn":

@@ -73,7 +73,7 @@ extension LeadRoom {
             layer.items = items
             layer.total = total
             layer.problem = nil
-            layer.view.replace(with: ItemsTable.table(items, theme: theme))
+            layer.view.replace(with: ScreenTable(FigureTable.items.sheet(items), theme: theme))
             layers[index] = .items(layer)
         }
     }

@@ -42,30 +42,39 @@ extension LeadRoom {
         }
     }
 
-    private func table(_ section: LeadSection, of figures: LeadFigures) -> LeadTable {
-        let progress = figures.progress
+    private func table(_ section: LeadSection, of figures: LeadFigures) -> ScreenTable {
+        ScreenTable(sheet(section, of: figures), theme: theme)
+    }
+
+    private func sheet(_ section: LeadSection, of figures: LeadFigures) -> FigureSheet {
         let agreement = figures.agreement
-        return switch section {
-        case .progress(.kind): ProgressTables.groups(progress.byKind, by: .kind)
-        case .progress(.language): ProgressTables.groups(progress.byLanguage, by: .language)
-        case .progress: ProgressTables.groups(progress.byDomain, by: .domain)
-        case .queues: ProgressTables.queues(progress.queues)
-        case .days: ProgressTables.days(progress.days)
-        case .reviewers: ReviewersTable.table(figures.reviewers, theme: theme)
-        case .planted: ReferenceTables.planted(figures.catches)
-        case .gold: ReferenceTables.gold(figures.gold)
+        switch section {
+        case .progress(let dimension): return figures.progress.groups(by: dimension)
+        case .queues: return FigureTable.queues.sheet(figures.progress.queues)
+        case .days: return figures.progress.daySheet
+        case .reviewers: return FigureTable.reviewers.sheet(figures.reviewers)
+        case .planted: return FigureTable.planted.sheet(figures.catches)
+        case .gold: return FigureTable.gold.sheet(figures.gold)
         case .pace(let dimension):
-            PaceTable.table(figures.throughput.groups[dimension] ?? [], by: dimension)
-        case .measures: AgreementTables.cards(agreement.overall, by: nil)
+            return FigureTable.pace(by: dimension).sheet(figures.throughput.groups[dimension] ?? [])
+        case .measures: return FigureTable.agreement(by: nil).sheet(agreement.overall)
         case .agreement(let dimension):
-            AgreementTables.cards(agreement.groups[dimension] ?? [], by: dimension)
-        case .pairs: PairTables.list(agreement.pairs)
-        case .heatMap: PairTables.matrix(agreement.pairs, theme: theme)
-        case .texts: AgreementTables.texts(agreement.texts)
+            return FigureTable.agreement(by: dimension).sheet(agreement.groups[dimension] ?? [])
+        case .pairs: return FigureTable.pairs().sheet(agreement.pairs)
+        case .heatMap: return .pairMatrix(agreement.pairs, hasRoom: false)
+        case .texts: return FigureTable.texts.sheet(agreement.texts)
         case .waiting:
-            AdjudicationTables.waiting(waitingList, figures.adjudication, settled: settled, theme: theme)
-        case .gaps: AdjudicationTables.gaps(figures.adjudication.gaps)
-        case .events: LedgerTable.table(ledger.rows, isFiltered: !ledger.conditions.isEmpty, theme: theme)
+            var table = FigureTable.adjudication
+            table.empty =
+                waitingList.request.conditions.isEmpty
+                ? "No turn needs a lead: nobody disagrees\(figures.adjudication.settled > 0 ? ", or all is settled" : "")."
+                : "No turn that needs a lead has what was asked for."
+            return table.sheet(WaitingTurn.all(waitingList.items, settled: settled))
+        case .gaps: return FigureTable.guidelineGaps.sheet(figures.adjudication.gaps)
+        case .events:
+            var table = FigureTable.ledger
+            if !ledger.conditions.isEmpty { table.empty = "No event has what was asked for." }
+            return table.sheet(ledger.rows)
         }
     }
 

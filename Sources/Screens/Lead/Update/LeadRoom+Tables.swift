@@ -4,7 +4,7 @@ internal import Settings
 
 extension LeadRoom {
     /// The table that keys act on: that of the foremost layer, or the page's.
-    var table: TableView<LeadTarget>? {
+    var table: TableView? {
         switch layers.last {
         case .items(let layer): layer.view
         case .settle, .history: nil
@@ -12,7 +12,7 @@ extension LeadRoom {
         }
     }
 
-    private mutating func changeTable(_ change: (inout TableView<LeadTarget>) -> Void) {
+    private mutating func changeTable(_ change: (inout TableView) -> Void) {
         switch layers.last {
         case .items(var layer):
             change(&layer.view)
@@ -108,7 +108,7 @@ extension LeadRoom {
         changeTable { view in _ = view.moveColumn(by: step) }
     }
 
-    private mutating func sortTable(_ change: (inout TableView<LeadTarget>) -> Void) {
+    private mutating func sortTable(_ change: (inout TableView) -> Void) {
         changeTable(change)
         // Rows that are not here yet have their places in the order too.
         fetchAllWaiting()

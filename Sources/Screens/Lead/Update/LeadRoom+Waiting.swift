@@ -45,7 +45,7 @@ extension LeadRoom {
             refuse("there is no turn under the cursor")
             return
         }
-        switch table.currentColumn?.title {
+        switch table.currentColumn?.heading {
         case "why": filter(conditions.replacing(Condition(.contention, item.contentions.first?.rawValue ?? "")))
         case "domain": filter(conditions.replacing(Condition(.domain, item.domain.isEmpty ? "none" : item.domain)))
         case "kind": filter(conditions.replacing(Condition(.kind, item.kind.rawValue)))

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Figures
 internal import Settings
 internal import TerminalUI

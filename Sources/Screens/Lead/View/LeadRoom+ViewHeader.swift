@@ -69,6 +69,7 @@ extension LeadRoom {
     private func drawWay(in canvas: inout Canvas) {
         var parts = [page.name]
         if page.sections.count > 1 { parts.append(section.name) }
+        if let scope = figures[page]?.scope, !scope.isEmpty { parts[0] += " of \(scope.joined(separator: ", "))" }
         for layer in layers {
             switch layer {
             case .items(let layer): parts.append(layer.title)

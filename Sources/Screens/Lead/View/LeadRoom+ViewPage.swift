@@ -41,7 +41,7 @@ extension LeadRoom {
         drawTable(layer.view, in: layout, of: &canvas)
     }
 
-    private func drawTable(_ view: TableView<LeadTarget>, in layout: LeadLayout, of canvas: inout Canvas) {
+    private func drawTable(_ view: TableView, in layout: LeadLayout, of canvas: inout Canvas) {
         let inside = Panel.inside(layout.table, isFramed: layout.isFramed)
         view.draw(in: inside, of: &canvas, theme: theme)
         drawRemark(view, row: layout.remarkRow, in: &canvas)
@@ -51,7 +51,7 @@ extension LeadRoom {
         drawNotice(sentence, columns: body.columns - 4, row: { _ in body.row + body.rows / 3 }, in: &canvas)
     }
 
-    private func tableAside(_ view: TableView<LeadTarget>, columns: Int) -> String {
+    private func tableAside(_ view: TableView, columns: Int) -> String {
         let aside = view.aside(columns: columns)
         if page == .adjudication, section == .waiting, let total = waitingList.total, total > waitingList.items.count {
             return "\(aside) of \(NumberText.count(total))"
@@ -89,14 +89,15 @@ extension LeadRoom {
     }
 
     /// Draws what there is to say about the figure under the cursor.
-    private func drawRemark(_ view: TableView<LeadTarget>, row: Int, in canvas: inout Canvas) {
+    private func drawRemark(_ view: TableView, row: Int, in canvas: inout Canvas) {
         guard let cell = view.currentCell, let column = view.currentColumn else { return }
         var line = StyledLine()
         if let name = view.rowName, !name.isEmpty {
             line.runs.append(.init(text: SafeText.string(name).replacing("\n", with: " "), role: .heading))
         }
-        if !column.title.isEmpty {
-            line.runs.append(.init(text: line.runs.isEmpty ? column.title : " · \(column.title)", role: .tableSorted))
+        if !column.heading.isEmpty {
+            line.runs.append(
+                .init(text: line.runs.isEmpty ? column.heading : " · \(column.heading)", role: .tableSorted))
         }
         let remark = SafeText.string(cell.remark ?? column.meaning).replacing("\n", with: " ")
         line.runs.append(.init(text: ": " + remark, role: cell.isUndefined ? .warning : .dim))
@@ -111,13 +112,5 @@ extension TableView {
         if let name = current?.name { return name }
         guard case .line(let line) = current?.cells.first?.content else { return nil }
         return line.runs.map(\.text).joined()
-    }
-}
-
-extension TableCell {
-    /// Whether it has nothing to show, for a reason.
-    var isUndefined: Bool {
-        guard case .line(let line) = content else { return false }
-        return value == .nothing && line.runs.contains { $0.text.contains(NumberText.undefined) }
     }
 }

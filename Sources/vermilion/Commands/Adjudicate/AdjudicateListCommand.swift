@@ -37,28 +37,12 @@ struct AdjudicateListCommand: ParsableCommand {
         figures.adjudication = try store.adjudicationFigures(
             try which.conditions, for: lead, listed: limit == 0 ? .max : limit)
         let found = figures.adjudication
+        let sheets = FigurePage.adjudication.sheets(of: figures)
         try report.print(
-            json: [
-                "total": OrderedJSON(found.waiting),
-                "items": OrderedJSON(found.items.map(AdjudicationReport.json)),
-            ], tables: PageCSV.tables(for: .adjudication, of: figures), lines: Self.lines(found.items))
+            json: ["total": OrderedJSON(found.waiting), "items": OrderedJSON(sheets[0])], sheets: sheets,
+            lines: sheets[0].lines)
         if found.waiting > found.items.count {
             Console.note("\(found.waiting - found.items.count) more; --limit 0 lists all")
         }
-    }
-
-    private static func lines(_ items: [AdjudicationItem]) -> [String] {
-        var table = TextTable()
-        table.add(
-            "sample", "turn", "kind", "domain", "over", "accept", "edit", "reject", "doubt", "question")
-        for item in items {
-            let counts = Decision.allCases.map { String(item.decisions[$0] ?? 0) }
-            table.add(
-                String(item.sample), String(item.turn), item.kind.rawValue,
-                item.domain.isEmpty ? "—" : Console.safe(item.domain),
-                item.contentions.map(\.rawValue).joined(separator: ", "), counts[0], counts[1], counts[2],
-                item.entropy.map { String(format: "%.2f", $0) } ?? "—", Console.safe(item.excerpt))
-        }
-        return table.lines
     }
 }

@@ -85,9 +85,9 @@ struct AdjudicateSettleCommand: ParsableCommand {
     private static func json(_ proposal: SettlingProposal, event: String?) -> OrderedJSON {
         [
             "sample": OrderedJSON(proposal.place.sample), "turn": OrderedJSON(proposal.place.turn),
-            "similarity": .decimal(proposal.similarity), "text": OutcomeReport.json(proposal.text),
+            "similarity": .decimal(proposal.similarity), "text": OrderedJSON(proposal.text),
             "authors": OrderedJSON(proposal.authors),
-            "others": OrderedJSON(proposal.others.map(OutcomeReport.json)),
+            "others": OrderedJSON(proposal.others.map { OrderedJSON($0) }),
             "event": OrderedJSON(event),
         ]
     }

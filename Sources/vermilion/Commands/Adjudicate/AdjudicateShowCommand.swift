@@ -1,3 +1,4 @@
+internal import Corpus
 internal import ArgumentParser
 internal import Figures
 internal import ReviewStore

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Figures
 internal import Formats
 internal import ReviewStore
 
@@ -30,64 +31,13 @@ struct GoldPlantedCommand: ParsableCommand {
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
+        let number = try reviewer.map { try store.reviewerNumber(named: $0) }
         let counts = try store.catchCounts(for: lead).filter {
-            (reviewer == nil || $0.name == reviewer) && (corruption == nil || $0.corruption == corruption)
+            (number == nil || $0.reviewer == number) && (corruption == nil || $0.corruption == corruption)
         }
-        let filter = PlantedFilter(
-            reviewer: reviewer.map { _ in counts.first?.reviewer ?? 0 }, corruption: corruption, state: state)
+        let filter = PlantedFilter(reviewer: number, corruption: corruption, state: state)
         let errors = try store.plantedErrors(filter, limit: limit == 0 ? .max : limit, for: lead)
-        guard !report.json else {
-            Console.print([
-                "catches": OrderedJSON(counts.map(Self.json)), "planted": OrderedJSON(errors.map(Self.json)),
-            ])
-            return
-        }
-        var table = TextTable()
-        table.add("reviewer", "error", "shown", "caught", "restored", "missed", "mended", "open", "share caught (95 %)")
-        for count in counts {
-            table.add(
-                Console.safe(count.name), Console.safe(count.corruption), String(count.shown), String(count.caught),
-                String(count.restored), String(count.missed), String(count.mended), String(count.open),
-                OutcomeReport.rate(count.caught, of: count.judged))
-        }
-        var list = TextTable()
-        list.add("sample", "turn", "reviewer", "error", "result", "decided", "generated", "shown")
-        for error in errors {
-            list.add(
-                String(error.sample), String(error.turn), Console.safe(error.name), Console.safe(error.corruption),
-                error.result?.rawValue ?? "open", error.decision?.decision.rawValue ?? "–",
-                Self.cell(error.generated.answer), Self.cell(error.shown.answer))
-        }
-        (table.lines + [""] + list.lines).forEach(Console.print)
-    }
-
-    /// A text on one line of a table.
-    private static func cell(_ text: String) -> String {
-        let line = text.prefix(200).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return Console.safe(line.count > 40 ? line.prefix(39) + "…" : line)
-    }
-
-    private static func json(_ count: CatchCount) -> OrderedJSON {
-        let report: OrderedJSON = [
-            "reviewer": OrderedJSON(count.name), "corruption": OrderedJSON(count.corruption),
-            "shown": OrderedJSON(count.shown), "caught": OrderedJSON(count.caught),
-            "restored": OrderedJSON(count.restored), "missed": OrderedJSON(count.missed),
-            "mended": OrderedJSON(count.mended), "open": OrderedJSON(count.open),
-        ]
-        return OutcomeReport.add("catchRate", count.caught, of: count.judged, to: report)
-    }
-
-    private static func json(_ error: PlantedError) -> OrderedJSON {
-        [
-            "sample": OrderedJSON(error.sample), "turn": OrderedJSON(error.turn),
-            "kind": OrderedJSON(error.kind.rawValue), "reviewer": OrderedJSON(error.name),
-            "corruption": OrderedJSON(error.corruption), "generated": OutcomeReport.json(error.generated),
-            "shown": OutcomeReport.json(error.shown), "planted": OrderedJSON(error.planted.iso8601),
-            "result": OrderedJSON(error.result?.rawValue ?? "open"),
-            "decision": OrderedJSON(error.decision?.decision.rawValue),
-            "text": OutcomeReport.json(error.decision?.text),
-            "time": OrderedJSON(error.decision?.time.iso8601),
-        ]
+        report.print([FigureTable.catchCounts.sheet(counts), FigureTable.plantedErrors.sheet(errors)])
     }
 }
 

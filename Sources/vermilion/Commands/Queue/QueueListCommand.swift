@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpus
+internal import Figures
 internal import Formats
 internal import ReviewStore
 
@@ -19,35 +20,7 @@ struct QueueListCommand: ParsableCommand {
             ])
             return
         }
-        let table = reviewer.role == .lead ? Self.totals(summaries) : Self.own(summaries)
-        table.lines.forEach(Console.print)
-    }
-
-    /// What a lead sees: how far everybody has come.
-    private static func totals(_ summaries: [QueueSummary]) -> TextTable {
-        var table = TextTable()
-        table.add("queue", "state", "samples", "finished", "open", "in hand", "reviews", "needed", "extra", "for")
-        for summary in summaries {
-            guard let totals = summary.totals else { continue }
-            table.add(
-                Console.safe(summary.queue.name), summary.queue.state.rawValue, String(summary.samples),
-                String(totals.finished), String(totals.open), String(summary.leased), String(totals.done),
-                String(totals.needed), String(totals.extra), QueueReport.people(summary.queue))
-        }
-        return table
-    }
-
-    /// What a reviewer sees: how far they have come themselves.
-    private static func own(_ summaries: [QueueSummary]) -> TextTable {
-        var table = TextTable()
-        table.add("queue", "state", "samples", "done", "in hand", "skipped", "left")
-        for summary in summaries {
-            let own = summary.reviewers.first
-            table.add(
-                Console.safe(summary.queue.name), summary.queue.state.rawValue, String(summary.samples),
-                String(own?.done ?? 0), String(own?.leased ?? 0), String(own?.skipped ?? 0), String(own?.left ?? 0))
-        }
-        return table
+        FigureTable.summaries(forLead: reviewer.role == .lead).sheet(summaries).lines.forEach(Console.print)
     }
 }
 

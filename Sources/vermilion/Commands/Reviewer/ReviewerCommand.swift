@@ -54,8 +54,7 @@ struct ReviewerListCommand: ParsableCommand {
             ])
             return
         }
-        var table = TextTable()
-        table.add("reviewer", "role", "")
+        var table = TextTable("reviewer", "role", "")
         for reviewer in reviewers {
             table.add(
                 Console.safe(reviewer.name), reviewer.role.rawValue,

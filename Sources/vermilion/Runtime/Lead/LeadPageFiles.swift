@@ -35,13 +35,15 @@ enum LeadPageFiles {
         _ page: LeadPage, ledger: [Condition], waiting: [Condition], from source: LeadPageFigures
     ) throws -> [CSVTable] {
         guard page != .ledger else {
-            return [PageCSV.ledger(try source.store.ledgerRows(ledger, limit: .max, for: source.lead))]
+            return [
+                CSVTable(FigureTable.ledger.sheet(try source.store.ledgerRows(ledger, limit: .max, for: source.lead)))
+            ]
         }
         if page == .adjudication {
             // All of them, however many the page lists.
             var figures = LeadFigures()
             figures.adjudication = try source.store.adjudicationFigures(waiting, for: source.lead, listed: .max)
-            return PageCSV.tables(for: .adjudication, of: figures)
+            return CSVTable.tables(of: FigurePage.adjudication.sheets(of: figures))
         }
         let figures = try source.figures(of: page)
         let pages: [FigurePage] =
@@ -52,6 +54,6 @@ enum LeadPageFiles {
             case .adjudication: [.adjudication]
             case .ledger: []
             }
-        return pages.flatMap { PageCSV.tables(for: $0, of: figures) }
+        return CSVTable.tables(of: pages.flatMap { $0.sheets(of: figures) })
     }
 }

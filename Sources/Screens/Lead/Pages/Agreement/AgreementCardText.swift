@@ -5,9 +5,9 @@ internal import Settings
 /// An agreement card in lines: percent, alpha, AC1, shares, counts and intervals together, since one alone misleads.
 enum AgreementCardText {
     static func lines(_ card: AgreementCard, columns: Int) -> [StyledLine] {
-        let percent = EstimateText.line(card.percentAgreement, .percent(places: 1))
-        let alpha = EstimateText.line(card.krippendorffAlpha, .decimal(places: 3))
-        let ac1 = EstimateText.line(card.gwetAC1, .decimal(places: 3))
+        let percent = StyledLine(card.percentAgreement, .share)
+        let alpha = StyledLine(card.krippendorffAlpha, .coefficient)
+        let ac1 = StyledLine(card.gwetAC1, .coefficient)
         let figures = [("percent", percent), ("alpha", alpha), ("AC1", ac1)]
         // What figures are of stands beside them where there is room.
         let left = 10 + (figures.map { $0.1.columns }.max() ?? 0) + 3
@@ -23,9 +23,9 @@ enum AgreementCardText {
         } else {
             // On a narrow screen they stand in one line, with fewer decimals.
             let short = [
-                ("percent", EstimateText.line(card.percentAgreement, .percent(places: 0))),
-                ("alpha", EstimateText.line(card.krippendorffAlpha, .decimal(places: 2))),
-                ("AC1", EstimateText.line(card.gwetAC1, .decimal(places: 2))),
+                ("percent", StyledLine(card.percentAgreement, .share, isNarrow: true)),
+                ("alpha", StyledLine(card.krippendorffAlpha, .coefficient, isNarrow: true)),
+                ("AC1", StyledLine(card.gwetAC1, .coefficient, isNarrow: true)),
             ]
             var first = StyledLine()
             for figure in short {
@@ -72,7 +72,10 @@ enum AgreementCardText {
         named(
             "agree on",
             card.categories.map { category in
-                (category.name, EstimateText.number(category.specificAgreement, .percent(places: 0)))
+                (
+                    category.name,
+                    category.specificAgreement.value.map { NumberText.percent($0, places: 0) } ?? NumberText.undefined
+                )
             })
     }
 
@@ -105,7 +108,7 @@ enum AgreementCardText {
         var line = StyledLine("kappas    ", .dim)
         for (index, figure) in figures.enumerated() {
             line.runs.append(.init(text: index > 0 ? "   \(figure.0) " : "\(figure.0) ", role: .dim))
-            line.runs += EstimateText.line(figure.1, .decimal(places: 2)).runs
+            line.runs += StyledLine(figure.1, .coefficient, isNarrow: true).runs
         }
         return line
     }

@@ -11,9 +11,9 @@ enum ProgressCard {
         lines.append(
             StyledLine(
                 [
-                    plural(figures.datasets, "dataset"), plural(all.samples ?? 0, "sample"),
-                    plural(figures.quarantined, "quarantined record"),
-                    "\(NumberText.count(figures.flagged)) flagged", plural(figures.events, "event"),
+                    NumberText.count(figures.datasets, "dataset"), NumberText.count(all.samples ?? 0, "sample"),
+                    NumberText.count(figures.quarantined, "quarantined record"),
+                    "\(NumberText.count(figures.flagged)) flagged", NumberText.count(figures.events, "event"),
                 ].joined(separator: " · "), .dim))
         return lines
     }
@@ -28,16 +28,15 @@ enum ProgressCard {
             .init(text: "  ", role: .text),
         ])
         let room = columns - line.columns
-        if room >= 10 { line.runs += ProgressTables.bar(all).line(columns: min(room, 80), theme: theme).runs }
+        if room >= 10 { line.runs += StackedBar(all.parts).line(columns: min(room, 80), theme: theme).runs }
         return line
     }
 
     /// What the parts of bars are, with their counts.
     private static func legend(_ all: ProgressRow, columns: Int, theme: Theme) -> StyledLine {
-        let words = ["accepted", "edited", "rejected", "contested", "undecided"]
         func line(hasCounts: Bool) -> StyledLine {
             var line = StyledLine()
-            for (part, word) in zip(ProgressTables.bar(all).parts, words) {
+            for (part, word) in zip(StackedBar(all.parts).parts, all.parts.map(\.tone.rawValue)) {
                 let glyph = String(theme.hasASCIIGlyphs ? part.ascii : part.glyph)
                 if !line.runs.isEmpty { line.runs.append(.init(text: "   ", role: .text)) }
                 line.runs.append(.init(text: "\(glyph) \(word)", role: part.role))
@@ -74,9 +73,5 @@ enum ProgressCard {
         var text = StyledText(forecast.left { NumberText.count($0) }, .heading)
         if let duration = forecast.duration({ NumberText.count($0) }) { text.append("; \(duration)", .text) }
         return text.wrapped(columns: columns)
-    }
-
-    private static func plural(_ count: Int, _ noun: String) -> String {
-        count == 1 ? "1 \(noun)" : "\(NumberText.count(count)) \(noun)s"
     }
 }

@@ -15,17 +15,14 @@ enum PaceCard {
                 + "active time", .text)
         if let median = figures.all.decisionsPerHour.median.value {
             all.append(" · median ", .dim)
-            all.append(PaceText.rate(median), .heading)
+            all.append(FigureUnit.perHour.text(median), .heading)
         }
         if let mean = figures.all.meanDecisionsPerHour.value {
             all.append(" · mean ", .dim)
-            all.append(PaceText.rate(mean), .heading)
+            all.append(FigureUnit.perHour.text(mean), .heading)
         }
         if let reviews = figures.all.reviews, let samples = figures.all.samples {
-            let words = reviews == 1 ? "review" : "reviews"
-            all.append(
-                " · \(NumberText.count(reviews)) \(words) of \(NumberText.count(samples)) "
-                    + (samples == 1 ? "sample" : "samples"), .dim)
+            all.append(" · \(NumberText.count(reviews, "review")) of \(NumberText.count(samples, "sample"))", .dim)
         }
         texts.append(all)
         let cutoffs = figures.cutoffs.map { NumberText.duration(milliseconds: $0) }.joined(separator: ", ")
@@ -41,7 +38,7 @@ enum PaceCard {
     private static func costText(_ cost: CostFigures) -> StyledText {
         var text = StyledText("cost  ", .dim)
         switch cost.costPerInstruction {
-        case .undefined(let reason): text.append(EstimateText.undefined(reason), .dim)
+        case .undefined(let reason): text.append(reason.phrase, .dim)
         case .value(let value):
             text.append(NumberText.decimal(value, places: 2), .heading)
             text.append(

@@ -18,8 +18,7 @@ enum ReviewerCard {
             var text = StyledText("\(theme.mark(.stateFlagged, "!")) \(flag.kind.rawValue): ", .stateFlagged)
             text.append(flag.sentence, .text)
             if let p = flag.adjustedP {
-                text.append(p < 0.001 ? " (p < 0.001 " : " (p \(NumberText.decimal(p, places: 3)) ", .dim)
-                text.append("after correction for the number of reviewers)", .dim)
+                text.append(" (\(NumberText.probability(p)) after correction for the number of reviewers)", .dim)
             }
             return text
         }
@@ -29,36 +28,35 @@ enum ReviewerCard {
         var text = StyledText("pace  ", .dim)
         let rate = pace.decisionsPerHour
         if let median = rate.median.value {
-            text.append(PaceText.rate(median), .heading)
+            text.append(FigureUnit.perHour.text(median), .heading)
             text.append(" of active time", .text)
             if let lower = rate.lowerQuartile.value, let upper = rate.upperQuartile.value {
                 text.append(
                     ", half of them \(NumberText.decimal(lower, places: 0)) to \(NumberText.decimal(upper, places: 0))",
                     .text)
             }
-            if let most = rate.p90.value { text.append(", nine in ten under \(PaceText.rate(most))", .text) }
+            if let most = rate.p90.value { text.append(", nine in ten under \(FigureUnit.perHour.text(most))", .text) }
         } else {
-            text.append(EstimateText.undefined(rate.median.reason ?? .noData), .dim)
+            text.append((rate.median.reason ?? .noData).phrase, .dim)
         }
         text.append(
             " · active \(NumberText.duration(milliseconds: pace.activeMilliseconds)) of "
                 + "\(NumberText.duration(milliseconds: pace.elapsedMilliseconds)) elapsed · "
-                + "\(NumberText.count(pace.reviews ?? 0)) \(pace.reviews == 1 ? "review" : "reviews"), "
-                + "\(NumberText.count(pace.skipped ?? 0)) skipped", .dim)
+                + "\(NumberText.count(pace.reviews ?? 0, "review")), \(NumberText.count(pace.skipped ?? 0)) skipped",
+            .dim)
         return text
     }
 
     private static func acceptance(_ reviewer: ReviewerFigures) -> StyledText {
         var text = StyledText("accepts  ", .dim)
-        text.append(EstimateText.line(reviewer.acceptance, count: reviewer.pace.decisions, .percent(places: 1)))
+        text.append(StyledLine(reviewer.acceptance, count: reviewer.pace.decisions, .share))
         if let limits = reviewer.acceptanceLimits {
-            let scale = EstimateText.Scale.percent(places: 0)
-            text.append("; \(EstimateText.interval(limits, scale)) is usual here for so many", .dim)
+            text.append("; \(FigureUnit.share.text(limits, isNarrow: true)) is usual here for so many", .dim)
             if let chance = reviewer.acceptanceChanceLimits, let dispersion = reviewer.acceptanceDispersion,
                 dispersion > 1
             {
                 text.append(
-                    ", \(EstimateText.interval(chance, scale)) by chance alone (φ "
+                    ", \(FigureUnit.share.text(chance, isNarrow: true)) by chance alone (φ "
                         + "\(NumberText.decimal(dispersion, places: 2)))", .dim)
             }
         }
@@ -72,7 +70,6 @@ enum ReviewerCard {
     }
 
     private static func quality(_ reviewer: ReviewerFigures) -> StyledText {
-        let scale = EstimateText.Scale.percent(places: 1)
         let figures: [(String, Estimate, Int)] = [
             ("catches", reviewer.catchRate, reviewer.planted), ("gold", reviewer.goldAccuracy, reviewer.goldItems),
             ("agrees", reviewer.agreement, reviewer.agreementPairs),
@@ -80,22 +77,22 @@ enum ReviewerCard {
         var text = StyledText()
         for (name, estimate, count) in figures {
             text.append(text.isEmpty ? "\(name)  " : "   \(name)  ", .dim)
-            text.append(EstimateText.line(estimate, count: count, scale))
+            text.append(StyledLine(estimate, count: count, .share))
             if let reason = estimate.coefficient.reason { text.append(" (\(reason.rawValue))", .dim) }
         }
         return text
     }
 
-    private static func learning(_ learning: Figures.LearningCurve, theme: Theme) -> StyledText {
+    private static func learning(_ learning: LearningFigures, theme: Theme) -> StyledText {
         var text = StyledText("learning  ", .dim)
         guard let rate = learning.rate.value else {
-            text.append(EstimateText.undefined(learning.rate.reason ?? .tooFew), .dim)
+            text.append((learning.rate.reason ?? .tooFew).phrase, .dim)
             return text
         }
-        text.append("×\(NumberText.decimal(rate, places: 2))", .heading)
+        text.append(FigureUnit.factor.text(rate), .heading)
         text.append(" time with each doubling of practice, n \(NumberText.count(learning.trials))", .dim)
         if let first = learning.firstMilliseconds.value, let last = learning.lastMilliseconds.value {
-            let times = [first, last].map { NumberText.decimal($0 / 1_000, places: 1) + " s" }
+            let times = [first, last].map { FigureUnit.milliseconds.text($0) }
             text.append("; \(times[0]) at first, \(times[1]) of late", .dim)
         }
         if learning.blocks.count > 1 {
