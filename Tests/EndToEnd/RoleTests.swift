@@ -18,7 +18,7 @@ import Testing
     /// Every command by its full name, with arguments with which a lead could run it.
     private static let commands: [String: (audience: Audience, arguments: [[String]])] = [
         "demo": (.screen, []), "init": (.screen, []), "keys": (.screen, []), "themes": (.screen, []),
-        "compare": (.screen, []), "review": (.screen, []),
+        "compare": (.screen, []), "conditions": (.screen, []), "review": (.screen, []),
         "import": (.leads, [["more.jsonl"]]),
         "decide": (.reviewers, [["own.jsonl"]]),
         "status": (.reviewers, [[], ["--json"], ["--csv"]]),

@@ -8,7 +8,7 @@ struct FullDiskTests {
     @Test("On a full disk every command says so, nothing acknowledged is lost, and with room it all goes on")
     func fullDisk() throws {
         let folder = try TemporaryFolder()
-        try folder.write(SampleFiles.many(200), to: "data.jsonl")
+        try folder.write(SampleFiles.many(3_000), to: "data.jsonl")
         try folder.write(
             (1...40).map { "{\"sample\":\($0),\"turn\":1,\"decision\":\"accept\"}\n" }.joined(), to: "script")
         // The mount is seen by this one shell and its children only, and goes with them.

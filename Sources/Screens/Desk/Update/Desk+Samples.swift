@@ -30,7 +30,8 @@ extension Desk {
         let stood = turn?.number
         awaited = nil
         sample = loaded.sample
-        progress = loaded.progress
+        // Read once more, the sample may be the first to tell that the queue goes on.
+        if isSame { take(loaded.progress) } else { progress = loaded.progress }
         turns = loaded.turns
         for index in turns.indices {
             let place = TurnPlace(sample: loaded.sample.number, turn: turns[index].number)
