@@ -23,6 +23,8 @@ package final class ReviewStore: Sendable {
     /// What the writing handle has found out about the file; nil before its first event.
     let siteState = Mutex<SiteState?>(nil)
     private let isClosed = Mutex(false)
+    /// The facts that figures were last told from.
+    let memory = FactMemory()
 
     /// Opens the store at `path`, and removes what imports that were broken off have left in it.
     ///

@@ -47,10 +47,11 @@ import Testing
         "UPDATE decision SET decision = 'reject' WHERE decision = 'accept'", "DELETE FROM decision WHERE sample = 1",
         "INSERT INTO decision VALUES (4, 1, 1, 'accept', 2)", "UPDATE resolution SET state = 'unanimous'",
         "DELETE FROM resolution", "DELETE FROM mark WHERE kind = 'flag'",
-        "UPDATE progress SET closed = 1", "UPDATE tally SET closed = 77", "UPDATE census SET accepted = 5",
-        "UPDATE census SET turns = turns + 1", "UPDATE dataset SET samples = 3", "UPDATE act SET stands = 1 - stands",
-        "UPDATE act SET reviewer = 2 WHERE reviewer = 1", "DELETE FROM act WHERE action = 'note'",
-        "UPDATE act SET turn = 1 WHERE action = 'flag'",
+        "UPDATE progress SET closed = 1", "UPDATE tally SET closed = 77", "DELETE FROM turn_group WHERE number = 1",
+        "UPDATE turn_group SET turns = turns + 1", "UPDATE dataset SET samples = 3",
+        "UPDATE fact SET stands = 1 - stands",
+        "UPDATE fact SET reviewer = 2 WHERE reviewer = 1", "DELETE FROM fact WHERE action = 'note'",
+        "UPDATE fact SET turn = 1 WHERE action = 'flag'",
     ])
     func whatDoesNotFollowFromTheLedgerIsFound(sql: String) throws {
         let small = try SmallStore()
@@ -102,7 +103,7 @@ import Testing
         // As careful as can be: the derived tables and the counter follow.
         try RawDatabase(small.path).tamper(
             """
-            DELETE FROM act WHERE event = 5; DELETE FROM mark; DELETE FROM event WHERE number = 5;
+            DELETE FROM fact WHERE event = 5; DELETE FROM mark; DELETE FROM event WHERE number = 5;
             UPDATE sqlite_sequence SET seq = 4 WHERE name = 'event'
             """)
         #expect(try small.store.check().ok)

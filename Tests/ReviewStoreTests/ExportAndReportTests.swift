@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import Foundation
 import ReviewStore
 import Synchronization
@@ -50,14 +51,16 @@ import Testing
         _ = try small.decide(.flag, 3, 1)
         _ = try small.decide(.flag, 3, 1, by: small.bob)
         let status = try small.store.status()
-        #expect((status.datasets, status.samples, status.outcomes.turns) == (1, 4, 8))
-        let counts = status.outcomes
+        let progress = status.progress
+        func row(_ name: String, _ rows: [ProgressRow]) -> ProgressRow? { rows.first { $0.name == name } }
+        #expect((progress.datasets, status.samples, progress.all.turns) == (1, 4, 8))
+        let counts = progress.all
         #expect(
             (counts.accepted, counts.edited, counts.rejected, counts.contested, counts.undecided) == (1, 1, 1, 1, 4))
-        #expect(status.flagged == 1 && status.events == 10 && status.heads.count == 1)
-        #expect(status.byDomain["poster"]?.outcomes.accepted == 1 && status.byDomain["map"]?.outcomes.contested == 1)
-        #expect(status.byKind[.shortAnswer]?.outcomes.turns == 4 && status.byKind[.longAnswer]?.outcomes.edited == 1)
-        #expect(status.byDomain["poster"]?.samples == 2 && status.byLanguage[.chinese]?.outcomes.turns == 4)
+        #expect(progress.flagged == 1 && progress.events == 10 && status.heads.count == 1)
+        #expect(row("poster", progress.byDomain)?.accepted == 1 && row("map", progress.byDomain)?.contested == 1)
+        #expect(row("short answer", progress.byKind)?.turns == 4 && row("long answer", progress.byKind)?.edited == 1)
+        #expect(row("poster", progress.byDomain)?.samples == 2 && row("zh", progress.byLanguage)?.turns == 4)
     }
 
     @Test func theNextSampleIsTheNextOpenOne() throws {

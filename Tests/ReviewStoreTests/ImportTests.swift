@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import ReviewStore
 import TestSupport
 import Testing
@@ -140,7 +141,7 @@ import Testing
         let sample = try #require(try small.store.sample(2, for: small.alice))
         #expect(sample.domain == "ocr" && sample.dataset.pictureFolders == ["/a", "/b"])
         #expect(try small.store.sample(1, for: small.alice)?.domain == "poster")
-        #expect(try small.store.status().byDomain["ocr"]?.samples == 2)
+        #expect(try small.store.status().progress.byDomain.first { $0.name == "ocr" }?.samples == 2)
         #expect(try small.store.updateDataset(1).domain == "ocr")
         #expect(throws: StoreError.noDataset(number: 9)) { try small.store.updateDataset(9, domain: "x") }
     }
@@ -154,7 +155,7 @@ import Testing
         let summary = try session.finish(digest: SHA256Digest(of: [3]), byteCount: 0)
         #expect(summary.quarantined == 1 && summary.records == 1)
         #expect(try small.store.quarantined(dataset: 2) == [bad])
-        #expect(try small.store.status().quarantined == 1)
+        #expect(try small.store.status().progress.quarantined == 1)
     }
 }
 

@@ -57,8 +57,8 @@ import Testing
     @Test func stepsThatAStoreLacksAreTakenInOrder() throws {
         let small = try SmallStore()
         let later = [
-            Migration(version: Migration.current + 1) { try $0.run("CREATE TABLE later (x INTEGER) STRICT") },
-            Migration(version: Migration.current + 2) { try $0.run("INSERT INTO later VALUES (7)") },
+            Migration(version: Migration.current + 1, sql: "CREATE TABLE later (x INTEGER) STRICT"),
+            Migration(version: Migration.current + 2, sql: "INSERT INTO later VALUES (7)"),
         ]
         try small.store.write { try Migration.run(Migration.all + later, on: $0) }
         let raw = try RawDatabase(small.path)

@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import ReviewStore
 import TestSupport
 import Testing
@@ -20,7 +21,7 @@ import Testing
         let third = try store.record(undo, by: small.alice)
         #expect((third.sample, third.turn, third.reversed) == (1, 1, .accept))
         #expect(throws: StoreError.nothingToUndo(sample: nil, turn: nil)) { try store.record(undo, by: small.alice) }
-        #expect(try store.status().outcomes.decided == 0)
+        #expect(try store.status().progress.all.decided == 0)
         #expect(try store.check().problems == [])
     }
 
@@ -129,7 +130,7 @@ import Testing
         for step in 0..<30 { _ = try small.decide([.accept, .reject, .flag][step % 3], step % 5 + 1, step % 2 + 1) }
         let before = try (1...5).map { try small.store.sample($0, for: small.alice) }
         for _ in 0..<30 { _ = try small.undo() }
-        #expect(try small.store.status().outcomes.decided == 0)
+        #expect(try small.store.status().progress.all.decided == 0)
         for _ in 0..<30 { _ = try small.store.redo(by: small.alice, source: .desk) }
         #expect(try (1...5).map { try small.store.sample($0, for: small.alice) } == before)
         #expect(try small.store.check().problems == [])

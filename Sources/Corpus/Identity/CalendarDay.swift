@@ -91,6 +91,9 @@ package struct CalendarWeek: Hashable, Comparable, Sendable {
         return "\(CalendarDay.padded(thursday.civil.year, 4))-W\(CalendarDay.padded(week, 2))"
     }
 
+    /// The numbers of its days, from Monday on.
+    package var days: ClosedRange<Int> { number * 7 - 3...number * 7 + 3 }
+
     /// 0 for Monday.
     private static func weekday(_ day: CalendarDay) -> Int { ((day.number + 3) % 7 + 7) % 7 }
 

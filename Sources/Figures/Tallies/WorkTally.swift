@@ -1,16 +1,14 @@
 package import Corpus
 
-/// What the work of one reviewer in one group adds up to; or of several, for tallies can be added.
+/// What the work in one group adds up to.
 ///
 /// Numbers may be negative while the value is a difference of two others.
 package struct WorkTally: Hashable, Sendable {
-    // Decisions now in force, at the desk and by scripts, those about planted errors among them.
-    package var accepted = 0
-    package var edited = 0
-    package var rejected = 0
+    /// Decisions now in force, at the desk and by scripts, those about planted errors among them.
+    package var outcomes = OutcomeCounts()
     /// Skips now in force.
     package var skipped = 0
-    /// Samples that the reviewer is through with.
+    /// Samples that a reviewer is through with, once for each.
     package var reviews = 0
     /// Of everything done at the desk, also of what was undone or replaced since.
     package var activeMilliseconds: Int64 = 0
@@ -22,40 +20,43 @@ package struct WorkTally: Hashable, Sendable {
     package var reviewTimes = ClassHistogram()
     /// The normalised Levenshtein distances from generated to corrected answer, per mille, of the edits.
     package var editSizes = ClassHistogram()
-    /// Ratings of turns now in force, wherever they were made, by ``RatingCode``.
-    package var ratings = ClassHistogram()
 
     package init() {}
 
-    package var decisions: Int { accepted + edited + rejected }
+    package var decisions: Int { outcomes.decided }
 
     /// The decisions whose time was measured at the desk.
     package var timed: Int { decisionTimes.total }
 
-    package var isEmpty: Bool { self == WorkTally() }
+    /// Whether anything was decided or took time.
+    var hasWork: Bool { decisions > 0 || skipped > 0 || reviews > 0 || elapsedMilliseconds > 0 }
 
-    /// Adds another tally, so many times.
-    package mutating func add(_ other: WorkTally, times: Int = 1) {
-        accepted += other.accepted * times
-        edited += other.edited * times
-        rejected += other.rejected * times
-        skipped += other.skipped * times
-        reviews += other.reviews * times
-        activeMilliseconds += other.activeMilliseconds * Int64(times)
-        elapsedMilliseconds += other.elapsedMilliseconds * Int64(times)
-        decisionTimes.add(other.decisionTimes, times: times)
-        reviewTimes.add(other.reviewTimes, times: times)
-        editSizes.add(other.editSizes, times: times)
-        ratings.add(other.ratings, times: times)
+    /// Adds another tally.
+    package mutating func add(_ other: WorkTally) {
+        outcomes.add(other.outcomes)
+        skipped += other.skipped
+        reviews += other.reviews
+        activeMilliseconds += other.activeMilliseconds
+        elapsedMilliseconds += other.elapsedMilliseconds
+        decisionTimes.add(other.decisionTimes)
+        reviewTimes.add(other.reviewTimes)
+        editSizes.add(other.editSizes)
     }
 
-    /// Counts a decision.
-    package mutating func count(_ decision: Decision) {
-        switch decision {
-        case .accept: accepted += 1
-        case .edit: edited += 1
-        case .reject: rejected += 1
-        }
+    /// Counts a piece of work, with the class of its time, so many times.
+    mutating func count(_ work: SampleFigures.Work, timeClass: Int?, times: Int) {
+        if let decision = work.decision { outcomes.count(decision, times: times) }
+        if work.isSkip { skipped += times }
+        activeMilliseconds += max(0, work.activeMilliseconds) * Int64(times)
+        elapsedMilliseconds += work.elapsedMilliseconds * Int64(times)
+        if let timeClass { decisionTimes.add(timeClass, times) }
+        if work.editSize >= 0, work.decision == .edit { editSizes.add(work.editSize, times) }
+    }
+
+    /// Counts a review, with the class of its time, so many times.
+    mutating func countReview(timeClass: Int?, times: Int) {
+        reviews += times
+        if let timeClass { reviewTimes.add(timeClass, times) }
     }
 }
 
@@ -71,9 +72,15 @@ package enum RatingCode {
         }
     }
 
+    /// The decisions by their codes.
+    static let decisions: [Decision] = [.accept, .edit, .reject]
+
     package static let yes = 3
     package static let no = 4
     package static let firstOption = 5
+
+    /// So many codes there are.
+    static let count = firstOption + 26
 
     /// The codes that belong to a measure.
     package static func codes(of measure: Measure) -> Range<Int> {

@@ -14,11 +14,11 @@ struct AcceptanceSpread {
 
     init(_ tallies: [WorkTally]) {
         let decisions = tallies.reduce(0) { $0 + $1.decisions }
-        share = decisions > 0 ? Double(tallies.reduce(0) { $0 + $1.accepted }) / Double(decisions) : 0
+        share = decisions > 0 ? Double(tallies.reduce(0) { $0 + $1.outcomes.accepted }) / Double(decisions) : 0
         var differences: [Double] = []
         for tally in tallies where tally.decisions >= ReviewerFlag.fewest && share > 0 && share < 1 {
             let error = (share * (1 - share) / Double(tally.decisions)).squareRoot()
-            differences.append((Double(tally.accepted) / Double(tally.decisions) - share) / error)
+            differences.append((Double(tally.outcomes.accepted) / Double(tally.decisions) - share) / error)
         }
         differences.sort()
         let outer = differences.count < 3 ? 0 : (differences.count + 9) / 10

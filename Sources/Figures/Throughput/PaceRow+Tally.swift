@@ -5,9 +5,9 @@ extension PaceRow {
     package init(group: String, _ tally: WorkTally) {
         self.init(group: group)
         decisions = tally.decisions
-        accepted = tally.accepted
-        edited = tally.edited
-        rejected = tally.rejected
+        accepted = tally.outcomes.accepted
+        edited = tally.outcomes.edited
+        rejected = tally.outcomes.rejected
         timed = tally.timed
         skipped = tally.skipped
         reviews = tally.reviews

@@ -4,12 +4,16 @@ package import Corpus
 package struct ReviewerEvidence: Hashable, Sendable {
     package var name: String
     package var role: Reviewer.Role
-    /// By domain, kind and day; only this reviewer's.
-    package var work: [WorkEntry] = []
+    /// All of the reviewer's work.
+    package var tally = WorkTally()
+    /// The times of the decisions that were timed at the desk, by ``TimeClass``.
+    package var decisionTimes: [TurnKind: ClassHistogram] = [:]
+    /// Decisions by the numbers of days.
+    package var days: [Int: Int] = [:]
     /// Pairs of this reviewer's decisions with others' on one turn, and those of them that agree.
     package var pairs = 0
     package var agreeingPairs = 0
-    package var practice = Practice()
+    package var learning = LearningSums()
     /// The last fifty timed decisions at the desk, newest first.
     package var newest: [TimedDecision] = []
     package var lastActive: Timestamp?
@@ -22,11 +26,6 @@ package struct ReviewerEvidence: Hashable, Sendable {
     package init(name: String, role: Reviewer.Role) {
         self.name = name
         self.role = role
-    }
-
-    /// All of the reviewer's work: every piece of it is in one domain.
-    package var tally: WorkTally {
-        work.reduce(into: WorkTally()) { if $1.dimension == .domain { $0.add($1.tally) } }
     }
 }
 

@@ -24,7 +24,7 @@ extension ReviewerFigures {
     private init(_ evidence: ReviewerEvidence, _ tally: WorkTally) {
         self.init(name: evidence.name, role: evidence.role)
         pace = PaceRow(group: evidence.name, tally)
-        acceptance = Estimate(tally.accepted, of: tally.decisions)
+        acceptance = Estimate(tally.outcomes.accepted, of: tally.decisions)
         agreementPairs = evidence.pairs
         agreement =
             evidence.pairs > 0
@@ -35,20 +35,17 @@ extension ReviewerFigures {
         goldItems = evidence.goldItems
         goldCorrect = evidence.goldCorrect
         goldAccuracy = Estimate(evidence.goldCorrect, of: evidence.goldItems)
-        learning = LearningFigures(evidence.practice, newest: evidence.newest.map(\.milliseconds))
-        days = evidence.work.filter { $0.dimension == .day }.dailyDecisions
+        learning = LearningFigures(evidence.learning, newest: evidence.newest.map(\.milliseconds))
+        days = evidence.dailyDecisions
         lastActive = evidence.lastActive
     }
 }
 
-extension [WorkEntry] {
+extension ReviewerEvidence {
     /// Decisions a day from the first day on, 0 on days without any.
     fileprivate var dailyDecisions: [Int] {
-        var counts: [Int: Int] = [:]
-        for entry in self where entry.tally.decisions > 0 {
-            if let day = CalendarDay(named: entry.name) { counts[day.number, default: 0] += entry.tally.decisions }
-        }
-        guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
-        return (first...last).map { counts[$0] ?? 0 }
+        let counted = days.filter { $0.value > 0 }
+        guard let first = counted.keys.min(), let last = counted.keys.max() else { return [] }
+        return (first...last).map { counted[$0] ?? 0 }
     }
 }

@@ -44,7 +44,7 @@ extension ReviewerFlag {
         }
         for (index, tally) in tallies.enumerated() where tally.decisions >= fewest && tallies.count > 1 {
             guard let limits = spread.limits(trials: tally.decisions) else { continue }
-            let share = Double(tally.accepted) / Double(tally.decisions)
+            let share = Double(tally.outcomes.accepted) / Double(tally.decisions)
             guard share < limits.lower || share > limits.upper else { continue }
             flags[index].append(
                 ReviewerFlag(
@@ -128,16 +128,16 @@ extension ReviewerFlag {
 
         init?(of index: Int, _ tallies: [WorkTally]) {
             let tally = tallies[index]
-            let accepted = tallies.reduce(0) { $0 + $1.accepted } - tally.accepted
+            let accepted = tallies.reduce(0) { $0 + $1.outcomes.accepted } - tally.outcomes.accepted
             let decisions = tallies.reduce(0) { $0 + $1.decisions } - tally.decisions
             guard tally.decisions >= ReviewerFlag.fewest, decisions >= ReviewerFlag.fewest,
-                let own = Wilson.interval(successes: tally.accepted, trials: tally.decisions),
+                let own = Wilson.interval(successes: tally.outcomes.accepted, trials: tally.decisions),
                 let others = Wilson.interval(successes: accepted, trials: decisions)
             else { return nil }
-            self.own = Double(tally.accepted) / Double(tally.decisions)
+            self.own = Double(tally.outcomes.accepted) / Double(tally.decisions)
             self.others = Double(accepted) / Double(decisions)
             isSurelyMore = own.lower > others.upper
-            p = Proportions.less(accepted, of: decisions, than: tally.accepted, of: tally.decisions)
+            p = Proportions.less(accepted, of: decisions, than: tally.outcomes.accepted, of: tally.decisions)
         }
     }
 

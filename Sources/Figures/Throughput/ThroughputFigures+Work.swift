@@ -1,48 +1,45 @@
 internal import Agreement
+internal import Corpus
 
 extension ThroughputFigures {
     /// The dimensions that throughput is told by, in their order.
     package static let dimensions: [Dimension] = [.reviewer, .kind, .domain, .language, .queue, .day]
 
-    /// The throughput that work shows.
+    /// The throughput that sums show.
     ///
-    /// - Parameters:
-    ///   - work: by domain, kind, language, queue and day; every piece of work is in one domain and one reviewer.
-    ///   - reviewed: how many samples were reviewed, by domain and queue; nil for one reviewer's work, who reviews none twice.
-    ///   - cutoffs: by which times were measured.
-    package init(work: [WorkEntry], reviewed: [Dimension: [String: ReviewedCount]]?, cutoffs: [Int64]) {
+    /// - Parameter cutoffs: By which times were measured.
+    package init(_ sums: FigureSums, cutoffs: some Sequence<Int64>, _ names: FigureNames) {
         self.init()
         self.cutoffs = cutoffs.sorted()
         resolution = TimeClass.resolution
-        var sums: [Dimension: [String: WorkTally]] = [:]
-        var sum = WorkTally()
-        for entry in work {
-            sums[entry.dimension, default: [:]][entry.name, default: WorkTally()].add(entry.tally)
-            guard entry.dimension == .domain else { continue }
-            sums[.reviewer, default: [:]][entry.reviewer, default: WorkTally()].add(entry.tally)
-            sum.add(entry.tally)
+        let work = sums.work
+        all = PaceRow(group: "", work.all)
+        all.samples = work.reviewed.samples
+        func rows(_ tallies: some Sequence<(name: String, tally: WorkTally)>) -> [PaceRow] {
+            tallies.filter { $0.tally.hasWork }.sorted { $0.name < $1.name }.map { PaceRow(group: $0.name, $0.tally) }
         }
-        all = PaceRow(group: "", sum)
-        if let reviewed { all.samples = reviewed[.domain, default: [:]].values.reduce(0) { $0 + $1.samples } }
-        for dimension in Self.dimensions {
-            let rows = sums[dimension, default: [:]].filter { $0.value.hasWork }.sorted { $0.key < $1.key }
-            groups[dimension] = rows.map { name, tally in
-                var row = PaceRow(group: name, tally)
-                switch dimension {
-                case .kind, .language: (row.reviews, row.samples, row.skipped) = (nil, nil, nil)
-                case .day, .week: row.samples = nil
-                case .domain, .queue: if let reviewed { row.samples = reviewed[dimension]?[name]?.samples ?? 0 }
-                case .reviewer: break
-                }
-                return row
-            }
+        groups[.reviewer] = rows(names.named(work.reviewers.values.enumerated().map { ($0.offset, $0.element) }))
+        groups[.kind] = rows(zip(GroupLabels.kinds.map(\.rawValue), work.kinds.values).map { ($0, $1) })
+        groups[.language] = rows(zip(GroupLabels.languages.map(\.rawValue), work.languages.values).map { ($0, $1) })
+        groups[.domain] = rows(zip(sums.labels.domains, work.domains.values).map { ($0, $1) })
+        groups[.queue] = rows(work.queues.map { (names.queues[$0.key] ?? "", $0.value) })
+        groups[.day] = rows(work.days.map { (CalendarDay(number: $0.key).name, $0.value) })
+        for dimension in [Dimension.kind, .language] {
+            change(dimension) { ($0.reviews, $0.samples, $0.skipped) = (nil, nil, nil) }
         }
+        change(.day) { $0.samples = nil }
+        var reviewed = zip(sums.labels.domains, work.reviewedDomains.values).map { ($0, $1.samples) }
+        change(.domain) { row in row.samples = reviewed.first { $0.0 == row.group }?.1 ?? 0 }
+        reviewed = work.reviewedQueues.map { (names.queues[$0.key] ?? "", $0.value.samples) }
+        change(.queue) { row in row.samples = reviewed.first { $0.0 == row.group }?.1 ?? 0 }
     }
-}
 
-extension WorkTally {
-    /// Whether anything was decided or took time; weeks have ratings alone.
-    package var hasWork: Bool { decisions > 0 || skipped > 0 || reviews > 0 || elapsedMilliseconds > 0 }
+    private mutating func change(_ dimension: Dimension, _ body: (inout PaceRow) -> Void) {
+        for index in groups[dimension, default: []].indices { body(&groups[dimension, default: []][index]) }
+    }
+
+    /// The turns that leave as accepted or edited and were decided or ruled on at the desk in a measured time.
+    package static func instructions(_ sums: FigureSums) -> Int { sums.work.reviewed.instructions }
 }
 
 extension CostFigures {

@@ -36,7 +36,7 @@ struct Contest: Equatable {
         self.ratings = ratings
     }
 
-    init(_ turn: RatedTurn, isContested: Bool, isReopened: Bool) {
+    init(_ turn: RatedTurn, isContested: Bool, isReopened: Bool, failedGold: Int) {
         let comparison = TurnComparison(kind: turn.kind, generated: turn.generated)
         let apart = isContested ? turn.ratings : []
         let kept = apart.compactMap(\.text)
@@ -44,7 +44,7 @@ struct Contest: Equatable {
         let hasAnswers = turn.kind == .judgement || turn.kind == .multipleChoice
         self.init(
             kind: turn.kind, language: turn.language, isReopened: isReopened,
-            failedGold: turn.unconfirmedFailures,
+            failedGold: failedGold,
             decisions: Self.mean(apart.map(\.decision)) { abs($0.severity - $1.severity) / 2 },
             answers: hasAnswers ? Self.mean(kept) { comparison.haveSameAnswer($0, $1) ? 0 : 1 } : 0,
             texts: Self.mean(edited) { comparison.saySame($0, $1) ? 0 : 1 },
@@ -95,10 +95,10 @@ extension Columns {
 
 extension Contest {
     /// The columns of the table `contest` but for sample, turn and the number of ratings.
-    static let columns = "kind, language, reopened, failed, decisions, answers, texts, signature"
+    static let columns = "kind, language, reopened, failed, decisions, answers, texts, deciders"
 
     /// The ratings as the table keeps them.
-    var signature: String {
+    var deciders: String {
         "[" + ratings.map { "\($0.reviewer),\"\($0.decision.rawValue)\"" }.joined(separator: ",") + "]"
     }
 

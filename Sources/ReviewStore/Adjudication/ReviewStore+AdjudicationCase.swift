@@ -8,7 +8,11 @@ extension ReviewStore {
     /// - Throws: ``StoreError/notLead(name:action:)``, ``StoreError/noSample(number:)`` or
     ///   ``StoreError/noTurn(sample:turn:turns:)``.
     package func adjudicationCase(sample: Int, turn: Int, for lead: Reviewer) throws -> AdjudicationCase {
-        let certainty = try TurnCertainty(self, for: lead, to: "see what the reviewers of a turn decided")
+        let people = try read { db in
+            try db.lead(lead, to: "see what the reviewers of a turn decided")
+            return try db.people()
+        }
+        let certainty = TurnCertainty(try figureView(), people)
         return try read { db in
             let place = try db.place(sample: sample, turn: turn)
             let posterior = certainty.posterior(of: try db.ratings(sample: sample, turn: turn))
@@ -36,12 +40,12 @@ extension ReviewStore {
             try db.lead(lead, to: "list the gaps in the guidelines")
             return try db.rows(
                 """
-                SELECT act.sample, act.turn, turn.question, turn.choices, turn.answer, reviewer.name, reviewer.identifier,
+                SELECT fact.sample, fact.turn, turn.question, turn.choices, turn.answer, reviewer.name, reviewer.identifier,
                     event.note, event.time
-                FROM event INDEXED BY event_guideline_gap CROSS JOIN act ON act.event = event.number
-                JOIN sample ON sample.number = act.sample JOIN turn ON turn.id = sample.first_turn + act.turn - 1
-                JOIN reviewer ON reviewer.number = act.reviewer
-                WHERE instr(event.reasons, '"guideline-gap"') > 0 AND act.action = 'resolve' AND act.stands = 1
+                FROM event INDEXED BY event_guideline_gap CROSS JOIN fact ON fact.event = event.number
+                JOIN sample ON sample.number = fact.sample JOIN turn ON turn.id = sample.first_turn + fact.turn - 1
+                JOIN reviewer ON reviewer.number = fact.reviewer
+                WHERE instr(event.reasons, '"guideline-gap"') > 0 AND fact.action = 'resolve' AND fact.stands = 1
                 ORDER BY event.number DESC LIMIT ?
                 """, limit
             ) {
@@ -67,12 +71,13 @@ extension Database {
 
     /// What each reviewer made of a turn, in the order of deciding.
     fileprivate func versions(sample: Int, turn: Int, generated: TurnText) throws -> [ReviewerVersion] {
-        try rows(
+        let scores = try goldScores(sample: sample, turn: turn)
+        let right = Dictionary(scores.map { ($0.reviewer, $0.isCorrect) }, uniquingKeysWith: { first, _ in first })
+        return try rows(
             """
             SELECT reviewer.name, reviewer.identifier, d.decision, event.active_ms, \(Self.ownDecisionColumns),
-                gold.correct
+                d.reviewer
             FROM decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
-            LEFT JOIN gold_score gold ON gold.sample = d.sample AND gold.turn = d.turn AND gold.reviewer = d.reviewer
             WHERE d.sample = ? AND d.turn = ? ORDER BY d.event
             """, sample, turn
         ) {
@@ -80,7 +85,7 @@ extension Database {
             return ReviewerVersion(
                 reviewer: ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)), decision: own.decision,
                 text: own.decision == .reject ? nil : own.text ?? generated, reasons: own.reasons, note: own.note,
-                time: own.time, activeMilliseconds: $0.int64OrNil(3), isRight: $0.isNull(12) ? nil : $0.bool(12))
+                time: own.time, activeMilliseconds: $0.int64OrNil(3), isRight: right[$0.int(12)])
         }
     }
 
@@ -88,12 +93,12 @@ extension Database {
     fileprivate func rulings(sample: Int, turn: Int) throws -> [Ruling] {
         try rows(
             """
-            SELECT act.action, reviewer.name, reviewer.identifier, event.question, event.choices, event.answer,
+            SELECT fact.action, reviewer.name, reviewer.identifier, event.question, event.choices, event.answer,
                 event.reasons, event.note, event.time, event.site, event.sequence
-            FROM act INDEXED BY act_by_sample JOIN event ON event.number = act.event
-            JOIN reviewer ON reviewer.number = act.reviewer
-            WHERE act.sample = ? AND act.turn = ? AND act.action IN ('resolve', 'gold', 'confirm', 'alternative', 'reopen') AND act.stands = 1
-            ORDER BY act.event
+            FROM fact INDEXED BY fact_by_sample JOIN event ON event.number = fact.event
+            JOIN reviewer ON reviewer.number = fact.reviewer
+            WHERE fact.sample = ? AND fact.turn = ? AND fact.action IN ('resolve', 'gold', 'confirm', 'alternative', 'reopen') AND fact.stands = 1
+            ORDER BY fact.event
             """, sample, turn
         ) {
             Ruling(

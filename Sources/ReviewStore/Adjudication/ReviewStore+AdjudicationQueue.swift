@@ -19,13 +19,19 @@ extension ReviewStore {
     package func adjudicationQueue(
         _ query: AdjudicationQuery = AdjudicationQuery(), for lead: Reviewer
     ) throws -> AdjudicationQueue {
-        let certainty = try TurnCertainty(self, for: lead, to: "see the turns that need a lead")
+        let people = try read { db in
+            try db.lead(lead, to: "see the turns that need a lead")
+            return try db.people()
+        }
+        let view = try figureView()
+        let certainty = TurnCertainty(view, people)
         // What is of low certainty is told by arithmetic, so what turns need is looked at here.
         let needs = query.conditions.filter { $0.field == .contention }
         let conditions = try prepare(query.conditions.filter { $0.field != .contention }, for: lead, isNew: true)
         let (total, places) = try read { db in
             let contested = try db.contested(conditions, needs, certainty, limit: query.limit)
-            let agreed = try db.doubtful(conditions, needs, certainty, limit: query.limit - contested.places.count)
+            let agreed = try db.doubtful(
+                conditions, needs, certainty, view, limit: query.limit - contested.places.count)
             return (contested.total + agreed.total, contested.places + agreed.places)
         }
         var queue = AdjudicationQueue(total: total, items: [])
@@ -60,7 +66,7 @@ extension Database {
             }
             return (total.first ?? 0, [])
         }
-        // Most turns have one of few signatures: each is looked up once.
+        // Most turns have one of few lists of deciders: each is looked up once.
         var known: [String: DecisionPosterior?] = [:]
         var found: [(place: WaitingPlace, rank: (Int, Int), entropy: Double)] = []
         _ = try rows(
@@ -72,9 +78,9 @@ extension Database {
                 c.sample, c.turn
             """, values: condition.values
         ) {
-            let signature = $0.text(11)
-            let posterior = try known[signature] ?? certainty.posterior(of: $0.ratings(11))
-            known.updateValue(posterior, forKey: signature)
+            let deciders = $0.text(11)
+            let posterior = try known[deciders] ?? certainty.posterior(of: $0.ratings(11))
+            known.updateValue(posterior, forKey: deciders)
             if !needs.isEmpty {
                 let low: [Contention] = posterior?.isLow == true ? [.lowCertainty] : []
                 let contentions = try $0.contest(from: 4).contentions + low
@@ -92,21 +98,24 @@ extension Database {
 
     /// The turns of low certainty that nobody contests.
     fileprivate func doubtful(
-        _ conditions: StoreConditions, _ needs: [Condition], _ certainty: TurnCertainty, limit: Int
+        _ conditions: StoreConditions, _ needs: [Condition], _ certainty: TurnCertainty, _ view: FigureView, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
         guard needs.allSatisfy({ $0.holds(for: [Contention.lowCertainty.rawValue]) }) else { return (0, []) }
         let condition = conditions.onTurns(of: "a")
-        let source = "FROM agreed a WHERE (\(condition.sql)) AND a.signature = ?"
         var total = 0
         var places: [WaitingPlace] = []
-        for (signature, posterior) in certainty.doubtfulAgreements {
-            let values = condition.values + [signature.text]
-            total += try rows("SELECT count(*) \(source)", values: values) { $0.int(0) }.first ?? 0
-            guard places.count < limit else { continue }
-            places += try rows(
-                "SELECT a.sample, a.turn \(source) ORDER BY a.sample, a.turn LIMIT ?",
-                values: values + [limit - places.count]
-            ) { WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior) }
+        for found in certainty.doubtfulAgreements {
+            let turns = view.sums.agreedTurns(of: found.reviewers, on: found.decision)
+            let json = "[" + turns.map { "[\($0.sample),\($0.turn)]" }.joined(separator: ",") + "]"
+            let meant = try rows(
+                """
+                SELECT a.sample, a.turn FROM (
+                    SELECT json_extract(value, '$[0]') AS sample, json_extract(value, '$[1]') AS turn FROM json_each(?)) a
+                WHERE \(condition.sql)
+                """, values: [json] + condition.values
+            ) { WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: found.posterior) }
+            total += meant.count
+            places += meant.prefix(max(0, limit - places.count))
         }
         return (total, places)
     }
@@ -119,7 +128,7 @@ extension Database {
         let item = try row(
             """
             SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, t.question, t.choices, t.answer,
-                EXISTS (SELECT 1 FROM agreed a INDEXED BY agreed_by_sample WHERE a.sample = ?1 AND a.turn = ?2),
+                EXISTS (SELECT 1 FROM resolution r WHERE r.sample = ?1 AND r.turn = ?2 AND r.state = 'unanimous'),
                 \(Contest.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
             FROM sample s JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
             LEFT JOIN contest c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1

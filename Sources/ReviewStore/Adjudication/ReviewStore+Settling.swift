@@ -80,7 +80,7 @@ extension Database {
             """
             SELECT c.sample, c.turn FROM contest c
             JOIN resolution r ON r.sample = c.sample AND r.turn = c.turn AND r.state = 'contested'
-            WHERE (\(condition.sql)) AND c.reopened = 0 AND instr(c.signature, '"reject"') = 0
+            WHERE (\(condition.sql)) AND c.reopened = 0 AND instr(c.deciders, '"reject"') = 0
             ORDER BY c.sample, c.turn
             """, values: condition.values
         ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
@@ -89,7 +89,7 @@ extension Database {
     /// How a turn would be settled; nil when it is none of those that are asked for.
     fileprivate func proposal(at place: TurnPlace, _ query: SettlingQuery) throws -> SettlingProposal? {
         let standing = try storedStanding(sample: place.sample)
-        guard standing.resolutions[place.turn]?.state == .contested,
+        guard standing.resolution(of: place.turn)?.state == .contested,
             !standing.reopened.contains(place.turn),
             let turn = try ratedTurn(sample: place.sample, turn: place.turn, standing)
         else { return nil }

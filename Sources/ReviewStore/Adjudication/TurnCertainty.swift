@@ -16,16 +16,9 @@ struct TurnCertainty {
     }
 
     /// By all turns that several reviewers have decided.
-    ///
-    /// - Parameter action: What a lead is about to do, as `list planted errors`.
-    /// - Throws: ``StoreError/notLead(name:action:)``.
-    init(_ store: ReviewStore, for lead: Reviewer, to action: String) throws {
-        let (signatures, numbers) = try store.read { db in
-            try db.lead(lead, to: action)
-            return (try db.decisionSignatures(), try db.people().map(\.number))
-        }
-        // The arithmetic takes longer than the reading, and holds nobody up.
-        self.init(signatures: signatures, numbers: numbers)
+    init(_ view: FigureView, _ people: [ReviewerRow]) {
+        self.init(
+            signatures: view.sums.signatures(people.map { ($0.number, $0.shownName) }), numbers: people.map(\.number))
     }
 
     /// Nil where it cannot be told.
@@ -34,13 +27,10 @@ struct TurnCertainty {
         return list.count == ratings.count ? reliability.posterior(of: list) : nil
     }
 
-    /// What reviewers agreed on and is of low certainty all the same, the least certain first.
-    var doubtfulAgreements: [(signature: DecisionSignature, posterior: DecisionPosterior)] {
+    /// What reviewers, by their numbers, agreed on and is of low certainty all the same, the least certain first.
+    var doubtfulAgreements: [(reviewers: [Int], decision: Decision, posterior: DecisionPosterior)] {
         reliability.doubtfulAgreements.map { found in
-            let ratings = found.reviewers.map {
-                AdjudicationRating(reviewer: numbers[$0], decision: found.decision)
-            }
-            return (DecisionSignature(ratings), found.posterior)
+            (found.reviewers.map { numbers[$0] }, found.decision, found.posterior)
         }
     }
 }

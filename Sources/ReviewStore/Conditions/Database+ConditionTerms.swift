@@ -61,7 +61,7 @@ extension Database {
                 """)
             term.tests = [.turn(test.sql, ofSample: nil, values: test.values)]
         case .action:
-            let done = "SELECT 1 FROM act a WHERE a.sample = sample.number AND a.stands = 1"
+            let done = "SELECT 1 FROM fact a WHERE a.sample = sample.number AND a.stands = 1"
             let actions = "a.action IN (\(marks(condition)))"
             term.tests = [
                 .turn(
@@ -216,7 +216,7 @@ extension Database {
     /// The domains of samples and datasets.
     func knownDomains() throws -> [String] {
         try rows(
-            "SELECT domain FROM census WHERE domain <> '' UNION SELECT domain FROM dataset WHERE domain <> ''"
+            "SELECT domain FROM turn_group WHERE domain <> '' UNION SELECT domain FROM dataset WHERE domain <> ''"
         ) { $0.text(0) }
     }
 

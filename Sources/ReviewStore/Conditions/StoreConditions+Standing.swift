@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 extension ReviewStore {
@@ -15,7 +16,7 @@ extension ReviewStore {
             guard !standing.isEmpty else { return Set(places) }
             let touched = Set(
                 try db.rows(
-                    "SELECT DISTINCT sample FROM act WHERE sample BETWEEN ? AND ?",
+                    "SELECT DISTINCT sample FROM fact WHERE sample BETWEEN ? AND ?",
                     samples.lowerBound, samples.upperBound
                 ) { $0.int(0) })
             var found: Set<TurnPlace> = []
@@ -41,16 +42,15 @@ extension Database {
     /// What stood of a sample when the event numbered `bound` was the newest.
     func standing(sample: Int, upTo bound: Int64) throws -> SampleStanding {
         // The derived tables are as of now: where something came later, what stood then is computed anew.
-        let newest = try int("SELECT max(event) FROM act WHERE sample = ?", sample) ?? 0
+        let newest = try int("SELECT max(event) FROM fact WHERE sample = ?", sample) ?? 0
         let isMerged = try int("SELECT 1 FROM reviewer WHERE merged_by > ?", bound) != nil
         guard newest > bound || isMerged else { return try storedStanding(sample: sample) }
-        return SampleStanding(
-            acts: try acts(sample: sample, upTo: bound), generated: try generatedHashes(sample: sample))
+        return SampleStanding(try facts(sample: sample, upTo: bound))
     }
 }
 
 extension ConditionField {
-    /// Whether the field follows from the acts on a sample alone.
+    /// Whether the field follows from the facts of a sample alone.
     fileprivate var followsFromStanding: Bool {
         switch self {
         case .state, .reviews, .complete, .reviewer, .decision, .reason, .since, .until: true
@@ -90,11 +90,9 @@ private struct StoodTurn {
 
     /// The reviewers' decisions on the turn, and what a lead ruled.
     private func decisions() throws -> [Decided] {
-        var decisions = standing.decisions.filter { $0.key.turn == place.turn }.map {
-            ($0.key.reviewer, $0.value.decision, $0.value.event)
-        }
-        if let resolution = standing.resolutions[place.turn], [.adjudicated, .gold].contains(resolution.state),
-            let event = resolution.event, let lead = try db.int("SELECT reviewer FROM act WHERE event = ?", event)
+        var decisions = standing.decisions(on: place.turn).map { ($0.reviewer, $0.decision, $0.event) }
+        if let resolution = standing.resolution(of: place.turn), [.adjudicated, .gold].contains(resolution.state),
+            let event = resolution.event, let lead = try db.int("SELECT reviewer FROM fact WHERE event = ?", event)
         {
             let decision: Decision =
                 switch resolution.outcome {
@@ -109,9 +107,9 @@ private struct StoodTurn {
 
     private func holds(_ term: ConditionTerm) throws -> Bool {
         switch term.condition.field {
-        case .reviews: return term.condition.holds(for: standing.decisions.count { $0.key.turn == place.turn })
+        case .reviews: return term.condition.holds(for: standing.decisions(on: place.turn).count)
         case .complete:
-            let decided = standing.resolutions.values.count { $0.state != .contested }
+            let decided = standing.resolutions.count { $0.state != .contested }
             return term.condition.holds(for: [decided >= turns ? "yes" : "no"])
         default: return try term.condition.texts.compactMap(TurnState.init(rawValue:)).contains { try isIn($0, term) }
         }
@@ -119,12 +117,12 @@ private struct StoodTurn {
 
     private func isIn(_ state: TurnState, _ term: ConditionTerm) throws -> Bool {
         switch state {
-        case .open: return standing.resolutions[place.turn] == nil
+        case .open: return standing.resolution(of: place.turn) == nil
         case .single, .unanimous, .contested, .adjudicated, .gold:
-            return standing.resolutions[place.turn]?.state == state.resolution
+            return standing.resolution(of: place.turn)?.state == state.resolution
         case .flagged: return hasMark(.flag)
         case .noted: return hasMark(.note)
-        case .skipped: return standing.progress.values.contains { $0.skipped != nil }
+        case .skipped: return standing.progress.contains { $0.skipped != nil }
         case .draft:
             return try db.int("SELECT 1 FROM draft WHERE sample = ? AND turn = ?", place.sample, place.turn) != nil
         case .lint:
@@ -133,7 +131,7 @@ private struct StoodTurn {
     }
 
     private func hasMark(_ kind: SampleStanding.MarkKind) -> Bool {
-        standing.marks.keys.contains { [0, place.turn].contains($0.turn) && $0.kind == kind }
+        standing.marks.contains { [0, place.turn].contains($0.place.turn) && $0.kind == kind }
     }
 
     private func holds(_ term: ConditionTerm, _ decided: Decided) throws -> Bool {

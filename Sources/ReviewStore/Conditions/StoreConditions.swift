@@ -79,7 +79,7 @@ package struct StoreConditions: Sendable {
         """
         SELECT reviewer, decision, event FROM decision WHERE \(decided)
         UNION ALL SELECT a.reviewer, CASE r.outcome WHEN 'accepted' THEN 'accept' WHEN 'edited' THEN 'edit' ELSE 'reject' END,
-            a.event FROM resolution r JOIN act a ON a.event = r.event WHERE \(ruled) AND r.state IN ('adjudicated', 'gold')
+            a.event FROM resolution r JOIN fact a ON a.event = r.event WHERE \(ruled) AND r.state IN ('adjudicated', 'gold')
         """
     }
 
@@ -150,13 +150,13 @@ extension ConditionTerm {
             test = SQLText(sql: "event.time >= ?", values: condition.moments.map(\.lowerBound.milliseconds))
         case .until:
             test = SQLText(sql: "event.time <= ?", values: condition.moments.map(\.upperBound.milliseconds))
-        case .turn: test = Test.within(condition.ranges, "act.turn")
+        case .turn: test = Test.within(condition.ranges, "fact.turn")
         default:
             let turn =
                 isOnSamples
-                ? "" : "CROSS JOIN main.turn turn ON turn.id = sample.first_turn + act.turn - 1 AND act.turn > 0"
+                ? "" : "CROSS JOIN main.turn turn ON turn.id = sample.first_turn + fact.turn - 1 AND fact.turn > 0"
             test = positive.onTurn(among: 1...Int.max)
-                .within("EXISTS (SELECT 1 FROM sample \(turn) WHERE sample.number = act.sample AND (", "))")
+                .within("EXISTS (SELECT 1 FROM sample \(turn) WHERE sample.number = fact.sample AND (", "))")
         }
         test = test.within("coalesce(", ", 0)")
         return condition.isNegated ? test.negated : test

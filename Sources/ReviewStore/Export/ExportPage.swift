@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Figures
 internal import GRDB
 
 /// Some samples that are being read for an export.
@@ -69,7 +70,7 @@ struct ExportPage {
         let numbers = samples.map(\.number)
         guard let lowest = numbers.min(), let highest = numbers.max() else { return [] }
         let touched = try db.rows(
-            "SELECT DISTINCT sample FROM act INDEXED BY act_by_sample WHERE sample >= ? AND sample <= ?", lowest,
+            "SELECT DISTINCT sample FROM fact INDEXED BY fact_by_sample WHERE sample >= ? AND sample <= ?", lowest,
             highest
         ) { $0.int(0) }
         return touched.filter { indexes[$0] != nil }
@@ -79,9 +80,9 @@ struct ExportPage {
     mutating func addOutcomes(_ db: Database, of touched: [Int], upTo bound: Int64) throws {
         for sample in touched {
             guard let index = indexes[sample] else { continue }
-            for (turn, resolution) in try db.standing(sample: sample, upTo: bound).resolutions
-            where samples[index].turns.indices.contains(turn - 1) {
-                samples[index].turns[turn - 1].outcome = try db.outcome(resolution)
+            for resolution in try db.standing(sample: sample, upTo: bound).resolutions
+            where samples[index].turns.indices.contains(resolution.turn - 1) {
+                samples[index].turns[resolution.turn - 1].outcome = try db.outcome(resolution)
             }
         }
     }

@@ -38,7 +38,7 @@ extension ReviewStore {
                 // What was taken down is overwritten, not only given up.
                 try db.execute(sql: "PRAGMA secure_delete = ON")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
-                if try db.int("PRAGMA user_version") ?? 0 < Migration.current {
+                if try Migration.isNeeded(db) {
                     try db.inTransaction(.immediate) {
                         try Migration.run(on: db)
                         return .commit

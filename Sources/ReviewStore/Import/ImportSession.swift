@@ -10,7 +10,7 @@ package final class ImportSession {
     private let number: Int
     /// Tells the other processes that this import lives; nil where there are none.
     private let lease: StoreLock.Hold?
-    private var census = Census()
+    private var counts = TurnGroupCounts()
     private var digests = RecordDigests()
     private var seal = RecordsSeal()
     private var quarantined = 0
@@ -44,7 +44,7 @@ package final class ImportSession {
             sealed = writer.seal
         }
         seal = sealed
-        census.count(samples)
+        counts.count(samples)
         try digests.add(samples, from: first, to: database)
         self.quarantined += quarantined.count
     }
@@ -67,12 +67,12 @@ package final class ImportSession {
         let sealed = try database.read { db in try db.digest(ofRecords: number, seal) }
         let summary = try database.write { db in
             try db.keep(Seal(kind: .records, key: String(number)), sealed)
-            try census.write(db, dataset: number)
+            try counts.write(db, dataset: number)
             try db.run(
                 """
                 UPDATE dataset SET state = 'ready', digest = ?, byte_count = ?, samples = ?, turns = ?,
                     quarantined = ?, imported = ? WHERE number = ?
-                """, digest, byteCount, census.samples, census.turns, quarantined, time, number)
+                """, digest, byteCount, counts.samples, counts.turns, quarantined, time, number)
             return try db.datasetSummary(number)
         }
         isOver = true

@@ -1,20 +1,21 @@
 internal import Corpus
+internal import Figures
 internal import GRDB
 
 /// Makes the derived tables again from the ledger and compares.
 enum DerivedCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
         try PeopleCheck.run(store, &report)
-        try checkActs(store, &report)
+        try checkFacts(store, &report)
         try checkStandings(store, &report)
         try checkProbes(store, &report)
         try checkCounts(store, &report)
-        try FigureCheck.run(store, &report)
+        try checkComparisons(store, &report)
         try QueueCheck.run(store, &report)
     }
 
-    /// Every event about a sample of this store has its act, and every act its event.
-    private static func checkActs(_ store: ReviewStore, _ report: inout CheckReport) throws {
+    /// Every event about a sample of this store has its fact, and every fact its event.
+    private static func checkFacts(_ store: ReviewStore, _ report: inout CheckReport) throws {
         var last = GrowingKey<Int64>(0, of: "event")
         while true {
             let page = try store.read { db in
@@ -43,53 +44,56 @@ enum DerivedCheck {
     private static func difference(_ db: Database, _ number: Int64, _ event: LedgerEvent?) throws -> String? {
         // What cannot be read has been reported with the ledger.
         guard let event else { return nil }
-        let expected = try expectedAct(db, event)
-        let found = try db.row(
-            "SELECT \(Act.columns), sample FROM act WHERE event = ?", number
-        ) { (act: try Act($0), sample: $0.int(Act.columnCount)) }
-        switch (expected, found) {
-        case (nil, nil): return nil
-        case (let expected?, let found?) where expected.act == found.act && expected.sample == found.sample: return nil
-        default: return "what the table act says of the event \(event.identity) does not follow from it"
-        }
+        let expected = try db.fact(followingFrom: event)
+        return try expected == db.fact(of: number)
+            ? nil : "what the table fact says of the event \(event.identity) does not follow from it"
     }
 
-    private static func expectedAct(_ db: Database, _ event: LedgerEvent) throws -> (act: Act, sample: Int)? {
-        guard let said = event.event, let target = said.target else { return nil }
-        let sample = try db.row(
-            """
-            SELECT sample.number FROM dataset JOIN sample ON sample.dataset = dataset.number
-            WHERE dataset.digest = ? AND sample.ordinal = ? AND sample.digest = ?
-            """, target.dataset, target.ordinal, target.record
-        ) { $0.int(0) }
-        let reviewer = try db.int(
-            "SELECT coalesce(merged_into, number) FROM reviewer WHERE identifier = ?", said.reviewer)
-        guard let sample, let reviewer else { return nil }
-        let generated = try target.turn.flatMap { turn in
-            try db.generatedHashes(sample: sample).dropFirst(turn - 1).first
-        }
-        let reverses = try said.reverses.flatMap { try db.number(of: $0) }
-        return (
-            Act(event, said, reviewer: reviewer, reverses: reverses, generated: generated), sample
-        )
-    }
-
-    /// Every sample's decisions, resolutions, marks and progress follow from its acts.
+    /// Every sample's decisions, resolutions, marks, progress and turns that need a lead follow from its facts.
     private static func checkStandings(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        let tables = ["act", "decision", "resolution", "mark", "progress"] + SampleReference.tables
+        let tables = [
+            "fact", "decision", "planted_decision", "resolution", "gold_standing", "mark", "progress", "contest",
+        ]
         let union = tables.map { "SELECT DISTINCT sample FROM \($0)" }.joined(separator: " UNION ")
         let samples = try store.read { db in try db.rows("\(union) ORDER BY sample") { $0.int(0) } }
         for start in stride(from: 0, to: samples.count, by: 200) {
             let wrong = try store.read { db in
                 try samples[start..<min(start + 200, samples.count)].filter { sample in
-                    let expected = SampleStanding(
-                        acts: try db.acts(sample: sample), generated: try db.generatedHashes(sample: sample))
+                    let facts = try db.facts(sample: sample)
+                    let expected = SampleStanding(facts)
                     return try db.storedStanding(sample: sample) != expected
-                        || db.storedReference(sample: sample) != db.reference(sample: sample, expected)
+                        || db.storedContests(sample: sample) != db.contests(sample: sample, facts, expected)
                 }
             }
             for sample in wrong {
                 report.add(.derived, "what is kept as decided about sample \(sample) does not follow from the ledger")
+            }
+        }
+    }
+
+    /// What is kept of how texts compare is what they give, and none that figures need is missing.
+    private static func checkComparisons(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        let (pairs, verdicts) = try store.read { db in (try db.textPairs(after: 0), try db.verdicts()) }
+        let sorted = pairs.sorted { ($0.key.second, $0.key.first) < ($1.key.second, $1.key.first) }
+        for start in stride(from: 0, to: sorted.count, by: 100) {
+            let wrong = try store.read { db in
+                try sorted[start..<min(start + 100, sorted.count)].filter { try db.textPair($0.key) != $0.value }
+            }
+            for (pair, _) in wrong {
+                report.add(
+                    .derived, "how the texts of the events \(pair.first) and \(pair.second) compare is kept wrongly")
+            }
+        }
+        let wrong = try store.read { db in try verdicts.filter { try db.verdict($0.key) != $0.value } }
+        for pair in wrong.keys {
+            report.add(.derived, "whether event \(pair.first) comes to what \(pair.second) says is kept wrongly")
+        }
+        let view = try store.figureView()
+        var fold = view.fold
+        fold.each { sample, facts, standing in
+            let needed = standing.comparisons(facts)
+            if !needed.texts.allSatisfy({ pairs[$0] != nil }) || !needed.verdicts.allSatisfy({ verdicts[$0] != nil }) {
+                report.add(.derived, "how texts of sample \(sample) compare is missing")
             }
         }
     }
@@ -101,7 +105,7 @@ enum DerivedCheck {
             let page = try store.read { db in
                 try db.rows(
                     """
-                    SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM probe
+                    SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM planted_error
                     WHERE (sample, turn, reviewer) > (?, ?, ?) ORDER BY sample, turn, reviewer LIMIT 2000
                     """, last.last.0, last.last.1, last.last.2
                 ) { (place: ($0.int(5), $0.int(6), $0.int(7)), probe: try? $0.probe(from: 0)) }
@@ -118,7 +122,7 @@ enum DerivedCheck {
 
     private static func checkCounts(_ store: ReviewStore, _ report: inout CheckReport) throws {
         let (groups, reviewers) = try store.read { db in
-            (try db.rows(census, read: { $0.text(0) }), try db.rows(tally, read: { $0.int(0) }))
+            (try db.rows(Self.groups, read: { $0.text(0) }), try db.rows(tally, read: { $0.int(0) }))
         }
         for group in groups { report.add(.derived, "the counts of \(group) are wrong") }
         for reviewer in reviewers {
@@ -126,20 +130,17 @@ enum DerivedCheck {
         }
     }
 
-    private static let census = """
+    private static let groups = """
         WITH counted AS (
-            SELECT s.dataset, coalesce(s.domain, '') AS domain, t.kind, t.language,
-                sum(t.number = 1) AS samples, count(*) AS turns,
-                sum(r.outcome IS 'accepted') AS accepted, sum(r.outcome IS 'edited') AS edited,
-                sum(r.outcome IS 'rejected') AS rejected, sum(r.outcome IS 'contested') AS contested
+            SELECT s.dataset, coalesce(s.domain, '') AS domain, s.task, t.kind, t.language, sum(t.number = 1) AS samples,
+                count(*) AS turns
             FROM main.turn t JOIN sample s ON s.number = t.sample JOIN dataset d ON d.number = s.dataset
-            LEFT JOIN resolution r ON r.sample = t.sample AND r.turn = t.number
-            WHERE d.state = 'ready' GROUP BY 1, 2, 3, 4),
+            WHERE d.state = 'ready' GROUP BY 1, 2, 3, 4, 5),
         kept AS (
-            SELECT c.dataset, c.domain, c.kind, c.language, c.samples, c.turns, c.accepted, c.edited, c.rejected,
-                c.contested
-            FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready')
-        SELECT DISTINCT 'dataset ' || dataset || ', domain "' || domain || '", ' || kind || ', ' || language FROM (
+            SELECT g.dataset, g.domain, g.task, g.kind, g.language, g.samples, g.turns
+            FROM turn_group g JOIN dataset d ON d.number = g.dataset WHERE d.state = 'ready')
+        SELECT DISTINCT 'dataset ' || dataset || ', domain "' || domain || '", ' || task || ', ' || kind || ', ' || language
+        FROM (
             SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
             UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))
         UNION ALL

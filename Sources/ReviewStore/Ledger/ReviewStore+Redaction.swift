@@ -32,7 +32,7 @@ extension ReviewStore {
             if let reason, reason.utf8.contains(0) {
                 throw StoreError.forbiddenCharacter(field: "the reason", character: "U+0000")
             }
-            let act = try db.row("SELECT sample, reviewer FROM act WHERE event = ?", number) {
+            let fact = try db.row("SELECT sample, reviewer FROM fact WHERE event = ?", number) {
                 (sample: $0.int(0), reviewer: $0.int(1))
             }
             let action = ReviewAction(action: .redact, sample: nil, note: reason, source: .program)
@@ -43,11 +43,11 @@ extension ReviewStore {
                 UPDATE event SET \(LedgerTables.contentColumns.map { "\($0) = NULL" }.joined(separator: ", "))
                 WHERE number = ?
                 """, number)
-            try db.run("DELETE FROM act WHERE event = ?", number)
-            if let act {
-                try db.forgetMeasure(of: number, reviewer: act.reviewer)
-                try db.refresh(sample: act.sample)
-                try db.settleAssignments(sample: act.sample, reviewer: act.reviewer, now: event.time.milliseconds)
+            try db.run("DELETE FROM fact WHERE event = ?", number)
+            if let fact {
+                try db.forgetComparisons(with: number)
+                try db.refresh(sample: fact.sample)
+                try db.settleAssignments(sample: fact.sample, reviewer: fact.reviewer, now: event.time.milliseconds)
             }
             return try db.recorded(recorded)
         }

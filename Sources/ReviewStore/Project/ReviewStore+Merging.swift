@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 /// Making two identities one person's.
@@ -45,23 +46,19 @@ extension Database {
         }
     }
 
-    /// Has all acts of one reviewer number be another's, with what follows from them.
+    /// Has all facts of one reviewer number be another's, with what follows from them.
     fileprivate func moveWork(from gone: Int, to kept: Int, now: Int64) throws {
-        let samples = try rows("SELECT DISTINCT sample FROM act WHERE reviewer = ? ORDER BY sample", gone) { $0.int(0) }
+        let samples = try rows("SELECT DISTINCT sample FROM fact WHERE reviewer = ? ORDER BY sample", gone) {
+            $0.int(0)
+        }
         try moveAssignments(from: gone, to: kept)
         try moveUnfinished(from: gone, to: kept)
-        try run("UPDATE act SET reviewer = ? WHERE reviewer = ?", kept, gone)
-        var change = SampleContribution()
+        try run("UPDATE fact SET reviewer = ? WHERE reviewer = ?", kept, gone)
+        try tellPlantedResultsAgain(of: kept)
         for sample in samples {
-            try refresh(sample: sample, adding: &change)
+            try refresh(sample: sample)
             try settleAssignments(sample: sample, reviewer: kept, now: now)
         }
-        try apply(change)
-        for reviewer in [gone, kept] {
-            try run("DELETE FROM practice WHERE reviewer = ?", reviewer)
-            try run("DELETE FROM cutoff WHERE reviewer = ?", reviewer)
-        }
-        try write(try practiceRecords(of: kept)[kept] ?? PracticeRecord(), of: kept)
         try run("DELETE FROM tally WHERE reviewer = ? AND closed = 0", gone)
     }
 
@@ -96,24 +93,23 @@ extension Database {
         try run("DELETE FROM draft WHERE reviewer = ?", gone)
         try run(
             """
-            UPDATE OR IGNORE probe SET reviewer = ?2 WHERE reviewer = ?1 AND NOT EXISTS (SELECT 1 FROM act
-                WHERE act.sample = probe.sample AND act.turn = probe.turn AND act.reviewer = ?2 AND act.planted IS NULL
-                    AND act.action IN ('accept', 'edit', 'reject'))
+            UPDATE OR IGNORE planted_error SET reviewer = ?2 WHERE reviewer = ?1 AND NOT EXISTS (SELECT 1 FROM fact
+                WHERE fact.sample = planted_error.sample AND fact.turn = planted_error.turn AND fact.reviewer = ?2
+                    AND fact.planted IS NULL AND fact.action IN ('accept', 'edit', 'reject'))
             """, gone, kept)
     }
 
-    /// Gives acts back to the identities that were not one person's yet as of an event.
-    func separate(_ acts: inout [Act], asOf bound: Int64) throws {
-        let later = try rows("SELECT identifier, number FROM reviewer WHERE merged_by > ?", bound) {
-            (try $0.identifier(0), $0.int(1))
-        }
-        if later.isEmpty { return }
-        let numbers = Dictionary(later, uniquingKeysWith: { first, _ in first })
-        for index in acts.indices {
-            let author = try row("SELECT reviewer FROM event WHERE number = ?", acts[index].event) {
-                $0.identifierOrNil(0)
-            }
-            if let author, let identifier = author, let number = numbers[identifier] { acts[index].reviewer = number }
+    /// Has the facts about planted errors say what they come to, where errors have gone over to somebody else.
+    private func tellPlantedResultsAgain(of reviewer: Int) throws {
+        let found = try rows(
+            "SELECT \(Fact.columns) FROM fact WHERE reviewer = ? AND planted IS NOT NULL", reviewer
+        ) { try Fact($0) }
+        for fact in found {
+            guard let event = try event(fact.event)?.event,
+                let turn = try generatedTurn(sample: Int(fact.sample), turn: Int(fact.turn))
+            else { continue }
+            let result = try plantedResult(of: fact, event, generated: turn.text, kind: turn.kind)
+            try run("UPDATE fact SET planted_result = ? WHERE event = ?", result?.rawValue, fact.event)
         }
     }
 }

@@ -137,7 +137,6 @@ extension ReviewStore {
                     try db.run("DELETE FROM assignment WHERE queue = ? AND sample = ?", queue.number, sample)
                     try db.run("DELETE FROM queue_item WHERE queue = ? AND sample = ?", queue.number, sample)
                 }
-                try db.noteQueueMembership(queue: queue.number, removed: samples)
                 return samples
             }
             if samples.isEmpty { break }

@@ -103,7 +103,6 @@ extension Database {
             try notePriorReviews(
                 queue: queue, reviewers: try reviewersAllowed(inQueue: queue), samples: first...last)
         }
-        try noteQueueMembership(queue: queue, added: added)
         return added.count
     }
 

@@ -24,7 +24,7 @@ struct SampleUncertainty: Hashable {
 
     /// Turns that are taken to have alike outcomes.
     struct Group: Hashable {
-        var dataset: Int
+        /// The sample's own, or its dataset's.
         var domain: String
         var kind: TurnKind
         var language: Language
@@ -40,40 +40,22 @@ struct SampleUncertainty: Hashable {
 extension Database {
     /// The entropy of the outcomes of each group of turns.
     ///
-    /// Groups of one domain, kind and language count together, whatever their dataset.
+    /// Those of one domain, kind and language count together, whatever their dataset; nothing is known of others.
     func outcomeGroups() throws -> [SampleUncertainty.Group: Double] {
         let rows = try rows(
             """
-            SELECT c.dataset, c.domain, iif(c.domain = '', coalesce(d.domain, ''), c.domain), c.kind, c.language,
-                c.accepted, c.edited + c.rejected + c.contested
-            FROM census c JOIN dataset d ON d.number = c.dataset WHERE d.state = 'ready'
+            SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, sum(r.outcome <> 'accepted'), count(*)
+            FROM resolution r CROSS JOIN sample s ON s.number = r.sample
+            CROSS JOIN main.turn t ON t.id = s.first_turn + r.turn - 1 JOIN dataset d ON d.number = s.dataset
+            WHERE d.state = 'ready' GROUP BY 1, 2, 3
             """
         ) {
             (
-                group: SampleUncertainty.Group(
-                    dataset: $0.int(0), domain: $0.text(1), kind: try $0.value(3), language: try $0.value(4)),
-                domain: $0.text(2), accepted: $0.int(5), changed: $0.int(6)
+                SampleUncertainty.Group(domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2)),
+                SampleUncertainty.entropy(changed: $0.int(3), decided: $0.int(4))
             )
         }
-        var counts: [SampleUncertainty.Group: (decided: Int, changed: Int)] = [:]
-        func merged(_ row: (group: SampleUncertainty.Group, domain: String, accepted: Int, changed: Int))
-            -> SampleUncertainty.Group
-        {
-            var group = row.group
-            group.dataset = 0
-            group.domain = row.domain
-            return group
-        }
-        for row in rows {
-            counts[merged(row), default: (0, 0)].decided += row.accepted + row.changed
-            counts[merged(row), default: (0, 0)].changed += row.changed
-        }
-        var entropies: [SampleUncertainty.Group: Double] = [:]
-        for row in rows {
-            let (decided, changed) = counts[merged(row)] ?? (0, 0)
-            entropies[row.group] = SampleUncertainty.entropy(changed: changed, decided: decided)
-        }
-        return entropies
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     /// How uncertain a sample is, by the entropies that ``outcomeGroups()`` gives.
@@ -84,21 +66,22 @@ extension Database {
         var turns = 0
         try each(
             """
-            SELECT sample.dataset, coalesce(sample.domain, ''), turn.kind, turn.language, turn.question, turn.choices,
+            SELECT coalesce(sample.domain, dataset.domain, ''), turn.kind, turn.language, turn.question, turn.choices,
                 turn.answer, resolution.state
-            FROM sample JOIN turn ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
+            FROM sample JOIN dataset ON dataset.number = sample.dataset
+            JOIN turn ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
             LEFT JOIN resolution ON resolution.sample = sample.number AND resolution.turn = turn.number
             WHERE sample.number = ?
             """, number
         ) {
             turns += 1
-            let kind = try $0.value(2, as: TurnKind.self)
+            let kind = try $0.value(1, as: TurnKind.self)
             let group = SampleUncertainty.Group(
-                dataset: $0.int(0), domain: $0.text(1), kind: kind, language: try $0.value(3))
+                domain: $0.text(0), kind: kind, language: try $0.value(2))
             uncertainty.entropy += groups[group] ?? 1
-            let state = $0.textOrNil(7).flatMap(Resolution.init)
+            let state = $0.textOrNil(6).flatMap(Resolution.init)
             if state == .contested { uncertainty.contested += 1 }
-            let text = TurnText(question: $0.text(4), choices: try $0.textsOrNone(5), answer: $0.text(6))
+            let text = TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5))
             if state == nil || state == .single, !Lint.warnings(for: text, kind: kind).isEmpty {
                 uncertainty.doubted += 1
             }

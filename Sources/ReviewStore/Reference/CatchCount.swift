@@ -1,4 +1,5 @@
 package import Corpus
+package import Figures
 
 /// How one reviewer did with the planted errors of one kind.
 package struct CatchCount: Hashable, Sendable {

@@ -15,7 +15,9 @@ extension Database {
     func plantProbe(
         sample: Int, reviewer: Int, seed: UInt64, at time: Timestamp = .now, using corruptor: Corruptor = .standard
     ) throws -> Bool {
-        if try int("SELECT 1 FROM probe WHERE sample = ? AND reviewer = ?", sample, reviewer) != nil { return true }
+        if try int("SELECT 1 FROM planted_error WHERE sample = ? AND reviewer = ?", sample, reviewer) != nil {
+            return true
+        }
         if try isKnown(sample: sample, to: reviewer) { return false }
         let order = SeededDraw(seed: order(of: seed, sample: sample, reviewer: reviewer))
         let turns = try plantableTurns(sample: sample).sorted {
@@ -53,7 +55,7 @@ extension Database {
     private func isKnown(sample: Int, to reviewer: Int) throws -> Bool {
         try int(
             """
-            SELECT 1 FROM act INDEXED BY act_by_sample WHERE sample = ?1 AND reviewer = ?2
+            SELECT 1 FROM fact INDEXED BY fact_by_sample WHERE sample = ?1 AND reviewer = ?2
             UNION ALL SELECT 1 FROM draft WHERE sample = ?1 AND reviewer = ?2 LIMIT 1
             """, sample, reviewer) != nil
     }
@@ -79,7 +81,7 @@ extension Database {
     private func plantedCounts(reviewer: Int) throws -> [String: Int] {
         let counts = try rows(
             """
-            SELECT corruption, count(*) FROM probe INDEXED BY probe_by_reviewer WHERE reviewer = ? GROUP BY corruption
+            SELECT corruption, count(*) FROM planted_error INDEXED BY planted_error_by_reviewer WHERE reviewer = ? GROUP BY corruption
             """, reviewer
         ) { ($0.text(0), $0.int(1)) }
         return Dictionary(counts, uniquingKeysWith: +)
@@ -90,7 +92,7 @@ extension Database {
     ) throws {
         try run(
             """
-            INSERT INTO probe (sample, turn, reviewer, corruption, question, choices, answer, shown, planted)
+            INSERT INTO planted_error (sample, turn, reviewer, corruption, question, choices, answer, shown, planted)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, sample, turn, reviewer, kind, text.question,
             text.choices.isEmpty ? nil as String? : FlatJSON.text(of: text.choices), text.answer, text.shown,

@@ -16,7 +16,7 @@ extension Database {
     func probe(sample: Int, turn: Int, reviewer: Int) throws -> Probe? {
         try row(
             """
-            SELECT corruption, question, choices, answer, shown FROM probe
+            SELECT corruption, question, choices, answer, shown FROM planted_error
             WHERE sample = ? AND turn = ? AND reviewer = ?
             """, sample, turn, reviewer
         ) { try $0.probe(from: 0) }
@@ -26,7 +26,7 @@ extension Database {
     func probes(sample: Int, reviewer: Int) throws -> [Int: Probe] {
         let found = try rows(
             """
-            SELECT corruption, question, choices, answer, shown, turn FROM probe WHERE sample = ? AND reviewer = ?
+            SELECT corruption, question, choices, answer, shown, turn FROM planted_error WHERE sample = ? AND reviewer = ?
             """, sample, reviewer
         ) { (turn: $0.int(5), probe: try $0.probe(from: 0)) }
         return Dictionary(found.map { ($0.turn, $0.probe) }, uniquingKeysWith: { first, _ in first })
@@ -37,7 +37,7 @@ extension Database {
         let found = try rows(
             """
             SELECT p.corruption, p.question, p.choices, p.answer, p.shown, sample.first_turn + p.turn - 1
-            FROM probe p INDEXED BY probe_by_reviewer JOIN sample ON sample.number = p.sample WHERE p.reviewer = ?
+            FROM planted_error p INDEXED BY planted_error_by_reviewer JOIN sample ON sample.number = p.sample WHERE p.reviewer = ?
             """, reviewer
         ) { (turn: $0.int(5), text: try $0.probe(from: 0).text) }
         return Dictionary(found.map { ($0.turn, $0.text) }, uniquingKeysWith: { first, _ in first })

@@ -1,4 +1,5 @@
 package import Corpus
+package import Figures
 internal import GRDB
 
 /// What leads, and only they, learn about gold. All throw ``StoreError/notLead(name:action:)`` to others.
@@ -9,17 +10,15 @@ extension ReviewStore {
     ) throws -> [GoldItem] {
         try read { db in
             try db.lead(lead, to: "see gold")
-            return try db.rows(
+            let items = try db.rows(
                 """
                 SELECT r.sample, r.turn, turn.kind, r.outcome, event.question, event.choices, event.answer, event.reasons,
                     event.note, event.time, reviewer.name, reviewer.identifier,
-                    (SELECT count(*) FROM gold_score g WHERE g.sample = r.sample AND g.turn = r.turn),
-                    (SELECT count(*) FROM gold_score g WHERE g.sample = r.sample AND g.turn = r.turn AND g.correct = 1),
                     (SELECT time FROM event WHERE number = gs.confirmed), json_array_length(gs.alternatives)
                 FROM resolution r INDEXED BY resolution_gold JOIN sample ON sample.number = r.sample
                 JOIN gold_standing gs ON gs.sample = r.sample AND gs.turn = r.turn
                 JOIN turn ON turn.id = sample.first_turn + r.turn - 1 JOIN event ON event.number = r.event
-                JOIN act ON act.event = r.event JOIN reviewer ON reviewer.number = act.reviewer
+                JOIN fact ON fact.event = r.event JOIN reviewer ON reviewer.number = fact.reviewer
                 WHERE r.state = 'gold' AND (r.sample, r.turn) > (?, ?) ORDER BY r.sample, r.turn LIMIT ?
                 """, last.sample, last.turn, limit
             ) {
@@ -29,17 +28,28 @@ extension ReviewStore {
                     source: GoldSource(reasons: try $0.textsOrNone(7)),
                     lead: ReviewerRow.shownName($0.textOrNil(10), try $0.identifier(11)),
                     time: Timestamp(milliseconds: $0.int64(9)), note: $0.textOrNil(8),
-                    confirmed: $0.int64OrNil(14).map(Timestamp.init(milliseconds:)), alternatives: $0.int(15),
-                    decided: $0.int(12), correct: $0.int(13))
+                    confirmed: $0.int64OrNil(12).map(Timestamp.init(milliseconds:)), alternatives: $0.int(13),
+                    decided: 0, correct: 0)
+            }
+            return try items.map { item in
+                var item = item
+                let scores = try db.goldScores(sample: item.sample, turn: item.turn)
+                item.decided = scores.count
+                item.correct = scores.count(where: \.isCorrect)
+                return item
             }
         }
     }
 
     /// How each reviewer did with the gold turns of each kind, in the order of the reviewers' numbers and the kinds' names.
-    package func goldCounts(for lead: Reviewer) throws -> [GoldCount] {
-        try read { db in
-            try db.lead(lead, to: "see gold")
-            return try db.goldCounts()
+    package func goldCounts(_ scope: Scope = .all, for lead: Reviewer) throws -> [GoldCount] {
+        try read { db in _ = try db.lead(lead, to: "see gold") }
+        let view = try figureView(scope)
+        return view.sums.gold.map { sum in
+            GoldCount(
+                reviewer: sum.reviewer, name: view.names.reviewers[sum.reviewer] ?? "", kind: sum.kind,
+                items: sum.earlier + sum.later, correct: sum.earlierCorrect + sum.laterCorrect, earlier: sum.earlier,
+                earlierCorrect: sum.earlierCorrect)
         }
     }
 
@@ -53,46 +63,50 @@ extension ReviewStore {
     ) throws -> [GoldFailure] {
         try read { db in
             try db.lead(lead, to: "see gold")
-            let names = try db.reviewersByNumber().mapValues(\.shownName)
-            return try db.rows(
-                """
-                SELECT g.sample, g.turn, g.kind, g.later, d.decision, \(Database.ownDecisionColumns),
-                    r.outcome, gold.question, gold.choices, gold.answer, gold.reasons, g.reviewer,
-                    d.event < coalesce(gs.confirmed, 0)
-                FROM gold_score g
-                CROSS JOIN decision d ON d.sample = g.sample AND d.turn = g.turn AND d.reviewer = g.reviewer
-                JOIN event ON event.number = d.event
-                JOIN gold_standing gs ON gs.sample = g.sample AND gs.turn = g.turn
-                JOIN resolution r ON r.sample = g.sample AND r.turn = g.turn JOIN event gold ON gold.number = r.event
-                WHERE (?1 IS NULL OR g.reviewer = ?1) AND (?2 IS NULL OR g.kind = ?2) AND g.correct = 0
-                ORDER BY g.sample, g.turn, g.reviewer LIMIT ?3
-                """, reviewer, kind?.rawValue, limit
-            ) {
-                GoldFailure(
-                    sample: $0.int(0), turn: $0.int(1), kind: try $0.value(2), reviewer: $0.int(18),
-                    name: names[$0.int(18)] ?? "",
-                    decision: try $0.ownDecision(try $0.value(4), from: 5),
-                    outcome: try $0.outcome(13, question: 14, choices: 15, answer: 16),
-                    source: GoldSource(reasons: try $0.textsOrNone(17)), isEarlier: !$0.bool(3),
-                    isConfirmed: $0.bool(19))
+            var failures: [GoldFailure] = []
+            let turns = try db.rows(
+                "SELECT sample, turn FROM resolution INDEXED BY resolution_gold WHERE state = 'gold' ORDER BY sample, turn"
+            ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
+            for place in turns where failures.count < limit {
+                for score in try db.goldScores(sample: place.sample, turn: place.turn)
+                where !score.isCorrect && (reviewer ?? score.reviewer) == score.reviewer {
+                    guard let failure = try db.goldFailure(place, score), (kind ?? failure.kind) == failure.kind else {
+                        continue
+                    }
+                    failures.append(failure)
+                }
             }
+            return Array(failures.prefix(limit))
         }
     }
 }
 
 extension Database {
-    /// How each reviewer did with the gold turns of each kind, in the order of the reviewers' numbers and the kinds' names.
-    func goldCounts() throws -> [GoldCount] {
-        let names = try reviewersByNumber().mapValues(\.shownName)
-        return try rows(
+    /// How the decisions on a turn compare with its gold, by reviewers; none when it is none.
+    func goldScores(sample: Int, turn: Int) throws -> [GoldScores.Score] {
+        let facts = try facts(sample: sample)
+        return try goldScores(turn: turn, facts, SampleStanding(facts))?.scores ?? []
+    }
+
+    fileprivate func goldFailure(_ place: TurnPlace, _ score: GoldScores.Score) throws -> GoldFailure? {
+        try row(
             """
-            SELECT reviewer, kind, count(*), sum(correct), sum(later = 0), sum(correct = 1 AND later = 0)
-            FROM gold_score INDEXED BY gold_score_by_reviewer GROUP BY reviewer, kind ORDER BY reviewer, kind
-            """
+            SELECT t.kind, d.decision, \(Database.ownDecisionColumns), r.outcome, gold.question, gold.choices, gold.answer,
+                gold.reasons, d.event < coalesce(gs.confirmed, 0), p.name, p.identifier
+            FROM decision d JOIN event ON event.number = d.event JOIN reviewer p ON p.number = d.reviewer
+            JOIN sample s ON s.number = d.sample JOIN turn t ON t.id = s.first_turn + d.turn - 1
+            JOIN gold_standing gs ON gs.sample = d.sample AND gs.turn = d.turn
+            JOIN resolution r ON r.sample = d.sample AND r.turn = d.turn JOIN event gold ON gold.number = r.event
+            WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
+            """, place.sample, place.turn, score.reviewer
         ) {
-            GoldCount(
-                reviewer: $0.int(0), name: names[$0.int(0)] ?? "", kind: try $0.value(1), items: $0.int(2),
-                correct: $0.int(3), earlier: $0.int(4), earlierCorrect: $0.int(5))
+            GoldFailure(
+                sample: place.sample, turn: place.turn, kind: try $0.value(0), reviewer: score.reviewer,
+                name: ReviewerRow.shownName($0.textOrNil(16), try $0.identifier(17)),
+                decision: try $0.ownDecision(try $0.value(1), from: 2),
+                outcome: try $0.outcome(10, question: 11, choices: 12, answer: 13),
+                source: GoldSource(reasons: try $0.textsOrNone(14)), isEarlier: !score.isLater,
+                isConfirmed: $0.bool(15))
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 extension ReviewStore {
@@ -63,7 +64,8 @@ extension Recorder {
         let found = try db.row(
             "SELECT state, outcome, event FROM resolution WHERE sample = ? AND turn = ?", sample, turn
         ) {
-            SampleStanding.TurnResolution(state: try $0.value(0), outcome: try $0.value(1), event: $0.int64OrNil(2))
+            SampleStanding.TurnResolution(
+                turn: turn, state: try $0.value(0), outcome: try $0.value(1), event: $0.int64OrNil(2))
         }
         guard let found, found.state == state else { return nil }
         let place = try db.place(sample: sample, turn: turn)

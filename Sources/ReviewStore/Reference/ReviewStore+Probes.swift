@@ -1,4 +1,5 @@
 package import Corpus
+package import Figures
 internal import GRDB
 
 /// What leads, and only they, do and learn about planted errors.
@@ -24,10 +25,24 @@ extension ReviewStore {
     /// How each reviewer did with each kind of planted error, in the order of the reviewers' numbers and the kinds' names.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
-    package func catchCounts(for lead: Reviewer) throws -> [CatchCount] {
-        try read { db in
-            try db.lead(lead, to: "see planted errors")
-            return try db.catchCounts()
+    package func catchCounts(_ scope: Scope = .all, for lead: Reviewer) throws -> [CatchCount] {
+        try read { db in _ = try db.lead(lead, to: "see planted errors") }
+        let view = try figureView(scope)
+        let all = try read { db in
+            try db.rows("SELECT reviewer, corruption, count(*) FROM planted_error GROUP BY 1, 2 ORDER BY 1, 2") {
+                (reviewer: $0.int(0), corruption: $0.text(1), shown: $0.int(2))
+            }
+        }
+        return all.map { reviewer, corruption, shown in
+            let results = view.sums.caught(by: reviewer, corruption)
+            var count = CatchCount(
+                reviewer: reviewer, name: view.names.reviewers[reviewer] ?? "", corruption: corruption)
+            count.shown = shown
+            count.restored = results[.restored] ?? 0
+            count.caught = (results[.caught] ?? 0) + count.restored
+            count.missed = results[.missed] ?? 0
+            count.mended = results[.mended] ?? 0
+            return count
         }
     }
 
@@ -40,37 +55,31 @@ extension ReviewStore {
     ) throws -> [PlantedError] {
         try read { db in
             try db.lead(lead, to: "see planted errors")
-            return try db.rows(
-                """
-                SELECT p.sample, p.turn, turn.kind, p.reviewer, reviewer.name, reviewer.identifier, p.corruption,
-                    turn.question, turn.choices, turn.answer, p.question, p.choices, p.answer, p.planted,
-                    d.result, d.decision, \(Database.ownDecisionColumns)
-                FROM probe p JOIN sample ON sample.number = p.sample JOIN turn ON turn.id = sample.first_turn + p.turn - 1
-                JOIN reviewer ON reviewer.number = p.reviewer
-                LEFT JOIN probe_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
-                LEFT JOIN event ON event.number = d.event
-                WHERE (p.sample, p.turn, p.reviewer) > (?1, ?2, ?3) AND (?4 IS NULL OR p.reviewer = ?4)
-                    AND (?5 IS NULL OR p.corruption = ?5)
-                    AND (?6 IS NULL OR ?6 = coalesce(d.result, 'open') OR ?6 = 'caught' AND d.result = 'restored')
-                ORDER BY p.sample, p.turn, p.reviewer LIMIT ?7
-                """, last?.sample ?? 0, last?.turn ?? 0, last?.reviewer ?? 0, filter.reviewer, filter.corruption,
-                filter.state?.rawValue, limit
-            ) { try $0.plantedError() }
+            var found: [PlantedError] = []
+            var place = last.map { ($0.sample, $0.turn, $0.reviewer) } ?? (0, 0, 0)
+            while found.count < limit {
+                let page = try db.plantedErrors(filter, after: place, limit: max(200, min(limit, 2_000)))
+                guard let end = page.last else { break }
+                place = (end.sample, end.turn, end.reviewer)
+                for var error in page {
+                    if error.decision != nil { error.result = try db.catchResult(of: error) }
+                    if filter.state.map({ $0.includes(error.result) }) ?? true { found.append(error) }
+                }
+            }
+            return Array(found.prefix(limit))
         }
     }
 }
 
-extension CatchCount {
-    fileprivate mutating func add(_ count: Int, _ result: CatchResult?) {
-        shown += count
-        switch result {
-        case .caught: caught += count
-        case .restored:
-            caught += count
-            restored += count
-        case .missed: missed += count
-        case .mended: mended += count
-        case nil: break
+extension PlantedFilter.State {
+    /// Whether it counts a planted error with this result; nil while it is open, or was planted in another store.
+    fileprivate func includes(_ result: CatchResult?) -> Bool {
+        switch self {
+        case .open: result == nil
+        case .caught: result == .caught || result == .restored
+        case .restored: result == .restored
+        case .missed: result == .missed
+        case .mended: result == .mended
         }
     }
 }
@@ -83,32 +92,37 @@ extension Columns {
             generated: TurnText(question: text(7), choices: try textsOrNone(8), answer: text(9)),
             shown: TurnText(question: text(10), choices: try textsOrNone(11), answer: text(12)),
             planted: Timestamp(milliseconds: int64(13)),
-            decision: isNull(15) ? nil : try ownDecision(value(15), from: 16),
-            result: isNull(14) ? nil : try value(14))
+            decision: isNull(14) ? nil : try ownDecision(value(14), from: 15), result: nil)
     }
 }
 
 extension Database {
-    /// How each reviewer did with each kind of planted error, in the order of the reviewers' numbers and the kinds' names.
-    func catchCounts() throws -> [CatchCount] {
-        let names = try reviewersByNumber().mapValues(\.shownName)
-        var counts: [CatchCount] = []
-        try each(
+    fileprivate func plantedErrors(
+        _ filter: PlantedFilter, after last: (Int, Int, Int), limit: Int
+    ) throws -> [PlantedError] {
+        try rows(
             """
-            SELECT p.reviewer, p.corruption, d.result, count(*) FROM probe p
-            LEFT JOIN probe_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
-            GROUP BY 1, 2, 3 ORDER BY 1, 2
-            """
-        ) {
-            let (reviewer, corruption) = ($0.int(0), $0.text(1))
-            if counts.last?.reviewer != reviewer || counts.last?.corruption != corruption {
-                counts.append(
-                    CatchCount(reviewer: reviewer, name: names[reviewer] ?? "", corruption: corruption))
-            }
-            let result: CatchResult? = $0.isNull(2) ? nil : try $0.value(2)
-            counts[counts.count - 1].add($0.int(3), result)
-            return true
-        }
-        return counts
+            SELECT p.sample, p.turn, turn.kind, p.reviewer, reviewer.name, reviewer.identifier, p.corruption,
+                turn.question, turn.choices, turn.answer, p.question, p.choices, p.answer, p.planted,
+                d.decision, \(Database.ownDecisionColumns)
+            FROM planted_error p JOIN sample ON sample.number = p.sample
+            JOIN turn ON turn.id = sample.first_turn + p.turn - 1 JOIN reviewer ON reviewer.number = p.reviewer
+            LEFT JOIN planted_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
+            LEFT JOIN event ON event.number = d.event
+            WHERE (p.sample, p.turn, p.reviewer) > (?1, ?2, ?3) AND (?4 IS NULL OR p.reviewer = ?4)
+                AND (?5 IS NULL OR p.corruption = ?5)
+            ORDER BY p.sample, p.turn, p.reviewer LIMIT ?6
+            """, last.0, last.1, last.2, filter.reviewer, filter.corruption, limit
+        ) { try $0.plantedError() }
+    }
+
+    /// What a decision about a planted error comes to; nil when the error was not planted in this store.
+    fileprivate func catchResult(of error: PlantedError) throws -> CatchResult? {
+        let facts = try facts(sample: error.sample)
+        let standing = SampleStanding(facts)
+        guard let decision = standing.plantedDecision(on: error.turn, by: error.reviewer) else { return nil }
+        let (result, missing) = standing.result(of: decision, facts, [:])
+        guard let missing else { return result }
+        return standing.result(of: decision, facts, [missing: try keptVerdict(missing) ?? false]).result
     }
 }

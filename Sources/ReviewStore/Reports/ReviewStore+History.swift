@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 /// An event of a sample's history.
@@ -28,27 +29,29 @@ extension ReviewStore {
             let author = try db.author(viewer)
             _ = try db.place(sample: sample, turn: turn)
             let generated = try db.generatedTexts(sample: sample)
-            let acts = try db.acts(sample: sample)
-            let undone = SampleStanding(acts: acts, generated: []).undone
+            let facts = try db.facts(sample: sample)
+            let undone = SampleStanding(facts).undone
             let reviewers = try db.reviewersByNumber()
             var texts = TextsByReviewer(generated: generated)
             var entries: [HistoryEntry] = []
-            for (index, act) in acts.enumerated() {
-                guard let ledger = try db.event(act.event), let event = ledger.event else { continue }
+            for (index, fact) in facts.enumerated() {
+                guard let ledger = try db.event(fact.event), let event = ledger.event else { continue }
+                let number = Int(fact.turn)
                 let probe =
-                    act.planted == nil
-                    ? nil : try db.probe(sample: sample, turn: act.turn, reviewer: act.reviewer)
-                texts.remember(act, after: event.after, planted: probe?.shown == act.planted ? probe?.text : nil)
-                let before = texts.text(of: act, by: acts[..<index])
-                let after = texts.text(of: act, by: acts[...index])
-                if let turn, turn != act.turn { continue }
-                if author.role != .lead, act.reviewer != author.number { continue }
+                    fact.isPlanted
+                    ? try db.probe(sample: sample, turn: number, reviewer: Int(fact.reviewer)) : nil
+                let isKnown = probe.map { RecordDigests.prefix(of: $0.shown) } == fact.planted
+                texts.remember(fact, after: event.after, planted: isKnown ? probe?.text : nil)
+                let before = texts.text(of: fact, by: facts[..<index])
+                let after = texts.text(of: fact, by: facts[...index])
+                if let turn, turn != number { continue }
+                if author.role != .lead, Int(fact.reviewer) != author.number { continue }
                 entries.append(
                     HistoryEntry(
-                        ledger: ledger, reviewer: reviewers[act.reviewer]?.shownName ?? "", sample: sample,
-                        turn: act.turn == 0 ? nil : act.turn, before: before, after: after,
-                        stands: !undone.contains(act.event),
-                        planted: act.planted == nil || author.role != .lead ? nil : PlantedText(probe)))
+                        ledger: ledger, reviewer: reviewers[Int(fact.reviewer)]?.shownName ?? "", sample: sample,
+                        turn: number == 0 ? nil : number, before: before, after: after,
+                        stands: !undone.contains(fact.event),
+                        planted: !fact.isPlanted || author.role != .lead ? nil : PlantedText(probe)))
             }
             return entries
         }
@@ -64,19 +67,22 @@ private struct TextsByReviewer {
 
     init(generated: [TurnText]) { self.generated = generated }
 
-    mutating func remember(_ act: Act, after: TurnText?, planted text: TurnText?) {
-        edited[act.event] = after
-        if act.planted != nil { planted.updateValue(text, forKey: act.event) }
+    mutating func remember(_ fact: Fact, after: TurnText?, planted text: TurnText?) {
+        edited[fact.event] = after
+        if fact.isPlanted { planted.updateValue(text, forKey: fact.event) }
     }
 
-    /// The text of the act's turn, as its reviewer had it after `acts`.
-    func text(of act: Act, by acts: ArraySlice<Act>) -> TurnText? {
-        guard act.turn > 0, act.turn <= generated.count else { return nil }
-        if act.action.isRuling, acts.last?.event == act.event { return edited[act.event] ?? generated[act.turn - 1] }
-        let standing = SampleStanding(acts: Array(acts), generated: [])
-        let key = SampleStanding.ReviewerTurn(turn: act.turn, reviewer: act.reviewer)
-        if let shown = planted[act.event] { return standing.planted[key].flatMap { edited[$0.event] } ?? shown }
-        return standing.decisions[key].flatMap { edited[$0.event] } ?? generated[act.turn - 1]
+    /// The text of the fact's turn, as its reviewer had it after `facts`.
+    func text(of fact: Fact, by facts: ArraySlice<Fact>) -> TurnText? {
+        let turn = Int(fact.turn)
+        guard turn > 0, turn <= generated.count else { return nil }
+        if fact.action.isRuling, facts.last?.event == fact.event { return edited[fact.event] ?? generated[turn - 1] }
+        let standing = SampleStanding(Array(facts))
+        let reviewer = Int(fact.reviewer)
+        if let shown = planted[fact.event] {
+            return standing.plantedDecision(on: turn, by: reviewer).flatMap { edited[$0.event] } ?? shown
+        }
+        return standing.decision(on: turn, by: reviewer).flatMap { edited[$0.event] } ?? generated[turn - 1]
     }
 }
 

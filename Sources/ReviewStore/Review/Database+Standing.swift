@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Figures
 internal import GRDB
 
 /// The derived tables' rows of one sample.
@@ -6,184 +7,144 @@ extension Database {
     /// What the derived tables hold about a sample, with the events that are marked as undone.
     func storedStanding(sample: Int) throws -> SampleStanding {
         var standing = SampleStanding()
-        try each("SELECT turn, reviewer, decision, event FROM decision WHERE sample = ?", sample) {
-            let key = SampleStanding.ReviewerTurn(turn: $0.int(0), reviewer: $0.int(1))
-            standing.decisions[key] = .init(decision: try $0.value(2), event: $0.int64(3))
-            return true
+        standing.decisions = try standingDecisions("decision", sample: sample)
+        standing.planted = try standingDecisions("planted_decision", sample: sample)
+        standing.reopened = Set(
+            try rows("SELECT turn FROM contest WHERE sample = ? AND reopened = 1", sample) { $0.int(0) })
+        standing.resolutions = try rows(
+            "SELECT turn, state, outcome, event FROM resolution WHERE sample = ? ORDER BY turn", sample
+        ) { .init(turn: $0.int(0), state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3)) }
+        standing.gold = try rows(
+            "SELECT turn, since, confirmed, alternatives FROM gold_standing WHERE sample = ? ORDER BY turn", sample
+        ) {
+            .init(
+                turn: $0.int(0),
+                standing: GoldStanding(
+                    since: $0.int64(1), confirmed: $0.int64OrNil(2), alternatives: try $0.eventNumbers(3)))
         }
-        try each("SELECT turn, reviewer, decision, event FROM probe_decision WHERE sample = ?", sample) {
-            let key = SampleStanding.ReviewerTurn(turn: $0.int(0), reviewer: $0.int(1))
-            standing.planted[key] = .init(decision: try $0.value(2), event: $0.int64(3))
-            return true
-        }
-        try each("SELECT turn FROM contest WHERE sample = ? AND reopened = 1", sample) {
-            standing.reopened.insert($0.int(0))
-            return true
-        }
-        try each("SELECT turn, state, outcome, event FROM resolution WHERE sample = ?", sample) {
-            standing.resolutions[$0.int(0)] = .init(
-                state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3))
-            return true
-        }
-        try each("SELECT turn, since, confirmed, alternatives FROM gold_standing WHERE sample = ?", sample) {
-            standing.gold[$0.int(0)] = GoldStanding(
-                since: $0.int64(1), confirmed: $0.int64OrNil(2), alternatives: try $0.eventNumbers(3))
-            return true
-        }
-        try each("SELECT turn, reviewer, kind, event FROM mark WHERE sample = ?", sample) {
-            let key = SampleStanding.Mark(turn: $0.int(0), reviewer: $0.int(1), kind: try $0.value(2))
-            standing.marks[key] = $0.int64(3)
-            return true
-        }
-        try each(
+        standing.marks = try rows(
+            "SELECT turn, reviewer, kind, event FROM mark WHERE sample = ? ORDER BY turn, reviewer, kind", sample
+        ) { .init(turn: $0.int(0), reviewer: $0.int(1), kind: try $0.value(2), event: $0.int64(3)) }
+        standing.progress = try rows(
             """
             SELECT reviewer, decided, opened, skipped, closed FROM progress
-            WHERE reviewer IN (SELECT number FROM reviewer) AND sample = ?
+            WHERE reviewer IN (SELECT number FROM reviewer) AND sample = ? ORDER BY reviewer
             """, sample
         ) {
-            standing.progress[$0.int(0)] = .init(
-                decided: $0.int(1), opened: $0.int64OrNil(2), skipped: $0.int64OrNil(3), isClosed: $0.bool(4))
-            return true
+            var progress = SampleStanding.Progress(reviewer: $0.int(0))
+            progress.decided = $0.int(1)
+            progress.opened = $0.int64OrNil(2)
+            progress.skipped = $0.int64OrNil(3)
+            progress.isClosed = $0.bool(4)
+            return progress
         }
-        try each("SELECT event FROM act WHERE sample = ? AND stands = 0", sample) {
-            standing.undone.insert($0.int64(0))
-            return true
-        }
+        standing.undone = Set(
+            try rows("SELECT event FROM fact WHERE sample = ? AND stands = 0", sample) { $0.int64(0) })
         return standing
     }
 
-    /// The hashes of a sample's generated turns, in order.
-    func generatedHashes(sample: Int) throws -> [SHA256Digest] {
-        try sourceTurns(sample: sample).map(\.text.shown)
+    private func standingDecisions(
+        _ table: String, sample: Int
+    ) throws -> [SampleStanding.StandingDecision] {
+        try rows(
+            "SELECT turn, reviewer, decision, event FROM \(table) WHERE sample = ? ORDER BY turn, reviewer", sample
+        ) { .init(turn: $0.int(0), reviewer: $0.int(1), decision: try $0.value(2), event: $0.int64(3)) }
     }
 
-    /// Brings the derived tables in line with a sample's acts.
+    /// Brings the derived tables in line with a sample's facts.
     func refresh(sample: Int) throws {
-        var change = SampleContribution()
-        try refresh(sample: sample, adding: &change)
-        try apply(change)
-    }
-
-    /// Brings the derived tables in line with a sample's acts, but for the tallies of the figures.
-    ///
-    /// - Parameter change: Takes what the tallies change by, for ``apply(_:)``: those of many samples at once.
-    func refresh(sample: Int, adding change: inout SampleContribution) throws {
-        let (standing, acts) = try refreshStanding(sample: sample)
-        try refreshFigures(sample: sample, standing, acts: acts, adding: &change)
-    }
-
-    /// Brings the derived tables but those of the figures in line with a sample's acts, which it returns with what
-    /// stands.
-    @discardableResult
-    func refreshStanding(sample: Int) throws -> (standing: SampleStanding, acts: [Act]) {
         let old = try storedStanding(sample: sample)
-        let acts = try acts(sample: sample)
-        let new = SampleStanding(acts: acts, generated: try generatedHashes(sample: sample))
+        let facts = try facts(sample: sample)
+        let new = SampleStanding(facts)
         for event in old.undone.symmetricDifference(new.undone) {
-            try run("UPDATE act SET stands = ? WHERE event = ?", !new.undone.contains(event), event)
+            try run("UPDATE fact SET stands = ? WHERE event = ?", !new.undone.contains(event), event)
         }
-        try replaceDecisions(sample: sample, old.decisions, by: new.decisions)
-        try replaceMarks(sample: sample, old.marks, by: new.marks)
-        try replaceResolutions(sample: sample, old.resolutions, by: new.resolutions)
-        try replaceGold(sample: sample, old.gold, by: new.gold)
-        try replaceProgress(sample: sample, old.progress, by: new.progress)
-        try refreshReference(sample: sample, new)
-        return (new, acts)
+        try replace(old.decisions, by: new.decisions, in: "decision", sample: sample)
+        try replace(old.planted, by: new.planted, in: "planted_decision", sample: sample)
+        try replace(old.marks, by: new.marks, sample: sample)
+        try replace(old.resolutions, by: new.resolutions, sample: sample)
+        try replace(old.gold, by: new.gold, sample: sample)
+        try replace(old.progress, by: new.progress, sample: sample)
+        try keepComparisons(sample: sample, facts, new)
+        try refreshContests(sample: sample, facts, new)
     }
 
-    private func replaceGold(sample: Int, _ old: [Int: GoldStanding], by new: [Int: GoldStanding]) throws {
-        for turn in old.keys where new[turn] == nil {
-            try run("DELETE FROM gold_standing WHERE sample = ? AND turn = ?", sample, turn)
+    private func replace(
+        _ old: [SampleStanding.StandingDecision], by new: [SampleStanding.StandingDecision], in table: String,
+        sample: Int
+    ) throws {
+        if old == new { return }
+        for one in old where !new.contains(where: { $0.key == one.key }) {
+            try run(
+                "DELETE FROM \(table) WHERE sample = ? AND turn = ? AND reviewer = ?", sample, one.turn, one.reviewer)
         }
-        for (turn, gold) in new where old[turn] != gold {
+        for one in new where !old.contains(one) {
+            try run(
+                "INSERT OR REPLACE INTO \(table) (sample, turn, reviewer, decision, event) VALUES (?, ?, ?, ?, ?)",
+                sample, one.turn, one.reviewer, one.decision.rawValue, one.event)
+        }
+    }
+
+    private func replace(_ old: [SampleStanding.Mark], by new: [SampleStanding.Mark], sample: Int) throws {
+        for mark in old where !new.contains(where: { $0.place == mark.place && $0.kind == mark.kind }) {
+            try run(
+                "DELETE FROM mark WHERE sample = ? AND turn = ? AND reviewer = ? AND kind = ?", sample, mark.place.turn,
+                mark.place.reviewer, mark.kind.rawValue)
+        }
+        for mark in new where !old.contains(mark) {
+            try run(
+                "INSERT OR REPLACE INTO mark (sample, turn, reviewer, kind, event) VALUES (?, ?, ?, ?, ?)", sample,
+                mark.place.turn, mark.place.reviewer, mark.kind.rawValue, mark.event)
+        }
+    }
+
+    private func replace(
+        _ old: [SampleStanding.TurnResolution], by new: [SampleStanding.TurnResolution], sample: Int
+    ) throws {
+        for one in old where !new.contains(where: { $0.turn == one.turn }) {
+            try run("DELETE FROM resolution WHERE sample = ? AND turn = ?", sample, one.turn)
+        }
+        for one in new where !old.contains(one) {
+            try run(
+                "INSERT OR REPLACE INTO resolution (sample, turn, state, outcome, event) VALUES (?, ?, ?, ?, ?)",
+                sample, one.turn, one.state.rawValue, one.outcome.rawValue, one.event)
+        }
+    }
+
+    private func replace(_ old: [SampleStanding.Gold], by new: [SampleStanding.Gold], sample: Int) throws {
+        for gold in old where !new.contains(where: { $0.turn == gold.turn }) {
+            try run("DELETE FROM gold_standing WHERE sample = ? AND turn = ?", sample, gold.turn)
+        }
+        for gold in new where !old.contains(gold) {
             try run(
                 """
                 INSERT OR REPLACE INTO gold_standing (sample, turn, since, confirmed, alternatives)
                 VALUES (?, ?, ?, ?, ?)
-                """, sample, turn, gold.since, gold.confirmed,
-                "[" + gold.alternatives.map { "\($0)" }.joined(separator: ",") + "]")
+                """, sample, gold.turn, gold.standing.since, gold.standing.confirmed,
+                "[" + gold.standing.alternatives.map { "\($0)" }.joined(separator: ",") + "]")
         }
     }
 
-    private func replaceDecisions(
-        sample: Int, _ old: [SampleStanding.ReviewerTurn: SampleStanding.StandingDecision],
-        by new: [SampleStanding.ReviewerTurn: SampleStanding.StandingDecision]
-    ) throws {
-        for key in old.keys where new[key] == nil {
+    private func replace(_ old: [SampleStanding.Progress], by new: [SampleStanding.Progress], sample: Int) throws {
+        func move(_ reviewer: Int, by step: Int) throws {
             try run(
-                "DELETE FROM decision WHERE sample = ? AND turn = ? AND reviewer = ?", sample, key.turn, key.reviewer)
+                """
+                INSERT INTO tally (reviewer, closed) VALUES (?1, ?2)
+                ON CONFLICT (reviewer) DO UPDATE SET closed = closed + ?2
+                """, reviewer, step)
         }
-        for (key, value) in new where old[key] != value {
+        for one in old where !new.contains(where: { $0.reviewer == one.reviewer }) {
+            try run("DELETE FROM progress WHERE reviewer = ? AND sample = ?", one.reviewer, sample)
+            if one.isClosed { try move(one.reviewer, by: -1) }
+        }
+        for one in new where !old.contains(one) {
             try run(
-                "INSERT OR REPLACE INTO decision (sample, turn, reviewer, decision, event) VALUES (?, ?, ?, ?, ?)",
-                sample, key.turn, key.reviewer, value.decision.rawValue, value.event)
-        }
-    }
-
-    private func replaceMarks(
-        sample: Int, _ old: [SampleStanding.Mark: Int64], by new: [SampleStanding.Mark: Int64]
-    ) throws {
-        for key in old.keys where new[key] == nil {
-            try run(
-                "DELETE FROM mark WHERE sample = ? AND turn = ? AND reviewer = ? AND kind = ?",
-                sample, key.turn, key.reviewer, key.kind.rawValue)
-        }
-        for (key, event) in new where old[key] != event {
-            try run(
-                "INSERT OR REPLACE INTO mark (sample, turn, reviewer, kind, event) VALUES (?, ?, ?, ?, ?)",
-                sample, key.turn, key.reviewer, key.kind.rawValue, event)
-        }
-    }
-
-    private func replaceResolutions(
-        sample: Int, _ old: [Int: SampleStanding.TurnResolution], by new: [Int: SampleStanding.TurnResolution]
-    ) throws {
-        for turn in Set(old.keys).union(new.keys) where old[turn] != new[turn] {
-            if let value = new[turn] {
-                try run(
-                    "INSERT OR REPLACE INTO resolution (sample, turn, state, outcome, event) VALUES (?, ?, ?, ?, ?)",
-                    sample, turn, value.state.rawValue, value.outcome.rawValue, value.event)
-            } else {
-                try run("DELETE FROM resolution WHERE sample = ? AND turn = ?", sample, turn)
-            }
-            if let outcome = old[turn]?.outcome { try count(outcome, by: -1, sample: sample, turn: turn) }
-            if let outcome = new[turn]?.outcome { try count(outcome, by: 1, sample: sample, turn: turn) }
-        }
-    }
-
-    /// Moves the census of the turn's group.
-    private func count(_ outcome: SampleStanding.TurnOutcome, by step: Int, sample: Int, turn: Int) throws {
-        try run(
-            """
-            UPDATE census SET \(outcome.rawValue) = \(outcome.rawValue) + ?1
-            FROM (SELECT s.dataset, coalesce(s.domain, '') AS domain, t.kind, t.language FROM sample s
-                JOIN turn t ON t.id = s.first_turn + ?3 - 1 WHERE s.number = ?2) AS place
-            WHERE census.dataset = place.dataset AND census.domain = place.domain AND census.kind = place.kind
-                AND census.language = place.language
-            """, step, sample, turn)
-    }
-
-    private func replaceProgress(
-        sample: Int, _ old: [Int: SampleStanding.Progress], by new: [Int: SampleStanding.Progress]
-    ) throws {
-        for reviewer in Set(old.keys).union(new.keys) where old[reviewer] != new[reviewer] {
-            if let value = new[reviewer] {
-                try run(
-                    """
-                    INSERT OR REPLACE INTO progress (reviewer, sample, decided, opened, skipped, closed)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """, reviewer, sample, value.decided, value.opened, value.skipped, value.isClosed)
-            } else {
-                try run("DELETE FROM progress WHERE reviewer = ? AND sample = ?", reviewer, sample)
-            }
-            let step = (new[reviewer]?.isClosed == true ? 1 : 0) - (old[reviewer]?.isClosed == true ? 1 : 0)
-            if step != 0 {
-                try run(
-                    """
-                    INSERT INTO tally (reviewer, closed) VALUES (?1, ?2)
-                    ON CONFLICT (reviewer) DO UPDATE SET closed = closed + ?2
-                    """, reviewer, step)
-            }
+                """
+                INSERT OR REPLACE INTO progress (reviewer, sample, decided, opened, skipped, closed)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, one.reviewer, sample, one.decided, one.opened, one.skipped, one.isClosed)
+            let wasClosed = old.first { $0.reviewer == one.reviewer }?.isClosed ?? false
+            if wasClosed != one.isClosed { try move(one.reviewer, by: one.isClosed ? 1 : -1) }
         }
     }
 }

@@ -40,18 +40,18 @@ extension Recorder {
         let newestAct = try db.int(
             """
             SELECT max(event) FROM (
-                SELECT * FROM (SELECT event FROM act INDEXED BY act_by_reviewer WHERE reviewer = ?1 AND stands = 1
+                SELECT * FROM (SELECT event FROM fact INDEXED BY fact_by_reviewer WHERE reviewer = ?1 AND stands = 1
                     AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1)
                 UNION ALL
-                SELECT * FROM (SELECT event FROM act INDEXED BY act_by_reviewer WHERE reviewer = ?1 AND stands = 0
+                SELECT * FROM (SELECT event FROM fact INDEXED BY fact_by_reviewer WHERE reviewer = ?1 AND stands = 0
                     AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1))
             """, author.number)
         let newestUndo = try db.row(
             """
-            SELECT act.event, act.sample, act.turn, act.action FROM act INDEXED BY act_by_reviewer
-            JOIN event AS reversed ON reversed.number = act.reverses
-            WHERE act.reviewer = ? AND act.stands = 1 AND act.action = 'undo' AND reversed.action <> 'undo'
-            ORDER BY act.event DESC LIMIT 1
+            SELECT fact.event, fact.sample, fact.turn, fact.action FROM fact INDEXED BY fact_by_reviewer
+            JOIN event AS reversed ON reversed.number = fact.reverses
+            WHERE fact.reviewer = ? AND fact.stands = 1 AND fact.action = 'undo' AND reversed.action <> 'undo'
+            ORDER BY fact.event DESC LIMIT 1
             """, author.number, read: found)
         return (newestAct, newestUndo)
     }
@@ -60,16 +60,16 @@ extension Recorder {
     private func redoable(sample: Int, turn: Int?) throws -> (act: Int?, undo: Found?) {
         let newestAct = try db.int(
             """
-            SELECT max(event) FROM act INDEXED BY act_by_sample
+            SELECT max(event) FROM fact INDEXED BY fact_by_sample
             WHERE sample = ?1 AND reviewer = ?2 AND (?3 IS NULL OR turn = ?3) AND action NOT IN ('undo', 'open')
             """, sample, author.number, turn)
         let newestUndo = try db.row(
             """
-            SELECT act.event, act.sample, act.turn, act.action FROM act INDEXED BY act_by_sample
-            JOIN event AS reversed ON reversed.number = act.reverses
-            WHERE act.sample = ?1 AND act.reviewer = ?2 AND (?3 IS NULL OR act.turn = ?3) AND act.stands = 1
-                AND act.action = 'undo' AND reversed.action <> 'undo'
-            ORDER BY act.event DESC LIMIT 1
+            SELECT fact.event, fact.sample, fact.turn, fact.action FROM fact INDEXED BY fact_by_sample
+            JOIN event AS reversed ON reversed.number = fact.reverses
+            WHERE fact.sample = ?1 AND fact.reviewer = ?2 AND (?3 IS NULL OR fact.turn = ?3) AND fact.stands = 1
+                AND fact.action = 'undo' AND reversed.action <> 'undo'
+            ORDER BY fact.event DESC LIMIT 1
             """, sample, author.number, turn, read: found)
         return (newestAct, newestUndo)
     }
@@ -88,30 +88,30 @@ extension Recorder {
         guard let sample else {
             return try db.row(
                 """
-                SELECT event, sample, turn, action FROM act INDEXED BY act_by_reviewer
+                SELECT event, sample, turn, action FROM fact INDEXED BY fact_by_reviewer
                 WHERE reviewer = ? AND stands = 1 AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1
                 """, author.number, read: found)
         }
         return try db.row(
             """
-            SELECT event, sample, turn, action FROM act INDEXED BY act_by_sample
+            SELECT event, sample, turn, action FROM fact INDEXED BY fact_by_sample
             WHERE sample = ?1 AND reviewer = ?2 AND (?3 IS NULL OR turn = ?3) AND stands = 1
                 AND action NOT IN ('undo', 'open') ORDER BY event DESC LIMIT 1
             """, sample, author.number, turn, read: found)
     }
 
     /// Gold is silent: it is refused for a resolution only, and only while that stands.
-    private func refuseAdjudicated(_ act: Found) throws {
-        guard act.action.decision != nil else { return }
+    private func refuseAdjudicated(_ found: Found) throws {
+        guard found.action.decision != nil else { return }
         let lead = try db.row(
             """
-            SELECT coalesce(reviewer.name, 'a lead') FROM resolution JOIN act ON act.event = resolution.event
-            JOIN reviewer ON reviewer.number = act.reviewer
+            SELECT coalesce(reviewer.name, 'a lead') FROM resolution JOIN fact ON fact.event = resolution.event
+            JOIN reviewer ON reviewer.number = fact.reviewer
             WHERE resolution.sample = ? AND resolution.turn = ? AND resolution.state = 'adjudicated'
                 AND resolution.event > ?
-            """, act.sample, act.turn, act.event
+            """, found.sample, found.turn, found.event
         ) { $0.text(0) }
-        if let lead { throw StoreError.adjudicatedSince(sample: act.sample, turn: act.turn, by: lead) }
+        if let lead { throw StoreError.adjudicatedSince(sample: found.sample, turn: found.turn, by: lead) }
     }
 
     private func found(_ columns: Columns) throws -> Found {

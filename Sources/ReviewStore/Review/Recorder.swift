@@ -22,13 +22,11 @@ struct Recorder {
                 return try insert(event, place: place)
             }
         }
-        var change = SampleContribution()
         let now = options.now().milliseconds
         for sample in samples.sorted() {
-            try db.refresh(sample: sample, adding: &change)
+            try db.refresh(sample: sample)
             try db.settleAssignments(sample: sample, reviewer: author.number, now: now)
         }
-        try db.apply(change)
         return recorded
     }
 
@@ -45,7 +43,7 @@ struct Recorder {
         return try db.recorded(try recording(try event(action, target: place.target), place))
     }
 
-    /// Adds an event about a place, with its act, and brings the derived tables in line.
+    /// Adds an event about a place, with its fact, and brings the derived tables in line.
     func append(_ event: Event, place: SamplePlace?, reverses: Int64? = nil) throws -> LedgerEvent {
         guard let place else { return try db.append(event, site: site) }
         let recorded = try insert(event, place: place, reverses: reverses)
@@ -54,13 +52,13 @@ struct Recorder {
         return recorded
     }
 
-    /// Adds an event about a place, with its act; the derived tables wait.
+    /// Adds an event about a place, with its fact; the derived tables wait.
     private func insert(_ event: Event, place: SamplePlace, reverses: Int64? = nil) throws -> LedgerEvent {
         let recorded = try db.append(event, site: site)
-        let act = Act(
-            recorded, event, reviewer: author.number, reverses: reverses, generated: place.generatedHash)
-        try db.insert(act, sample: place.sample)
-        try db.measure(act, event, sample: place.sample, shown: act.planted == nil ? place.generated : nil)
+        try db.insert(
+            db.fact(
+                recorded, event, reviewer: author.number, sample: place.sample, reverses: reverses,
+                generated: place.unseen))
         if event.action.decision != nil, let turn = event.target?.turn {
             try db.run(
                 "DELETE FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", place.sample, turn, author.number)
@@ -120,17 +118,17 @@ struct Recorder {
 extension Database {
     /// An event as the answer to whoever had it recorded.
     func recorded(_ event: LedgerEvent, wasAlreadyRecorded: Bool = false) throws -> RecordedAction {
-        let act = try row(
+        let fact = try row(
             """
-            SELECT act.sample, act.turn, reversed.action FROM act
-            LEFT JOIN event reversed ON reversed.number = act.reverses WHERE act.event = ?
+            SELECT fact.sample, fact.turn, reversed.action FROM fact
+            LEFT JOIN event reversed ON reversed.number = fact.reverses WHERE fact.event = ?
             """, event.number
         ) {
             (sample: $0.int(0), turn: $0.int(1), reversed: $0.isNull(2) ? nil : try $0.value(2, as: Event.Action.self))
         }
         return RecordedAction(
-            identity: event.identity, hash: event.hash, sample: act?.sample,
-            turn: act.flatMap { $0.turn == 0 ? nil : $0.turn }, reversed: act?.reversed,
+            identity: event.identity, hash: event.hash, sample: fact?.sample,
+            turn: fact.flatMap { $0.turn == 0 ? nil : $0.turn }, reversed: fact?.reversed,
             wasAlreadyRecorded: wasAlreadyRecorded)
     }
 }

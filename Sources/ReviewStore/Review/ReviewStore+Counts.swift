@@ -73,8 +73,8 @@ extension Database {
     fileprivate func decisions(of reviewer: Int, since time: Int64) throws -> Int {
         try int(
             """
-            SELECT count(*) FROM act INDEXED BY act_at_desk
-            WHERE reviewer = ? AND desk_time >= ? AND stands = 1 AND action IN ('accept', 'edit', 'reject')
+            SELECT count(*) FROM fact INDEXED BY fact_at_desk
+            WHERE at_desk = 1 AND reviewer = ? AND time >= ? AND stands = 1 AND action IN ('accept', 'edit', 'reject')
             """, reviewer, time) ?? 0
     }
 }

@@ -59,7 +59,7 @@ extension Database {
         let found = try rows(
             """
             SELECT d.turn, d.event, reviewer.name, reviewer.identifier, d.decision, \(Self.ownDecisionColumns), d.reviewer
-            FROM probe_decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
+            FROM planted_decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
             WHERE d.sample = ?1 AND (?2 IS NULL OR d.reviewer = ?2)
             """, sample, reviewer
         ) { (found: try $0.found(), reviewer: $0.int(13)) }
@@ -76,7 +76,7 @@ extension Database {
     func plantedDecision(sample: Int, turn: Int, reviewer: Int) throws -> OwnDecision? {
         try row(
             """
-            SELECT d.decision, \(Self.ownDecisionColumns) FROM probe_decision d JOIN event ON event.number = d.event
+            SELECT d.decision, \(Self.ownDecisionColumns) FROM planted_decision d JOIN event ON event.number = d.event
             WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
             """, sample, turn, reviewer
         ) { try $0.ownDecision(try $0.value(0), from: 1) }

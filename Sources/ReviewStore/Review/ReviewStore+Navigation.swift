@@ -37,10 +37,10 @@ extension ReviewStore {
             return try db.int(
                 """
                 SELECT sample FROM (
-                    SELECT * FROM (SELECT event, sample FROM act WHERE reviewer = ?1 AND stands = 1
+                    SELECT * FROM (SELECT event, sample FROM fact WHERE reviewer = ?1 AND stands = 1
                         ORDER BY event DESC LIMIT 1)
                     UNION ALL
-                    SELECT * FROM (SELECT event, sample FROM act WHERE reviewer = ?1 AND stands = 0
+                    SELECT * FROM (SELECT event, sample FROM fact WHERE reviewer = ?1 AND stands = 0
                         ORDER BY event DESC LIMIT 1))
                 ORDER BY event DESC LIMIT 1
                 """, author)

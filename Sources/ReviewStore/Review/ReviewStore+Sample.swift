@@ -1,4 +1,5 @@
 package import Corpus
+internal import Figures
 internal import GRDB
 
 extension ReviewStore {
@@ -159,10 +160,9 @@ extension Database {
 
     /// Makes the resolutions those that a reviewer may know of.
     fileprivate func showResolutions(of sample: inout ReviewSample, to viewer: SampleStanding.Viewer) throws {
-        let standing = SampleStanding(
-            acts: try acts(sample: sample.number), generated: try generatedHashes(sample: sample.number), as: viewer)
+        let standing = SampleStanding(try facts(sample: sample.number), as: viewer)
         for index in sample.turns.indices {
-            sample.turns[index].resolution = standing.resolutions[index + 1]?.state ?? .open
+            sample.turns[index].resolution = standing.resolution(of: index + 1)?.state ?? .open
         }
     }
 

@@ -9,8 +9,8 @@ struct SamplePlace {
     var generated: TurnText?
     /// What the turn's record has room for.
     var room = CorrectionRoom.everything
-    /// The hash of what the turn says as generated; nil for the sample as a whole.
-    var generatedHash: SHA256Digest?
+    /// What the turn says as generated, whatever anybody is shown; nil for the sample as a whole.
+    var unseen: GeneratedTurn?
 }
 
 extension Database {
@@ -42,7 +42,7 @@ extension Database {
         place.target.turn = turn
         place.target.shown = shown
         place.generated = generated.text
-        place.generatedHash = shown
+        place.unseen = GeneratedTurn(text: generated.text, shown: shown)
         place.room = CorrectionRoom(of: try generated.locator)
         if let viewer, let probe = try probe(sample: sample, turn: turn, reviewer: viewer) {
             place.target.shown = probe.shown

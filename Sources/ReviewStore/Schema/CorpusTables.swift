@@ -1,4 +1,4 @@
-/// The tables that hold what was imported, the people, and the project's own texts.
+/// The tables that hold what was imported, the people, the project's own texts, and edits under way.
 enum CorpusTables {
     // The comments stand inside the statements, because SQLite keeps them: `.schema` shows them to whoever opens a
     // store with their own tools.
@@ -115,5 +115,17 @@ enum CorpusTables {
             bytes BLOB NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX source_chunk_by_offset ON source_chunk (dataset, byte_offset);
+
+        CREATE TABLE draft (
+            -- Edits under way; gone once decided.
+            sample INTEGER NOT NULL,
+            turn INTEGER NOT NULL,
+            reviewer INTEGER NOT NULL REFERENCES reviewer (number),
+            question TEXT NOT NULL,
+            choices TEXT,
+            answer TEXT NOT NULL,
+            saved INTEGER NOT NULL,                -- when, UTC, milliseconds since 1970
+            PRIMARY KEY (sample, turn, reviewer)
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -89,6 +89,8 @@ enum LedgerTables {
         \(laterContents.map { "ALTER TABLE event ADD COLUMN \($0.name) \($0.type);" }.joined(separator: "\n"))
         DROP TRIGGER event_is_never_changed;
         \(changeTrigger(contentColumns))
+        CREATE INDEX event_of_store ON event (action, number) WHERE action IN ('site', 'redact');
+        CREATE INDEX event_guideline_gap ON event (number) WHERE instr(reasons, '"guideline-gap"') > 0;
         """
     }
 

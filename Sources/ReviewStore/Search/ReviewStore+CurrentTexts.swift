@@ -42,8 +42,8 @@ extension Database {
         let samples = try rows(
             """
             SELECT s.number, s.dataset, s.byte_offset, s.byte_count, s.first_turn, s.turns,
-                EXISTS (SELECT 1 FROM act WHERE sample = s.number AND reviewer = ?1)
-                    OR EXISTS (SELECT 1 FROM probe WHERE sample = s.number AND reviewer = ?1)
+                EXISTS (SELECT 1 FROM fact WHERE sample = s.number AND reviewer = ?1)
+                    OR EXISTS (SELECT 1 FROM planted_error WHERE sample = s.number AND reviewer = ?1)
                     OR s.kinds & ?4 AND EXISTS (
                         SELECT 1 FROM json_each(s.pictures) JOIN caption ON caption.path = json_each.value)
             FROM sample s JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'

@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
         if reviewer.role == .reviewer {
             Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
         }
-        let progress = status.figures
+        let progress = status.progress
         // Queues and days are no part of a status, so their tables would only look as if there were none.
         let sheets = [nil, .domain, .kind, .language].map(progress.groups)
         try report.print(

@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import Exchange
 import Foundation
 import ReviewStore
@@ -66,7 +67,7 @@ import Testing
                 }
             }
         }
-        #expect(try store.status().outcomes.rejected == 0 && store.status().outcomes.edited == 0)
+        #expect(try store.status().progress.all.rejected == 0 && store.status().progress.all.edited == 0)
         #expect(try store.check().problems == [])
     }
 

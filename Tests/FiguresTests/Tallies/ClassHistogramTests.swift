@@ -9,26 +9,6 @@ import Testing
         return histogram
     }
 
-    private func read(_ bytes: [UInt8]) -> ClassHistogram? { bytes.withUnsafeBytes { ClassHistogram(bytes: $0) } }
-
-    @Test("Bytes read back as what they were written from")
-    func bytes() {
-        for values in [[], [0], [0, 0, 1], [5, 700, 700, 3, 1_000_000], Array(0..<300)] {
-            let histogram = histogram(values)
-            #expect(read(histogram.bytes) == histogram)
-            #expect(histogram.total == values.count)
-        }
-        // 5 once, then 695 more: the steps and the counts.
-        #expect(histogram([5, 700, 700]).bytes == [5, 1, 0xB7, 0x05, 2])
-    }
-
-    @Test(
-        "Damaged bytes are refused",
-        arguments: [
-            [1], [1, 0], [0x80], [1, 1, 0, 1], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1, 1],
-        ] as [[UInt8]])
-    func damaged(bytes: [UInt8]) { #expect(read(bytes) == nil) }
-
     @Test("Adding and taking away leave nothing, in any order and for any size")
     func sums() {
         let many = histogram(Array(0..<50) + [7, 7])

@@ -10,16 +10,14 @@ import Testing
     ) -> ReviewerEvidence {
         var evidence = ReviewerEvidence(name: name, role: .reviewer)
         var tally = WorkTally()
-        tally.accepted = accepted
-        tally.edited = edited
+        tally.outcomes.accepted = accepted
+        tally.outcomes.edited = edited
         tally.activeMilliseconds = Int64(accepted + edited) * milliseconds
         tally.decisionTimes.add(TimeClass.index(ofMilliseconds: milliseconds), accepted + edited)
-        evidence.work = [
-            WorkEntry(dimension: .domain, name: "ocr", reviewer: name, tally: tally),
-            WorkEntry(dimension: .kind, name: TurnKind.shortAnswer.rawValue, reviewer: name, tally: tally),
-            WorkEntry(dimension: .day, name: "2026-11-20", reviewer: name, tally: tally),
-            WorkEntry(dimension: .day, name: "2026-11-22", reviewer: name, tally: tally),
-        ]
+        evidence.tally = tally
+        evidence.decisionTimes = [.shortAnswer: tally.decisionTimes]
+        // 2026-11-20 and two days later.
+        evidence.days = [20_777: accepted + edited, 20_779: accepted + edited]
         evidence.newest = [TimedDecision](
             repeating: TimedDecision(kind: .shortAnswer, milliseconds: newest ?? milliseconds),
             count: min(50, accepted + edited))

@@ -227,9 +227,8 @@ import Testing
         arguments: [
             "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
             "UPDATE contest SET reopened = 0", "UPDATE contest SET kind = 'description'",
-            "UPDATE contest SET signature = '[]'", "UPDATE contest SET signature = 'nonsense'",
-            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9", "DELETE FROM agreed",
-            "UPDATE agreed SET signature = '2a 4a'", "INSERT INTO agreed VALUES ('2a 3a', 3, 1)",
+            "UPDATE contest SET deciders = '[]'", "UPDATE contest SET deciders = 'nonsense'",
+            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
             "INSERT INTO contest VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
         ])
     func tampering(sql: String) throws {
@@ -252,11 +251,10 @@ import Testing
         let tables = [
             "setting", "text", "reviewer", "dataset", "sample", "record", "turn_text", "caption", "quarantine",
             "source_chunk",
-            "event", "act", "decision", "resolution", "mark", "progress", "tally", "census", "draft",
+            "event", "draft",
         ]
         let indexes = [
             "dataset_by_size", "sample_by_ordinal", "sample_outline", "source_chunk_by_offset", "event_by_key",
-            "act_by_reviewer", "act_at_desk", "act_by_sample",
         ]
         let later = try raw.texts(
             """
@@ -272,7 +270,6 @@ import Testing
                 ALTER TABLE turn_text RENAME TO turn;
                 DROP TRIGGER event_is_never_changed; ALTER TABLE event DROP COLUMN cutoff_ms;
                 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT 1; END;
-                ALTER TABLE act DROP COLUMN planted; ALTER TABLE act DROP COLUMN wording;
                 ALTER TABLE reviewer DROP COLUMN active; ALTER TABLE reviewer DROP COLUMN merged_into;
                 ALTER TABLE reviewer DROP COLUMN merged_by; ALTER TABLE reviewer DROP COLUMN name_salt;
                 PRAGMA user_version = 1

@@ -98,3 +98,38 @@ import Testing
         #expect(try store.check().problems == [])
     }
 }
+
+/// A store that the program's third schema wrote: queues, planted errors, gold with a second right answer, turns that
+/// were settled and opened again, what was undone, skipped, flagged and noted, at the desk and by scripts.
+@Suite struct ThirdVersionStoreTests {
+    @Test("Its figures are those that the program of its time told")
+    func figures() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("", to: "store.sqlite")
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/version-3.sql")
+        try #require(try RawDatabase(path).run(try String(contentsOf: fixture, encoding: .utf8)) == nil)
+        let store = try ReviewStore(opening: path)
+        let alice = try #require(try store.existingReviewer(named: "alice"))
+        #expect(try store.check().problems == [])
+        let status = try store.status(for: alice).progress
+        #expect(status.all == ProgressRow(turns: 15, 5, 3, 0, 2))
+        #expect(status.flagged == 1 && status.events == 37)
+        let throughput = try store.throughputFigures(for: alice, of: nil)
+        #expect(throughput.all.decisions == 18 && throughput.all.timed == 2)
+        #expect((throughput.all.accepted, throughput.all.edited, throughput.all.rejected) == (9, 7, 2))
+        #expect(throughput.all.reviews == 2 && throughput.all.activeMilliseconds == 2_957)
+        #expect(throughput.all.editSize.count == 7)
+        #expect(try store.adjudicationQueue(for: alice).items.map { [$0.sample, $0.turn] } == [[2, 1], [2, 3]])
+        #expect(try store.goldCounts(for: alice).map { [$0.items, $0.correct, $0.earlier] }.isEmpty == false)
+    }
+}
+
+extension ProgressRow {
+    fileprivate init(turns: Int, _ accepted: Int, _ edited: Int, _ rejected: Int, _ contested: Int) {
+        self.init(name: "")
+        samples = 5
+        self.turns = turns
+        (self.accepted, self.edited, self.rejected, self.contested) = (accepted, edited, rejected, contested)
+    }
+}

@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import ReviewStore
 import TestSupport
 import Testing
@@ -85,14 +86,15 @@ import Testing
     @Test(
         "a decision about a planted error that was made to count is found",
         arguments: [
-            "INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM probe_decision",
-            "UPDATE act SET planted = NULL", "UPDATE probe_decision SET decision = 'reject'",
-            "UPDATE probe_decision SET result = 'caught'", "DELETE FROM probe_decision",
-            "DELETE FROM probe", "UPDATE probe SET answer = '3'", "UPDATE probe SET shown = zeroblob(32)",
+            "INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM planted_decision",
+            "UPDATE fact SET planted = NULL", "UPDATE planted_decision SET decision = 'reject'",
+            "UPDATE fact SET planted_result = 'caught'", "DELETE FROM planted_decision",
+            "DELETE FROM planted_error", "UPDATE planted_error SET answer = '3'",
+            "UPDATE planted_error SET shown = zeroblob(32)",
             """
-            UPDATE act SET planted = NULL;
-            INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM probe_decision;
-            DELETE FROM probe_decision;
+            UPDATE fact SET planted = NULL;
+            INSERT INTO decision SELECT sample, turn, reviewer, decision, event FROM planted_decision;
+            DELETE FROM planted_decision;
             INSERT INTO resolution SELECT sample, turn, 'single', 'accepted', event FROM decision
             """,
         ])

@@ -122,7 +122,7 @@ import Testing
         arguments: [
             "UPDATE gold_standing SET since = since + 1", "UPDATE gold_standing SET confirmed = NULL",
             "UPDATE gold_standing SET alternatives = '[1]'", "DELETE FROM gold_standing",
-            "UPDATE act SET wording = NULL WHERE wording IS NOT NULL",
+            "UPDATE fact SET wording = NULL WHERE wording IS NOT NULL",
         ])
     func tampering(sql: String) throws {
         try planted.decide(.confirm, 1, 1, by: planted.alice)

@@ -124,12 +124,12 @@ import Testing
     @Test(
         "a changed score is found",
         arguments: [
-            "UPDATE gold_score SET correct = 1 - correct", "DELETE FROM gold_score", "UPDATE gold_score SET later = 0",
+            "UPDATE verdict SET holds = 1 - holds", "DELETE FROM verdict",
             "UPDATE resolution SET state = 'adjudicated' WHERE state = 'gold'",
         ])
     func tampering(sql: String) throws {
-        try planted.decide(.gold, 1, 1, nil, by: planted.alice)
-        try planted.decide(.accept, 1, 1, by: planted.bob)
+        try planted.decide(.gold, 1, 1, PlantedStore.text(1, answer: "否"), by: planted.alice)
+        try planted.decide(.edit, 1, 1, PlantedStore.text(1, answer: "不是"), by: planted.bob)
         #expect(try store.check().ok)
         try RawDatabase(planted.path).tamper(sql)
         let report = try store.check()

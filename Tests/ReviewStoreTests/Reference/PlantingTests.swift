@@ -39,7 +39,7 @@ import Testing
         #expect(try planted.store.deskCounts(for: planted.bob).left == 1)
         #expect(try planted.store.deskCounts(for: planted.bob).decisionsThisHour == 4)
 
-        #expect(try planted.store.status().outcomes.accepted == 3)
+        #expect(try planted.store.status().progress.all.accepted == 3)
         #expect(try planted.resolution(1, turn) == .open)
         #expect(try planted.outcome(1, turn) == .undecided)
         #expect(
@@ -94,8 +94,8 @@ import Testing
         #expect(seen == other)
         #expect(text != PlantedStore.texts[turn - 1])
         // Flagged for the sake of the error, which nobody else can see.
-        #expect(try planted.store.status().flagged == 0)
-        #expect(try plain.store.status().flagged == 1)
+        #expect(try planted.store.status().progress.flagged == 0)
+        #expect(try plain.store.status().progress.flagged == 1)
         let after = try #require(try planted.store.sample(1, for: planted.bob))
         #expect(after.turns[turn - 1].isFlagged && after.turns[turn - 1].note == "?")
     }

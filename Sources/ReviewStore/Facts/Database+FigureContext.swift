@@ -1,0 +1,109 @@
+internal import Corpus
+internal import Figures
+internal import GRDB
+
+/// What figures follow from beside the facts.
+extension Database {
+    /// The groups of turns by their numbers, with the domains by which they go.
+    func turnGroups() throws -> [TurnGroup?] {
+        var groups: [TurnGroup?] = []
+        try each(
+            """
+            SELECT g.number, g.dataset, iif(g.domain = '', coalesce(d.domain, ''), g.domain), g.task, g.kind, g.language,
+                g.samples, g.turns
+            FROM turn_group g JOIN dataset d ON d.number = g.dataset WHERE d.state = 'ready' ORDER BY g.number
+            """
+        ) {
+            while groups.count < $0.int(0) { groups.append(nil) }
+            groups.append(
+                TurnGroup(
+                    dataset: $0.int(1), domain: $0.text(2), task: try $0.value(3), kind: try $0.value(4),
+                    language: try $0.value(5), samples: $0.int(6), turns: $0.int(7)))
+            return true
+        }
+        return groups
+    }
+
+    func figureNames() throws -> FigureNames {
+        let queues = try rows("SELECT number, name FROM queue") { ($0.int(0), $0.text(1)) }
+        return FigureNames(
+            reviewers: try reviewersByNumber().mapValues(\.shownName),
+            queues: Dictionary(queues, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Fills in which queues each sample is in.
+    func addQueues(to context: inout FigureContext) throws {
+        context.queueLists = [[]]
+        context.queueListOfSample = []
+        var known: [[Int]: Int32] = [[]: 0]
+        var sample = -1
+        var queues: [Int] = []
+        func close() {
+            guard sample >= 0 else { return }
+            let list = known[queues] ?? Int32(context.queueLists.count)
+            if known.updateValue(list, forKey: queues) == nil { context.queueLists.append(queues) }
+            let lacking = sample + 1 - context.queueListOfSample.count
+            if lacking > 0 { context.queueListOfSample.append(contentsOf: repeatElement(0, count: lacking)) }
+            context.queueListOfSample[sample] = list
+        }
+        try each("SELECT sample, queue FROM queue_item ORDER BY sample, queue") {
+            if $0.int(0) != sample {
+                close()
+                sample = $0.int(0)
+                queues = []
+            }
+            queues.append($0.int(1))
+            return true
+        }
+        close()
+    }
+
+    func plantedErrors() throws -> [PlantedPlace: String] {
+        let found = try rows("SELECT sample, turn, reviewer, corruption FROM planted_error") {
+            (PlantedPlace(sample: $0.int(0), turn: $0.int(1), reviewer: $0.int(2)), $0.text(3))
+        }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The filter and what else of the ledger a scope leaves.
+    ///
+    /// - Throws: ``StoreError/noSuchReviewerName(_:)``.
+    func factFilter(_ scope: Scope) throws -> FactFilter {
+        var filter = FactFilter()
+        if let event = scope.event {
+            filter.lastEvent = event
+            filter.authors = try authors(beforeMergingsAfter: event)
+        }
+        if let since = scope.since { filter.beginning = since.milliseconds }
+        if let until = scope.until, until.milliseconds < .max { filter.end = until.milliseconds + 1 }
+        for name in scope.without {
+            guard let found = try reviewersByNumber().values.first(where: { $0.shownName == name }) else {
+                throw StoreError.noSuchReviewerName(name)
+            }
+            filter.without.insert(Int32(clamping: found.number))
+        }
+        return filter
+    }
+
+    /// What has changed when the facts that are in memory, or what they are counted by, are no longer those of the store,
+    /// but for new ones.
+    func factMarker() throws -> FactMarker {
+        FactMarker(
+            takenDown: try int(
+                "SELECT max(number) FROM event WHERE \(LedgerTables.isOfStore) AND action = 'redact'") ?? 0,
+            merged: try int("SELECT count(*) FROM reviewer WHERE merged_into IS NOT NULL") ?? 0,
+            queues: try rows("SELECT number, samples, last_place FROM queue ORDER BY number") {
+                [$0.int(0), $0.int(1), $0.int(2)]
+            })
+    }
+}
+
+/// By what facts that are in memory can be told to be those of the store.
+struct FactMarker: Equatable, Sendable {
+    /// The newest taking down of an event.
+    var takenDown: Int
+    /// How many identities have proved to be somebody else's.
+    var merged: Int
+    /// The queues with what is in them.
+    var queues: [[Int]]
+}
