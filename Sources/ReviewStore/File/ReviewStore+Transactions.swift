@@ -112,7 +112,7 @@ extension ReviewStore {
         }
     }
 
-    private static var largeLog: Int { 1_000 }
+    private static var largeLog: Int { 250 }
 
     /// Turns SQLite's errors into the store's.
     ///
