@@ -5,7 +5,7 @@ package struct LeadFigures: Hashable, Sendable {
     package var progress = ProgressFigures()
     package var throughput = ThroughputFigures()
     package var reviewers: [ReviewerFigures] = []
-    package var catches: [CatchRow] = []
+    package var catches: [PlantedErrorRow] = []
     package var gold: [GoldRow] = []
     package var agreement = AgreementFigures()
     package var adjudication = AdjudicationFigures()

@@ -109,8 +109,8 @@ import Testing
                 SearchResults(
                     text: "e",
                     hits: [
-                        SearchHit(sample: 1285, turn: 2, snippet: "Describe"),
-                        SearchHit(sample: 1286, turn: 1, snippet: "the sky"),
+                        FoundTurn(sample: 1285, turn: 2, snippet: "Describe"),
+                        FoundTurn(sample: 1286, turn: 1, snippet: "the sky"),
                     ], total: 2)))
         driver.press(.listConfirm)
         #expect(driver.header.contains("sample 1285   turn 2/2"))

@@ -208,8 +208,8 @@ import Testing
                 SearchResults(
                     text: "红",
                     hits: [
-                        SearchHit(sample: 1284, turn: 1, snippet: "红色"),
-                        SearchHit(sample: 1290, turn: 2, snippet: "左边有一辆红色的汽车"),
+                        FoundTurn(sample: 1284, turn: 1, snippet: "红色"),
+                        FoundTurn(sample: 1290, turn: 2, snippet: "左边有一辆红色的汽车"),
                     ], total: 2)))
         expect(
             driver,

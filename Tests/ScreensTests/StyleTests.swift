@@ -93,7 +93,7 @@ import Testing
         driver.send(.message(hostile, .warning))
         driver.send(
             .found(
-                SearchResults(text: hostile, hits: [SearchHit(sample: 1, turn: 1, snippet: hostile)], total: 1)))
+                SearchResults(text: hostile, hits: [FoundTurn(sample: 1, turn: 1, snippet: hostile)], total: 1)))
         expectSafe(driver)
     }
 

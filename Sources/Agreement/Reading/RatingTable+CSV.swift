@@ -9,7 +9,7 @@ extension RatingTable {
     package init(csv bytes: [UInt8], scale: RatingScale? = nil) throws(RatingProblem) {
         var text = DelimitedText(bytes)
         guard try text.next() else { throw .noHeader }
-        let columns = try Columns(header: text)
+        let columns = try RatingColumns(header: text)
         var builder = RatingTableBuilder()
         while try text.next() {
             guard text.fieldCount == columns.count else {
@@ -31,7 +31,7 @@ extension RatingTable {
 }
 
 /// Where the header has the three columns.
-private struct Columns {
+private struct RatingColumns {
     let unit: Int
     let rater: Int
     let value: Int

@@ -38,7 +38,7 @@ package struct Fact: Hashable, Sendable {
     package var answer: Int8 = -1
     package var action: Event.Action
     /// What a decision about a planted error makes of it; nil for others, and where the error was planted elsewhere.
-    package var plantedResult: CatchResult?
+    package var plantedResult: PlantedErrorResult?
     package var isAtDesk = false
     /// Whether its texts are those of the turn as generated.
     package var keepsGenerated = false

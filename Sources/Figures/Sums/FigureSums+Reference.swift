@@ -25,7 +25,7 @@ extension FigureSums {
     }
 
     /// How often a reviewer, by number, came to each result with the planted errors of a kind.
-    package func caught(by reviewer: Int, _ corruption: String) -> [CatchResult: Int] {
-        reference.caught[ReferenceSums.CatchKey(reviewer: reviewer, corruption: corruption)] ?? [:]
+    package func caught(by reviewer: Int, _ corruption: String) -> [PlantedErrorResult: Int] {
+        reference.caught[ReferenceSums.PlantedErrorKey(reviewer: reviewer, corruption: corruption)] ?? [:]
     }
 }

@@ -18,14 +18,14 @@ struct ReferenceSums: Sendable {
     }
 
     /// How one reviewer did with the planted errors of one kind.
-    struct CatchKey: Hashable, Sendable {
+    struct PlantedErrorKey: Hashable, Sendable {
         var reviewer: Int
         /// As `choice-swapped`.
         var corruption: String
     }
 
     private(set) var gold: [GoldKey: GoldTally] = [:]
-    private(set) var caught: [CatchKey: [CatchResult: Int]] = [:]
+    private(set) var caught: [PlantedErrorKey: [PlantedErrorResult: Int]] = [:]
     /// Turns that do not leave without a lead: contested, reopened, or gold that somebody failed.
     private(set) var waiting = 0
     /// Turns that a lead has settled.
@@ -75,7 +75,8 @@ struct ReferenceSums: Sendable {
         let (result, missing) = standing.result(of: decision, facts, context.verdicts)
         if let missing { missingVerdicts.insert(missing) }
         guard let result else { return }
-        caught[CatchKey(reviewer: decision.reviewer, corruption: corruption), default: [:]][result, default: 0] += times
+        caught[PlantedErrorKey(reviewer: decision.reviewer, corruption: corruption), default: [:]][
+            result, default: 0] += times
     }
 }
 
@@ -85,7 +86,7 @@ extension SampleStanding {
     /// - Returns: No result where the error was not planted in this store.
     package func result(
         of decision: StandingDecision, _ facts: [Fact], _ verdicts: [EventPair: Bool]
-    ) -> (result: CatchResult?, missing: EventPair?) {
+    ) -> (result: PlantedErrorResult?, missing: EventPair?) {
         guard let result = facts[decision.place].plantedResult else { return (nil, nil) }
         guard let final = resolution(of: decision.turn), final.outcome == .edited, let event = final.event else {
             return (result, nil)

@@ -1,9 +1,9 @@
 internal import Agreement
 
 /// What reviewers make of planted errors and of gold.
-extension FigureTable<CatchRow> {
+extension FigureTable<PlantedErrorRow> {
     package static var planted: Self {
-        @Sendable func opens(_ caught: Bool?, _ what: String) -> @Sendable (CatchRow) -> FigureTarget? {
+        @Sendable func opens(_ caught: Bool?, _ what: String) -> @Sendable (PlantedErrorRow) -> FigureTarget? {
             { row in
                 .items(
                     .catches(reviewer: row.reviewer, corruption: row.corruption, caught: caught),
@@ -15,7 +15,7 @@ extension FigureTable<CatchRow> {
         return FigureTable(
             "planted", "Planted errors that were caught, with 95% intervals (Wilson).",
             empty: "No planted errors were shown: `vermilion queue add … --seeded 0.02` mixes some in.",
-            blank: CatchRow(
+            blank: PlantedErrorRow(
                 reviewer: "", corruption: "", shown: 0, caught: 0, restored: 0, rate: Estimate(.undefined(.noData))),
             fields: ["reviewer", "corruption", "shown", "caught", "restored", "rate"],
             identity: { "\($0.reviewer)\n\($0.corruption)" },

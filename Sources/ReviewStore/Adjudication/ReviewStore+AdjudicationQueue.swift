@@ -61,7 +61,8 @@ extension Database {
         let condition = conditions.onTurns(of: "c")
         if limit <= 0, needs.isEmpty {
             // Only the number is asked for, as for the name of the page.
-            let total = try rows("SELECT count(*) FROM contest c WHERE \(condition.sql)", values: condition.values) {
+            let total = try rows("SELECT count(*) FROM disagreement c WHERE \(condition.sql)", values: condition.values)
+            {
                 $0.int(0)
             }
             return (total.first ?? 0, [])
@@ -72,8 +73,8 @@ extension Database {
         _ = try rows(
             """
             SELECT c.sample, c.turn, c.reopened, c.failed,
-                \(Contest.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
-            FROM contest c WHERE \(condition.sql)
+                \(Disagreement.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
+            FROM disagreement c WHERE \(condition.sql)
             ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
                 c.sample, c.turn
             """, values: condition.values
@@ -83,7 +84,7 @@ extension Database {
             known.updateValue(posterior, forKey: deciders)
             if !needs.isEmpty {
                 let low: [Contention] = posterior?.isLow == true ? [.lowCertainty] : []
-                let contentions = try $0.contest(from: 4).contentions + low
+                let contentions = try $0.disagreement(from: 4).contentions + low
                 guard needs.allSatisfy({ $0.holds(for: contentions.map(\.rawValue)) }) else { return }
             }
             let place = WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior)
@@ -96,7 +97,7 @@ extension Database {
         return (found.count, ordered.prefix(limit).map(\.element.place))
     }
 
-    /// The turns of low certainty that nobody contests.
+    /// The turns of low certainty that nobody disagreements.
     fileprivate func doubtful(
         _ conditions: StoreConditions, _ needs: [Condition], _ certainty: TurnCertainty, _ view: FigureView, limit: Int
     ) throws -> (total: Int, places: [WaitingPlace]) {
@@ -129,15 +130,15 @@ extension Database {
             """
             SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, t.question, t.choices, t.answer,
                 EXISTS (SELECT 1 FROM resolution r WHERE r.sample = ?1 AND r.turn = ?2 AND r.state = 'unanimous'),
-                \(Contest.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
+                \(Disagreement.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
             FROM sample s JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
-            LEFT JOIN contest c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1
+            LEFT JOIN disagreement c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1
             """, sample, turn
         ) {
             let isContested = !$0.isNull(7)
             let item = AdjudicationItem(
                 sample: sample, turn: turn, domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2),
-                contentions: isContested ? try $0.contest(from: 7).contentions : [],
+                contentions: isContested ? try $0.disagreement(from: 7).contentions : [],
                 decisions: Dictionary(decisions, uniquingKeysWith: +), entropy: posterior?.entropy,
                 excerpt: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)).excerpt)
             return (item: item, waits: isContested || $0.bool(6))

@@ -5,7 +5,7 @@ internal import TextAnalysis
 
 /// Settling contested turns at once whose versions hardly differ.
 extension ReviewStore {
-    /// How the turns would be settled that reviewers contest over texts which are alike, most alike first.
+    /// How the turns would be settled that reviewers disagreement over texts which are alike, most alike first.
     ///
     /// A turn that was reopened is none of them, nor one that somebody rejected.
     ///
@@ -78,7 +78,7 @@ extension Database {
         let condition = conditions.onTurns(of: "c")
         return try rows(
             """
-            SELECT c.sample, c.turn FROM contest c
+            SELECT c.sample, c.turn FROM disagreement c
             JOIN resolution r ON r.sample = c.sample AND r.turn = c.turn AND r.state = 'contested'
             WHERE (\(condition.sql)) AND c.reopened = 0 AND instr(c.deciders, '"reject"') = 0
             ORDER BY c.sample, c.turn

@@ -136,7 +136,7 @@ extension Database {
                         text: "\(condition)",
                         problem: "what is of low certainty is told in the list of turns that need a lead only"))
             }
-            return exists("contest r", test, turn: "r.turn = turn.number")
+            return exists("disagreement r", test, turn: "r.turn = turn.number")
         }
     }
 

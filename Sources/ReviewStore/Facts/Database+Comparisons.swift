@@ -78,8 +78,9 @@ extension Database {
         else { return nil }
         let comparison = TurnComparison(kind: turn.kind, generated: turn.text)
         if fact.isPlanted {
-            let probe = try probe(sample: Int(fact.sample), turn: Int(fact.turn), reviewer: Int(fact.reviewer))
-            return probe.map { comparison.saySame(right, $0.text) }
+            let plantedVersion = try plantedVersion(
+                sample: Int(fact.sample), turn: Int(fact.turn), reviewer: Int(fact.reviewer))
+            return plantedVersion.map { comparison.saySame(right, $0.text) }
         }
         guard let text = try finalText(pair.first) else { return nil }
         return comparison.isCorrected(text, as: right)

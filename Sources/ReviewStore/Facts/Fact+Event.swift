@@ -54,10 +54,11 @@ extension Database {
     /// What a decision makes of a planted error; nil when it was not planted in this store.
     func plantedResult(
         of fact: Fact, _ event: Event, generated: TurnText, kind: TurnKind?
-    ) throws -> CatchResult? {
+    ) throws -> PlantedErrorResult? {
         guard let decision = event.action.decision, let kind,
-            let probe = try probe(sample: Int(fact.sample), turn: Int(fact.turn), reviewer: Int(fact.reviewer)),
-            RecordDigests.prefix(of: probe.shown) == fact.planted
+            let plantedVersion = try plantedVersion(
+                sample: Int(fact.sample), turn: Int(fact.turn), reviewer: Int(fact.reviewer)),
+            RecordDigests.prefix(of: plantedVersion.shown) == fact.planted
         else { return nil }
         switch decision {
         case .reject: return .caught
@@ -66,7 +67,7 @@ extension Database {
             guard let text = event.after else { return nil }
             let comparison = TurnComparison(kind: kind, generated: generated)
             if comparison.saySame(text, generated) { return .restored }
-            return comparison.isCorrected(text, as: probe.text) ? .missed : .caught
+            return comparison.isCorrected(text, as: plantedVersion.text) ? .missed : .caught
         }
     }
 }

@@ -25,7 +25,7 @@ extension ReviewStore {
         figures.progress = try progressFigures(for: lead)
         figures.throughput = try throughputFigures(for: lead, of: nil, cost: try cost ?? costSettings())
         figures.reviewers = try reviewerFigures(for: lead, of: nil)
-        figures.catches = try catchRows(for: lead)
+        figures.catches = try plantedErrorRows(for: lead)
         figures.gold = try goldRows(for: lead)
         figures.agreement = try agreementFigures(for: lead, agreement)
         figures.adjudication = try adjudicationFigures(for: lead, listed: listed)

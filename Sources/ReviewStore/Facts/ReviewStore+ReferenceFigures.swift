@@ -9,10 +9,10 @@ extension ReviewStore {
     /// Errors that were none, because the turn itself was corrected to the same, say nothing and are left out.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
-    package func catchRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [CatchRow] {
-        let counts = try catchCounts(scope, for: lead)
-        func row(_ reviewer: String, _ corruption: String, _ counts: [CatchCount]) -> CatchRow {
-            CatchRow(
+    package func plantedErrorRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [PlantedErrorRow] {
+        let counts = try plantedErrorCounts(scope, for: lead)
+        func row(_ reviewer: String, _ corruption: String, _ counts: [PlantedErrorCount]) -> PlantedErrorRow {
+            PlantedErrorRow(
                 reviewer, corruption, shown: counts.reduce(0) { $0 + $1.judged },
                 caught: counts.reduce(0) { $0 + $1.caught }, restored: counts.reduce(0) { $0 + $1.restored })
         }
@@ -49,7 +49,7 @@ extension Array {
     }
 }
 
-extension CatchRow {
+extension PlantedErrorRow {
     fileprivate init(_ reviewer: String, _ corruption: String, shown: Int, caught: Int, restored: Int) {
         self.init(
             reviewer: reviewer, corruption: corruption, shown: shown, caught: caught, restored: restored,

@@ -8,7 +8,7 @@ enum DerivedCheck {
         try PeopleCheck.run(store, &report)
         try checkFacts(store, &report)
         try checkStandings(store, &report)
-        try checkProbes(store, &report)
+        try checkPlantedErrors(store, &report)
         try checkCounts(store, &report)
         try checkComparisons(store, &report)
         try QueueCheck.run(store, &report)
@@ -52,7 +52,7 @@ enum DerivedCheck {
     /// Every sample's decisions, resolutions, marks, progress and turns that need a lead follow from its facts.
     private static func checkStandings(_ store: ReviewStore, _ report: inout CheckReport) throws {
         let tables = [
-            "fact", "decision", "planted_decision", "resolution", "gold_standing", "mark", "progress", "contest",
+            "fact", "decision", "planted_decision", "resolution", "gold_standing", "mark", "progress", "disagreement",
         ]
         let union = tables.map { "SELECT DISTINCT sample FROM \($0)" }.joined(separator: " UNION ")
         let samples = try store.read { db in try db.rows("\(union) ORDER BY sample") { $0.int(0) } }
@@ -62,7 +62,7 @@ enum DerivedCheck {
                     let facts = try db.facts(sample: sample)
                     let expected = SampleStanding(facts)
                     return try db.storedStanding(sample: sample) != expected
-                        || db.storedContests(sample: sample) != db.contests(sample: sample, facts, expected)
+                        || db.storedDisagreements(sample: sample) != db.disagreements(sample: sample, facts, expected)
                 }
             }
             for sample in wrong {
@@ -99,8 +99,8 @@ enum DerivedCheck {
     }
 
     /// Every planted text has the hash that events carry.
-    private static func checkProbes(_ store: ReviewStore, _ report: inout CheckReport) throws {
-        var last = GrowingKey((0, 0, 0), of: "probe", by: <)
+    private static func checkPlantedErrors(_ store: ReviewStore, _ report: inout CheckReport) throws {
+        var last = GrowingKey((0, 0, 0), of: "planted error", by: <)
         while true {
             let page = try store.read { db in
                 try db.rows(
@@ -108,12 +108,12 @@ enum DerivedCheck {
                     SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM planted_error
                     WHERE (sample, turn, reviewer) > (?, ?, ?) ORDER BY sample, turn, reviewer LIMIT 2000
                     """, last.last.0, last.last.1, last.last.2
-                ) { (place: ($0.int(5), $0.int(6), $0.int(7)), probe: try? $0.probe(from: 0)) }
+                ) { (place: ($0.int(5), $0.int(6), $0.int(7)), plantedVersion: try? $0.plantedVersion(from: 0)) }
             }
             if page.isEmpty { return }
-            for (place, probe) in page {
+            for (place, plantedVersion) in page {
                 try last.advance(to: place)
-                if let probe, probe.text.shown == probe.shown { continue }
+                if let plantedVersion, plantedVersion.text.shown == plantedVersion.shown { continue }
                 report.add(
                     .derived, "the error planted in sample \(place.0), turn \(place.1) is not the one that was shown")
             }

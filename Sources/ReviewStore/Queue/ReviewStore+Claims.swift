@@ -27,8 +27,8 @@ extension ReviewStore {
             }
             guard queue.state == .open else { throw StoreError.queueNotOpen(name: queue.name, state: queue.state) }
             try db.expireLeases(now: now)
-            let hand = Hand(db: db, queue: queue, reviewer: author.number, now: now)
-            return try hand.begun(besides: besides) ?? hand.next()
+            let handout = QueueHandout(db: db, queue: queue, reviewer: author.number, now: now)
+            return try handout.begun(besides: besides) ?? handout.next()
         }
     }
 
@@ -49,7 +49,7 @@ extension ReviewStore {
                     AND state IN ('leased', 'expired', 'released') AND state = 'leased'
                 """, now + queue.leaseMilliseconds, queue.number, author)
             guard let sample, try db.mayTake(from: queue.number, reviewer: author) else { return true }
-            return try Hand(db: db, queue: queue, reviewer: author, now: now).hold(sample)
+            return try QueueHandout(db: db, queue: queue, reviewer: author, now: now).hold(sample)
         }
     }
 

@@ -41,7 +41,7 @@ extension ReviewStore {
             let place = try sample.flatMap { sample in
                 try db.assignment(queue: queue, sample: sample, reviewer: author)?.handed
             }
-            // From a sample that is not of the queue, the walk begins at its newest end.
+            // From a sample that is not of the queue, the search begins at its newest end.
             let isForward = comparison == ">"
             if isForward, sample != nil, place == nil { return nil }
             return try db.int(

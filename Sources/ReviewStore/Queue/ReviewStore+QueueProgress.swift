@@ -115,7 +115,7 @@ extension Database {
         let tally = found?.tally ?? QueueTally()
         let free = max(0, open - tally.held)
         guard hidesGold else { return (free + tally.leased, tally) }
-        let hand = Hand(db: self, queue: queue, reviewer: reviewer, now: 0)
-        return (free + tally.leased + (try hand.comingGold(open: free, handed: found?.handed ?? 0)), tally)
+        let handout = QueueHandout(db: self, queue: queue, reviewer: reviewer, now: 0)
+        return (free + tally.leased + (try handout.comingGold(open: free, handed: found?.handed ?? 0)), tally)
     }
 }

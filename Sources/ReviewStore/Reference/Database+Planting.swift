@@ -12,8 +12,8 @@ extension Database {
     /// - Parameters:
     ///   - reviewer: The reviewer's number.
     ///   - time: When it is planted.
-    func plantProbe(
-        sample: Int, reviewer: Int, seed: UInt64, at time: Timestamp = .now, using corruptor: Corruptor = .standard
+    func plantError(
+        sample: Int, reviewer: Int, seed: UInt64, at time: Timestamp = .now, using planter: ErrorPlanter = .standard
     ) throws -> Bool {
         if try int("SELECT 1 FROM planted_error WHERE sample = ? AND reviewer = ?", sample, reviewer) != nil {
             return true
@@ -25,14 +25,14 @@ extension Database {
         }
         guard !turns.isEmpty else { return false }
         let planted = try plantedCounts(reviewer: reviewer)
-        let kinds = corruptor.kinds.enumerated().sorted {
+        let kinds = planter.kinds.enumerated().sorted {
             (planted[$0.element] ?? 0, order.bits(-1, $0.offset)) < (
                 planted[$1.element] ?? 0, order.bits(-1, $1.offset)
             )
         }
         for (index, kind) in kinds {
             for turn in turns {
-                let corrupted = corruptor.corrupt(kind, turn, order.bits(turn.number, index))
+                let corrupted = planter.corrupt(kind, turn, order.bits(turn.number, index))
                 guard let corrupted, isError(corrupted, in: turn) else { continue }
                 try plant(corrupted, kind: kind, sample: sample, turn: turn.number, reviewer: reviewer, at: time)
                 return true

@@ -37,11 +37,11 @@ extension ReviewStore {
             for (index, fact) in facts.enumerated() {
                 guard let ledger = try db.event(fact.event), let event = ledger.event else { continue }
                 let number = Int(fact.turn)
-                let probe =
+                let plantedVersion =
                     fact.isPlanted
-                    ? try db.probe(sample: sample, turn: number, reviewer: Int(fact.reviewer)) : nil
-                let isKnown = probe.map { RecordDigests.prefix(of: $0.shown) } == fact.planted
-                texts.remember(fact, after: event.after, planted: isKnown ? probe?.text : nil)
+                    ? try db.plantedVersion(sample: sample, turn: number, reviewer: Int(fact.reviewer)) : nil
+                let isKnown = plantedVersion.map { RecordDigests.prefix(of: $0.shown) } == fact.planted
+                texts.remember(fact, after: event.after, planted: isKnown ? plantedVersion?.text : nil)
                 let before = texts.text(of: fact, by: facts[..<index])
                 let after = texts.text(of: fact, by: facts[...index])
                 if let turn, turn != number { continue }
@@ -51,7 +51,7 @@ extension ReviewStore {
                         ledger: ledger, reviewer: reviewers[Int(fact.reviewer)]?.shownName ?? "", sample: sample,
                         turn: number == 0 ? nil : number, before: before, after: after,
                         stands: !undone.contains(fact.event),
-                        planted: !fact.isPlanted || author.role != .lead ? nil : PlantedText(probe)))
+                        planted: !fact.isPlanted || author.role != .lead ? nil : PlantedText(plantedVersion)))
             }
             return entries
         }

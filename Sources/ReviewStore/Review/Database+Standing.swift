@@ -10,7 +10,7 @@ extension Database {
         standing.decisions = try standingDecisions("decision", sample: sample)
         standing.planted = try standingDecisions("planted_decision", sample: sample)
         standing.reopened = Set(
-            try rows("SELECT turn FROM contest WHERE sample = ? AND reopened = 1", sample) { $0.int(0) })
+            try rows("SELECT turn FROM disagreement WHERE sample = ? AND reopened = 1", sample) { $0.int(0) })
         standing.resolutions = try rows(
             "SELECT turn, state, outcome, event FROM resolution WHERE sample = ? ORDER BY turn", sample
         ) { .init(turn: $0.int(0), state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3)) }
@@ -66,7 +66,7 @@ extension Database {
         try replace(old.gold, by: new.gold, sample: sample)
         try replace(old.progress, by: new.progress, sample: sample)
         try keepComparisons(sample: sample, facts, new)
-        try refreshContests(sample: sample, facts, new)
+        try refreshDisagreements(sample: sample, facts, new)
     }
 
     private func replace(

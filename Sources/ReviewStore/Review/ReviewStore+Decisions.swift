@@ -19,9 +19,9 @@ package struct PlantedText: Hashable, Sendable {
     /// What the reviewer was shown; nil when it was planted in another store.
     package var text: TurnText?
 
-    init(_ probe: Probe?) {
-        corruption = probe?.corruption
-        text = probe?.text
+    init(_ plantedVersion: PlantedVersion?) {
+        corruption = plantedVersion?.corruption
+        text = plantedVersion?.text
     }
 }
 
@@ -67,7 +67,7 @@ extension Database {
             guard tells else { return found }
             var told = found
             told.decision.planted = PlantedText(
-                try probe(sample: sample, turn: found.turn, reviewer: reviewer))
+                try plantedVersion(sample: sample, turn: found.turn, reviewer: reviewer))
             return told
         }
     }

@@ -16,13 +16,13 @@ extension ReviewStore {
             guard var sample = try db.reviewSample(number) else { return nil }
             let row = try db.author(reviewer)
             let author = row.number
-            let probes = try db.probes(sample: number, reviewer: author)
+            let plantedVersions = try db.plantedVersions(sample: number, reviewer: author)
             let hidesGold = row.role != .lead && sample.turns.contains { $0.resolution == .gold }
-            if hidesGold || !probes.isEmpty {
+            if hidesGold || !plantedVersions.isEmpty {
                 try db.showResolutions(of: &sample, to: .init(reviewer: author, knowsGold: row.role == .lead))
             }
             try db.addDecisions(to: &sample, by: author)
-            try db.show(probes, in: &sample, to: author)
+            try db.show(plantedVersions, in: &sample, to: author)
             if row.role != .lead {
                 sample.hideOthers()
                 if try db.hidesCaptions(sample: number, from: author) { sample.captions = [] }
@@ -167,9 +167,11 @@ extension Database {
     }
 
     /// Puts planted errors in the place of what was generated, with what the reviewer has decided about them.
-    fileprivate func show(_ probes: [Int: Probe], in sample: inout ReviewSample, to reviewer: Int) throws {
-        for (turn, probe) in probes where sample.turns.indices.contains(turn - 1) {
-            sample.turns[turn - 1].generated = probe.text
+    fileprivate func show(_ plantedVersions: [Int: PlantedVersion], in sample: inout ReviewSample, to reviewer: Int)
+        throws
+    {
+        for (turn, plantedVersion) in plantedVersions where sample.turns.indices.contains(turn - 1) {
+            sample.turns[turn - 1].generated = plantedVersion.text
             sample.turns[turn - 1].decision = try plantedDecision(
                 sample: sample.number, turn: turn, reviewer: reviewer)
         }

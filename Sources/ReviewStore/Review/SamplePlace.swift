@@ -44,9 +44,9 @@ extension Database {
         place.generated = generated.text
         place.unseen = GeneratedTurn(text: generated.text, shown: shown)
         place.room = CorrectionRoom(of: try generated.locator)
-        if let viewer, let probe = try probe(sample: sample, turn: turn, reviewer: viewer) {
-            place.target.shown = probe.shown
-            place.generated = probe.text
+        if let viewer, let plantedVersion = try plantedVersion(sample: sample, turn: turn, reviewer: viewer) {
+            place.target.shown = plantedVersion.shown
+            place.generated = plantedVersion.text
         }
         return place
     }

@@ -6,8 +6,9 @@ enum DerivedTables {
     static let names = [
         "turn_group", "fact", "decision", "planted_decision", "resolution", "gold_standing", "mark", "progress",
         "tally",
-        "contest", "text_pair", "verdict", "derivation",
-        "act", "act_measure", "census", "work", "reviewed", "agreement_pattern", "signature", "text_tally", "kept_turn",
+        "disagreement", "text_pair", "verdict", "derivation",
+        "contest", "act", "act_measure", "census", "work", "reviewed", "agreement_pattern", "signature", "text_tally",
+        "kept_turn",
         "practice", "cutoff", "sample_figures", "agreed", "gold_score", "probe_decision",
     ]
 
@@ -131,7 +132,7 @@ enum DerivedTables {
             closed INTEGER NOT NULL
         ) STRICT;
 
-        CREATE TABLE contest (
+        CREATE TABLE disagreement (
             -- The turns that need a lead.
             sample INTEGER NOT NULL,
             turn INTEGER NOT NULL,
@@ -148,7 +149,7 @@ enum DerivedTables {
         ) STRICT, WITHOUT ROWID;
         -- Most contested first.
         CREATE INDEX contest_by_need
-            ON contest (reopened DESC, failed DESC, decisions DESC, answers DESC, texts DESC, ratings DESC, sample, turn);
+            ON disagreement (reopened DESC, failed DESC, decisions DESC, answers DESC, texts DESC, ratings DESC, sample, turn);
 
         """
 

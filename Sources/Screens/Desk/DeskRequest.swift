@@ -77,7 +77,7 @@ package struct DeskProgress: Hashable, Sendable {
 }
 
 /// Where a text was found.
-package struct SearchHit: Hashable, Sendable {
+package struct FoundTurn: Hashable, Sendable {
     let sample: Int
     /// Counted from 1.
     let turn: Int
@@ -95,11 +95,11 @@ package struct SearchHit: Hashable, Sendable {
 package struct SearchResults: Hashable, Sendable {
     let text: String
     /// The first of the hits, in order of samples.
-    let hits: [SearchHit]
+    let hits: [FoundTurn]
     /// How many there are in all.
     let total: Int
 
-    package init(text: String, hits: [SearchHit], total: Int) {
+    package init(text: String, hits: [FoundTurn], total: Int) {
         self.text = text
         self.hits = hits
         self.total = total

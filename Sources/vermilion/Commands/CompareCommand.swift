@@ -49,7 +49,7 @@ struct CompareCommand: ParsableCommand {
         var failed = false
         while let line = try reader.next() {
             do {
-                let pair = try TextPair(json: line.content.line)
+                let pair = try ComparedTexts(json: line.content.line)
                 let comparison = TextComparison(pair.a, pair.b)
                 if report.json {
                     Console.print(line: comparison.json)

@@ -45,8 +45,8 @@ struct DemoCommand: ParsableCommand {
             return
         }
         let reviewer = try access.person(in: store, for: Self.self)
-        let walk = LinearWalk(store: store, reviewer: reviewer)
-        try ScreenSession(store: store, person: reviewer, look: look).review(walk, from: nil)
+        let sequence = LinearSequence(store: store, reviewer: reviewer)
+        try ScreenSession(store: store, person: reviewer, look: look).review(sequence, from: nil)
     }
 }
 

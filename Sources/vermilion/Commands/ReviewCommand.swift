@@ -35,21 +35,21 @@ struct ReviewCommand: ParsableCommand {
 
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
-        let walk: any DeskWalk
+        let sequence: any SampleSequence
         if let queue = try chosenQueue(in: store, for: reviewer) {
-            walk = QueueWalk(store: store, reviewer: reviewer, queue: queue)
+            sequence = QueueSequence(store: store, reviewer: reviewer, queue: queue)
         } else {
-            walk = try linearWalk(in: store, for: reviewer)
+            sequence = try linearSequence(in: store, for: reviewer)
         }
-        try ScreenSession(store: store, person: reviewer, look: look).review(walk, from: sample)
+        try ScreenSession(store: store, person: reviewer, look: look).review(sequence, from: sample)
     }
 
     /// Goes through the samples that meet the conditions, of which there must be some.
-    private func linearWalk(in store: ReviewStore, for reviewer: Reviewer) throws -> LinearWalk {
+    private func linearSequence(in store: ReviewStore, for reviewer: Reviewer) throws -> LinearSequence {
         let conditions = try which.conditions
         let selection = try store.selection(conditions, for: reviewer)
         let count = try conditions.isEmpty ? 1 : store.deskCounts(for: reviewer, filter: selection).samples
-        guard count == 0 else { return LinearWalk(store: store, reviewer: reviewer, filter: selection) }
+        guard count == 0 else { return LinearSequence(store: store, reviewer: reviewer, filter: selection) }
         try ConditionOptions.tellUnmetValues(of: conditions, in: store)
         throw ProgramError("no sample meets \(Console.safe(conditions.text))")
     }

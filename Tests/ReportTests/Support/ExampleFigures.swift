@@ -219,9 +219,9 @@ enum ExampleFigures {
 
     // MARK: Gold and planted errors
 
-    private static var catches: [CatchRow] {
-        func row(_ reviewer: String, _ corruption: String, _ shown: Int, _ caught: Int) -> CatchRow {
-            CatchRow(
+    private static var catches: [PlantedErrorRow] {
+        func row(_ reviewer: String, _ corruption: String, _ shown: Int, _ caught: Int) -> PlantedErrorRow {
+            PlantedErrorRow(
                 reviewer: reviewer, corruption: corruption, shown: shown, caught: caught, restored: caught * 3 / 5,
                 rate: share(caught, of: shown))
         }

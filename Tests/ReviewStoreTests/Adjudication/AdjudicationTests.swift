@@ -22,7 +22,7 @@ import Testing
     }
 
     /// One turn for each reason to need a lead, in no order.
-    private func contest() throws {
+    private func disagreement() throws {
         try rate(1, 3, (.edit, "4"), (.edit, "5"))
         try rate(1, 2, (.edit, "A"), (.edit, "C"))
         try rate(2, 1, (.accept, nil), (.edit, "否"))
@@ -38,7 +38,7 @@ import Testing
 
     @Test("most contested first: reopened, failed gold, decisions, answers, texts")
     func order() throws {
-        try contest()
+        try disagreement()
         let queue = try store.adjudicationQueue(for: planted.alice)
         #expect(queue.total == 8)
         #expect(
@@ -58,7 +58,7 @@ import Testing
 
     @Test("it can be held to a cause, a domain, a kind or a language")
     func filters() throws {
-        try contest()
+        try disagreement()
         #expect(
             try places(AdjudicationQuery([Condition(.contention, "decision")])) == [[3, 1], [8, 1], [2, 1]])
         #expect(try places(AdjudicationQuery([Condition(.contention, "answer")])) == [[2, 1], [1, 2]])
@@ -201,7 +201,7 @@ import Testing
 
     @Test("a reviewer settles nothing and is told nothing of others")
     func roles() throws {
-        try contest()
+        try disagreement()
         #expect(throws: StoreError.notLead(name: "bob", action: "resolve a turn")) {
             try planted.decide(.resolve, 1, 1, nil, by: planted.bob)
         }
@@ -225,14 +225,14 @@ import Testing
     @Test(
         "what is kept of contested turns and does not follow from the ledger is found",
         arguments: [
-            "UPDATE contest SET decisions = 0.25 WHERE sample = 3", "DELETE FROM contest WHERE sample = 8",
-            "UPDATE contest SET reopened = 0", "UPDATE contest SET kind = 'description'",
-            "UPDATE contest SET deciders = '[]'", "UPDATE contest SET deciders = 'nonsense'",
-            "UPDATE contest SET failed = 0", "UPDATE contest SET ratings = 9",
-            "INSERT INTO contest VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
+            "UPDATE disagreement SET decisions = 0.25 WHERE sample = 3", "DELETE FROM disagreement WHERE sample = 8",
+            "UPDATE disagreement SET reopened = 0", "UPDATE disagreement SET kind = 'description'",
+            "UPDATE disagreement SET deciders = '[]'", "UPDATE disagreement SET deciders = 'nonsense'",
+            "UPDATE disagreement SET failed = 0", "UPDATE disagreement SET ratings = 9",
+            "INSERT INTO disagreement VALUES (5, 1, 'judgement', 'zh', 0, 0, 1, 0, 0, 0, '[]')",
         ])
     func tampering(sql: String) throws {
-        try contest()
+        try disagreement()
         #expect(try store.check().ok)
         try RawDatabase(planted.path).tamper(sql)
         let report = try store.check()

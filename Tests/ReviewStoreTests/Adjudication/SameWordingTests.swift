@@ -4,7 +4,7 @@ import ReviewStore
 import TestSupport
 import Testing
 
-@Suite("Edits of one wording are no contest") struct SameWordingTests {
+@Suite("Edits of one wording are no disagreement") struct SameWordingTests {
     private let planted: PlantedStore
     private var store: ReviewStore { planted.store }
 
@@ -25,7 +25,7 @@ import Testing
         try edit(2, 3, [(carol, "“红色”"), (bob, "红色")])
         #expect(try planted.outcome(2, 3) == .edited(PlantedStore.text(3, answer: "“红色”")))
         #expect(try store.adjudicationQueue(for: planted.alice).total == 0)
-        // Later ones may make another text the one that most wrote, or a contest.
+        // Later ones may make another text the one that most wrote, or a disagreement.
         try edit(2, 3, [(dan, "红色")])
         #expect(try planted.outcome(2, 3) == .edited(PlantedStore.text(3, answer: "红色")))
         try edit(2, 3, [(dan, "红")])

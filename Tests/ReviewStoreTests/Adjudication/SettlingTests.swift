@@ -21,7 +21,7 @@ import Testing
     }
 
     /// One turn of each sort.
-    private func contest() throws {
+    private func disagreement() throws {
         try edit(1, "some small boats on the lake", "some small boat on the lake", "some small boat on the lake")
         try edit(2, "boats", "one boat on the lake")
         try edit(3, "there are 35 boats on the lake", "there are 36 boats on the lake")
@@ -37,7 +37,7 @@ import Testing
 
     @Test("those that all edited to texts which are alike, but none with another number, a rejection or a reopening")
     func proposals() throws {
-        try contest()
+        try disagreement()
         let found = try store.settlingProposals(SettlingQuery(similarity: 0.9), for: planted.alice)
         #expect(found.map(\.place.sample) == [4, 1])
         #expect(found[1].text.answer == "some small boat on the lake" && found[1].authors == ["carol", "dan"])
@@ -59,7 +59,7 @@ import Testing
 
     @Test("each by an event of the lead's own with the reason, which is undone and opened again like any other")
     func settling() throws {
-        try contest()
+        try disagreement()
         let query = SettlingQuery(similarity: 0.9)
         let found = try store.settlingProposals(query, for: planted.alice)
         // Somebody decides meanwhile.
@@ -86,7 +86,7 @@ import Testing
 
     @Test("the list of those that wait is held to a reason, a reviewer, a queue or a dataset, and all of it can be had")
     func filters() throws {
-        try contest()
+        try disagreement()
         try planted.decide(.edit, 8, 1, PlantedStore.text(1, answer: "否"), reasons: ["ocr"], by: planted.bob)
         try planted.decide(.accept, 8, 1, by: planted.carol)
         func found(_ conditions: [Condition]) throws -> Set<Int> {

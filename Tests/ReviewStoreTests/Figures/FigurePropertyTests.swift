@@ -111,7 +111,7 @@ import Testing
         var throughput: ThroughputFigures
         var reviewers: [ReviewerFigures]
         var agreement: AgreementFigures
-        var catches: [CatchRow]
+        var catches: [PlantedErrorRow]
         var gold: [GoldRow]
 
         init(_ store: ReviewStore, _ scope: Scope = .all, for lead: Reviewer) throws {
@@ -120,7 +120,7 @@ import Testing
                 scope, for: lead, of: nil, cost: CostSettings(hourlyRate: 10, overhead: 1))
             reviewers = try store.reviewerFigures(scope, for: lead, of: nil)
             agreement = try store.agreementFigures(scope, for: lead)
-            catches = try store.catchRows(scope, for: lead)
+            catches = try store.plantedErrorRows(scope, for: lead)
             gold = try store.goldRows(scope, for: lead)
             progress.queues = []
             progress.forecast = nil

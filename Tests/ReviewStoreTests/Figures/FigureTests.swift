@@ -140,7 +140,7 @@ import Testing
         #expect(card.singleUnits == 2)
         let reviewer = try #require(try store.reviewerFigures(for: lead, of: nil).first { $0.name == "bob" })
         #expect(reviewer.planted == 1 && reviewer.caught == 0)
-        #expect(try store.catchRows(for: lead).filter { $0.reviewer == "bob" }.map(\.shown) == [1, 1])
+        #expect(try store.plantedErrorRows(for: lead).filter { $0.reviewer == "bob" }.map(\.shown) == [1, 1])
         let missed = try store.figureItems(.catches(reviewer: "bob", corruption: "", caught: false), for: lead)
         #expect(missed.map(\.turn) == [turn])
         #expect(missed.first?.decisions == [ItemDecision(reviewer: "bob", decision: .accept)])

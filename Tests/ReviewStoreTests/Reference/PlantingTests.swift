@@ -169,7 +169,7 @@ import Testing
         #expect(try planted.store.plantError(in: 5, for: planted.bob, seed: 7, by: planted.alice))
 
         for sample in 6...30 { _ = try planted.plant(sample, seed: 9) }
-        let counts = try planted.store.catchCounts(for: planted.alice)
+        let counts = try planted.store.plantedErrorCounts(for: planted.alice)
         #expect(counts.reduce(0) { $0 + $1.shown } == 26)
         #expect(counts.map(\.shown).max() ?? 0 <= (counts.map(\.shown).min() ?? 0) + 1)
         #expect(counts.count >= 3)
@@ -191,7 +191,7 @@ import Testing
         }
         for sample in 1...12 { _ = try planted.plant(sample) }
         let flipped = try planted.store.plantedErrors(
-            PlantedFilter(corruption: "judgement-flipped"), for: planted.alice)
+            PlantedErrorFilter(corruption: "judgement-flipped"), for: planted.alice)
         #expect(flipped.count >= 2)
         #expect(flipped.allSatisfy { $0.turn == ($0.sample.isMultiple(of: 2) ? 1 : 4) })
     }

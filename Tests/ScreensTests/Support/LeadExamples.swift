@@ -194,17 +194,17 @@ enum LeadExamples {
         return throughput
     }
 
-    static var catches: [CatchRow] {
+    static var catches: [PlantedErrorRow] {
         [
-            CatchRow(
+            PlantedErrorRow(
                 reviewer: "alice", corruption: "", shown: 120, caught: 103, restored: 88,
                 rate: share(103, 120, 0.785, 0.910)),
-            CatchRow(
+            PlantedErrorRow(
                 reviewer: "alice", corruption: "number-changed", shown: 40, caught: 31, restored: 30,
                 rate: share(31, 40, 0.625, 0.877)),
-            CatchRow(
+            PlantedErrorRow(
                 reviewer: "bob", corruption: "", shown: 44, caught: 9, restored: 9, rate: share(9, 44, 0.112, 0.345)),
-            CatchRow(
+            PlantedErrorRow(
                 reviewer: "bob", corruption: "colour-changed", shown: 0, caught: 0, restored: 0,
                 rate: Estimate(.undefined(.noData))),
         ]

@@ -3,7 +3,7 @@ internal import Figures
 
 /// What reviewers make of errors that were planted, and of turns whose right decision is known.
 struct ReferenceSection: ReportSection {
-    let catches: [CatchRow]
+    let catches: [PlantedErrorRow]
     let gold: [GoldRow]
 
     let identifier = "reference"

@@ -24,7 +24,7 @@ struct GoldPlantedCommand: ParsableCommand {
     var corruption: String?
 
     @Option(help: "List those that are open, caught, restored, missed or mended.")
-    var state: PlantedFilter.State?
+    var state: PlantedErrorFilter.State?
 
     @Option(help: "How many to list; 0 for all.")
     var limit = 200
@@ -32,13 +32,13 @@ struct GoldPlantedCommand: ParsableCommand {
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
         let number = try reviewer.map { try store.reviewerNumber(named: $0) }
-        let counts = try store.catchCounts(for: lead).filter {
+        let counts = try store.plantedErrorCounts(for: lead).filter {
             (number == nil || $0.reviewer == number) && (corruption == nil || $0.corruption == corruption)
         }
-        let filter = PlantedFilter(reviewer: number, corruption: corruption, state: state)
+        let filter = PlantedErrorFilter(reviewer: number, corruption: corruption, state: state)
         let errors = try store.plantedErrors(filter, limit: limit == 0 ? .max : limit, for: lead)
-        report.print([FigureTable.catchCounts.sheet(counts), FigureTable.plantedErrors.sheet(errors)])
+        report.print([FigureTable.plantedErrorCounts.sheet(counts), FigureTable.plantedErrors.sheet(errors)])
     }
 }
 
-extension PlantedFilter.State: ExpressibleByArgument {}
+extension PlantedErrorFilter.State: ExpressibleByArgument {}

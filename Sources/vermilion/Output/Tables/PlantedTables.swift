@@ -4,8 +4,8 @@ internal import Figures
 internal import ReviewStore
 
 /// Planted errors: what reviewers catch of them, and which there are.
-extension FigureTable<CatchCount> {
-    static var catchCounts: Self {
+extension FigureTable<PlantedErrorCount> {
+    static var plantedErrorCounts: Self {
         FigureTable(
             "catches", "What reviewers catch of planted errors", empty: "No planted errors were shown.",
             blank: nil, identity: { "\($0.name)\n\($0.corruption)" },

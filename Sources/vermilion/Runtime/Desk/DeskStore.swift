@@ -14,7 +14,7 @@ final class DeskStore: ScreenStore {
     typealias Screen = Desk
 
     let link: StoreLink<DeskAnswer>
-    private let walk: any DeskWalk
+    private let sequence: any SampleSequence
     private let reading = DispatchQueue(label: "desk.reading", qos: .userInteractive)
     // A search through everything must not keep the next sample waiting.
     private let searching = DispatchQueue(label: "desk.searching", qos: .utility)
@@ -46,9 +46,9 @@ final class DeskStore: ScreenStore {
     /// How long work that nobody waits for stands back.
     private static let pause = DispatchTimeInterval.milliseconds(40)
 
-    init(_ link: StoreLink<DeskAnswer>, walk: any DeskWalk) {
+    init(_ link: StoreLink<DeskAnswer>, sequence: any SampleSequence) {
         self.link = link
-        self.walk = walk
+        self.sequence = sequence
     }
 
     func carryOut(_ request: DeskRequest) {
@@ -74,12 +74,12 @@ final class DeskStore: ScreenStore {
         }
         reading.async { [self] in
             do {
-                if let number = try walk.number(for: request),
-                    let sample = try loadedSample(number, progress: try walk.progress())
+                if let number = try sequence.number(for: request),
+                    let sample = try loadedSample(number, progress: try sequence.progress())
                 {
                     show(sample, for: request)
                 } else {
-                    link.answer(.notLoaded(request, sentence: try walk.sentence(for: request)))
+                    link.answer(.notLoaded(request, sentence: try sequence.sentence(for: request)))
                     readAhead()
                 }
             } catch {
@@ -122,14 +122,14 @@ final class DeskStore: ScreenStore {
     }
 
     private func newProgress() throws -> DeskProgress {
-        let progress = try walk.progress()
+        let progress = try sequence.progress()
         attention.withLock { $0.progress = progress }
         return progress
     }
 
     private func loadedSample(_ number: Int, progress: DeskProgress) throws -> LoadedSample? {
         guard var sample = try link.store.sample(number, for: link.person) else { return nil }
-        if walk.hidesCaptions { sample.captions = [] }
+        if sequence.hidesCaptions { sample.captions = [] }
         var drafts: [Int: TurnText] = [:]
         for turn in sample.turns {
             drafts[turn.number] = try link.store.draft(sample: number, turn: turn.number, reviewer: link.person)
@@ -142,7 +142,7 @@ final class DeskStore: ScreenStore {
         searching.async { [link] in
             do {
                 let found = try link.store.search(text, limit: 200, for: link.person)
-                let hits = found.hits.map { Screens.SearchHit(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
+                let hits = found.hits.map { Screens.FoundTurn(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
                 link.answer(.found(SearchResults(text: text, hits: hits, total: found.total)))
             } catch {
                 link.tell(.message(String(describing: error), .warning))
@@ -178,11 +178,12 @@ final class DeskStore: ScreenStore {
     }
 
     private func readAhead(_ request: LoadRequest, generation: Int) {
-        guard let known = ahead(generation), let number = try? walk.number(for: request), number != request.after else {
+        guard let known = ahead(generation), let number = try? sequence.number(for: request), number != request.after
+        else {
             return
         }
         let same = known.values.first { $0.sample.number == number }
-        guard let progress = try? attention.withLock({ $0.progress }) ?? walk.progress(),
+        guard let progress = try? attention.withLock({ $0.progress }) ?? sequence.progress(),
             let loaded = try? same ?? loadedSample(number, progress: progress)
         else { return }
         attention.withLock { attention in
@@ -199,7 +200,7 @@ final class DeskStore: ScreenStore {
     private func announcePictures(after sample: Int, box: Size, generation: Int) {
         guard let known = ahead(generation) else { return }
         let samples = Dictionary(known.values.map { ($0.sample.number, $0.sample) }) { first, _ in first }
-        var numbers = walk.samples(after: sample)
+        var numbers = sequence.samples(after: sample)
         numbers += samples.keys.sorted(by: >).filter { !numbers.contains($0) }
         let coming = numbers.compactMap { number -> ComingPicture? in
             guard let next = try? samples[number] ?? link.store.sample(number, for: link.person),
@@ -220,8 +221,8 @@ final class DeskStore: ScreenStore {
             return attention.sample
         }
         guard let sample else { return }
-        link.writing.async { [link, walk] in
-            guard let word = try? walk.noteInput(on: sample) else { return }
+        link.writing.async { [link, sequence] in
+            guard let word = try? sequence.noteInput(on: sample) else { return }
             link.tell(.message(word, .warning))
         }
     }
@@ -229,13 +230,13 @@ final class DeskStore: ScreenStore {
     func finish() {
         reading.sync {}
         link.writing.sync { writeFirst() }
-        walk.finish()
+        sequence.finish()
     }
 }
 
 extension ScreenSession {
     /// Reviews samples at the desk, from this one on or from the first that is open.
-    func review(_ walk: any DeskWalk, from sample: Int?) throws {
-        try run(Desk.init, makeStore: { DeskStore($0, walk: walk) }, start: { $0.start(at: sample) })
+    func review(_ sequence: any SampleSequence, from sample: Int?) throws {
+        try run(Desk.init, makeStore: { DeskStore($0, sequence: sequence) }, start: { $0.start(at: sample) })
     }
 }

@@ -19,7 +19,7 @@ struct LeadPageFigures {
         case .reviewers:
             figures.reviewers = try store.reviewerFigures(for: lead, of: nil)
             figures.throughput = try store.throughputFigures(for: lead, of: nil, cost: try store.costSettings())
-            figures.catches = try store.catchRows(for: lead)
+            figures.catches = try store.plantedErrorRows(for: lead)
             figures.gold = try store.goldRows(for: lead)
         case .agreement: figures.agreement = try store.agreementFigures(for: lead)
         case .adjudication:

@@ -1,0 +1,128 @@
+package import Corpus
+package import Figures
+internal import GRDB
+
+/// What leads, and only they, do and learn about planted errors.
+extension ReviewStore {
+    /// Plants a known error in one turn of a sample, for one reviewer alone; whether the sample has one afterwards.
+    ///
+    /// Which turn and which error follow from the seed. None is planted where none applies, where the turns are settled or
+    /// doubtful, and where the reviewer may have seen the sample.
+    ///
+    /// - Throws: ``StoreError/notLead(name:action:)`` or ``StoreError/noSample(number:)``.
+    package func plantError(
+        in sample: Int, for reviewer: Reviewer, seed: UInt64, by lead: Reviewer
+    ) throws -> Bool {
+        let now = options.now()
+        return try write { db in
+            try db.lead(lead, to: "plant errors")
+            _ = try db.place(sample: sample, turn: nil)
+            return try db.plantError(
+                sample: sample, reviewer: try db.author(reviewer).number, seed: seed, at: now)
+        }
+    }
+
+    /// How each reviewer did with each kind of planted error, in the order of the reviewers' numbers and the kinds' names.
+    ///
+    /// - Throws: ``StoreError/notLead(name:action:)``.
+    package func plantedErrorCounts(_ scope: Scope = .all, for lead: Reviewer) throws -> [PlantedErrorCount] {
+        try read { db in _ = try db.lead(lead, to: "see planted errors") }
+        let view = try figureView(scope)
+        let all = try read { db in
+            try db.rows("SELECT reviewer, corruption, count(*) FROM planted_error GROUP BY 1, 2 ORDER BY 1, 2") {
+                (reviewer: $0.int(0), corruption: $0.text(1), shown: $0.int(2))
+            }
+        }
+        return all.map { reviewer, corruption, shown in
+            let results = view.sums.caught(by: reviewer, corruption)
+            var count = PlantedErrorCount(
+                reviewer: reviewer, name: view.names.reviewers[reviewer] ?? "", corruption: corruption)
+            count.shown = shown
+            count.restored = results[.restored] ?? 0
+            count.caught = (results[.caught] ?? 0) + count.restored
+            count.missed = results[.missed] ?? 0
+            count.mended = results[.mended] ?? 0
+            return count
+        }
+    }
+
+    /// The planted errors behind a number, by samples, turns and reviewers, from after a place on, at most `limit`.
+    ///
+    /// - Throws: ``StoreError/notLead(name:action:)``.
+    package func plantedErrors(
+        _ filter: PlantedErrorFilter = PlantedErrorFilter(), after last: PlantedError? = nil, limit: Int = 200,
+        for lead: Reviewer
+    ) throws -> [PlantedError] {
+        try read { db in
+            try db.lead(lead, to: "see planted errors")
+            var found: [PlantedError] = []
+            var place = last.map { ($0.sample, $0.turn, $0.reviewer) } ?? (0, 0, 0)
+            while found.count < limit {
+                let page = try db.plantedErrors(filter, after: place, limit: max(200, min(limit, 2_000)))
+                guard let end = page.last else { break }
+                place = (end.sample, end.turn, end.reviewer)
+                for var error in page {
+                    if error.decision != nil { error.result = try db.catchResult(of: error) }
+                    if filter.state.map({ $0.includes(error.result) }) ?? true { found.append(error) }
+                }
+            }
+            return Array(found.prefix(limit))
+        }
+    }
+}
+
+extension PlantedErrorFilter.State {
+    /// Whether it counts a planted error with this result; nil while it is open, or was planted in another store.
+    fileprivate func includes(_ result: PlantedErrorResult?) -> Bool {
+        switch self {
+        case .open: result == nil
+        case .caught: result == .caught || result == .restored
+        case .restored: result == .restored
+        case .missed: result == .missed
+        case .mended: result == .mended
+        }
+    }
+}
+
+extension Columns {
+    fileprivate func plantedError() throws -> PlantedError {
+        PlantedError(
+            sample: int(0), turn: int(1), kind: try value(2), reviewer: int(3),
+            name: ReviewerRow.shownName(textOrNil(4), try identifier(5)), corruption: text(6),
+            generated: TurnText(question: text(7), choices: try textsOrNone(8), answer: text(9)),
+            shown: TurnText(question: text(10), choices: try textsOrNone(11), answer: text(12)),
+            planted: Timestamp(milliseconds: int64(13)),
+            decision: isNull(14) ? nil : try ownDecision(value(14), from: 15), result: nil)
+    }
+}
+
+extension Database {
+    fileprivate func plantedErrors(
+        _ filter: PlantedErrorFilter, after last: (Int, Int, Int), limit: Int
+    ) throws -> [PlantedError] {
+        try rows(
+            """
+            SELECT p.sample, p.turn, turn.kind, p.reviewer, reviewer.name, reviewer.identifier, p.corruption,
+                turn.question, turn.choices, turn.answer, p.question, p.choices, p.answer, p.planted,
+                d.decision, \(Database.ownDecisionColumns)
+            FROM planted_error p JOIN sample ON sample.number = p.sample
+            JOIN turn ON turn.id = sample.first_turn + p.turn - 1 JOIN reviewer ON reviewer.number = p.reviewer
+            LEFT JOIN planted_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
+            LEFT JOIN event ON event.number = d.event
+            WHERE (p.sample, p.turn, p.reviewer) > (?1, ?2, ?3) AND (?4 IS NULL OR p.reviewer = ?4)
+                AND (?5 IS NULL OR p.corruption = ?5)
+            ORDER BY p.sample, p.turn, p.reviewer LIMIT ?6
+            """, last.0, last.1, last.2, filter.reviewer, filter.corruption, limit
+        ) { try $0.plantedError() }
+    }
+
+    /// What a decision about a planted error comes to; nil when the error was not planted in this store.
+    fileprivate func catchResult(of error: PlantedError) throws -> PlantedErrorResult? {
+        let facts = try facts(sample: error.sample)
+        let standing = SampleStanding(facts)
+        guard let decision = standing.plantedDecision(on: error.turn, by: error.reviewer) else { return nil }
+        let (result, missing) = standing.result(of: decision, facts, [:])
+        guard let missing else { return result }
+        return standing.result(of: decision, facts, [missing: try keptVerdict(missing) ?? false]).result
+    }
+}
