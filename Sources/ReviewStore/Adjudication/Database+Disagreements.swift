@@ -25,8 +25,8 @@ extension Database {
         var disagreements: [Int: Disagreement] = [:]
         // The number of ratings is for the order alone; one that is not theirs is a difference too.
         try each("SELECT turn, \(Disagreement.columns), ratings FROM disagreement WHERE sample = ?", sample) {
-            let disagreement = try $0.disagreement(from: 1)
-            if disagreement.ratings.count == $0.int(9) { disagreements[$0.int(0)] = disagreement }
+            let disagreement = try $0.disagreement()
+            if disagreement.ratings.count == $0.int("ratings") { disagreements[$0.int("turn")] = disagreement }
             return true
         }
         return disagreements

@@ -73,21 +73,21 @@ extension Decision {
 }
 
 extension Columns {
-    /// The disagreement whose columns, those of ``Disagreement/columns``, begin at `first`.
-    func disagreement(from first: Int32) throws -> Disagreement {
+    /// The disagreement of the columns ``Disagreement/columns``.
+    func disagreement() throws -> Disagreement {
         Disagreement(
-            kind: try value(first), language: try value(first + 1), isReopened: bool(first + 2),
-            failedGold: int(first + 3), decisions: double(first + 4), answers: double(first + 5),
-            texts: double(first + 6), ratings: try ratings(first + 7))
+            kind: try value("kind"), language: try value("language"), isReopened: bool("reopened"),
+            failedGold: int("failed"), decisions: double("decisions"), answers: double("answers"),
+            texts: double("texts"), ratings: try deciders())
     }
 
     /// Reviewers' numbers and decisions by turns.
-    func ratings(_ index: Int32) throws -> [AdjudicationRating] {
-        let elements = FlatJSON.elements(bytesOfText(index)) ?? [.number(0)]
+    func deciders() throws -> [AdjudicationRating] {
+        let elements = FlatJSON.elements(bytesOfText("deciders")) ?? [.number(0)]
         return try stride(from: 0, to: elements.count, by: 2).map { place in
             guard place + 1 < elements.count, case .number(let reviewer) = elements[place],
                 case .text(let name) = elements[place + 1], let decision = Decision(rawValue: name)
-            else { return try orDamaged(nil, index, "reviewers and decisions by turns") }
+            else { return try orDamaged(nil, "deciders", "reviewers and decisions by turns") }
             return AdjudicationRating(reviewer: reviewer, decision: decision)
         }
     }

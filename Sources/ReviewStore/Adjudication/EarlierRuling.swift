@@ -30,7 +30,7 @@ extension Database {
         let found = try row(
             "SELECT event, state FROM resolution WHERE sample = ? AND turn = ? AND state IN ('adjudicated', 'gold')",
             sample, turn
-        ) { (event: $0.int64OrNil(0), state: try $0.value(1, as: Resolution.self)) }
+        ) { (event: $0.int64OrNil("event"), state: try $0.value("state", as: Resolution.self)) }
         guard let found, let number = found.event, let ledger = try event(number), let said = ledger.event else {
             return nil
         }

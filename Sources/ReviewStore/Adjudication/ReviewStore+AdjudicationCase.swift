@@ -50,12 +50,8 @@ extension ReviewStore {
                 """, limit
             ) {
                 GuidelineGap(
-                    sample: $0.int(0), turn: $0.int(1),
-                    excerpt: TurnText(
-                        question: $0.text(2), choices: try $0.textsOrNone(3), answer: $0.text(4)
-                    ).excerpt,
-                    lead: ReviewerRow.shownName($0.textOrNil(5), try $0.identifier(6)), note: $0.textOrNil(7),
-                    time: Timestamp(milliseconds: $0.int64(8)))
+                    sample: $0.int("sample"), turn: $0.int("turn"), excerpt: try $0.turnText().excerpt,
+                    lead: try $0.shownName(), note: $0.textOrNil("note"), time: $0.time("time"))
             }
         }
     }
@@ -66,7 +62,7 @@ extension Database {
     fileprivate func ratings(sample: Int, turn: Int) throws -> [AdjudicationRating] {
         try rows(
             "SELECT reviewer, decision FROM decision WHERE sample = ? AND turn = ? ORDER BY reviewer", sample, turn
-        ) { AdjudicationRating(reviewer: $0.int(0), decision: try $0.value(1)) }
+        ) { AdjudicationRating(reviewer: $0.int("reviewer"), decision: try $0.value("decision")) }
     }
 
     /// What each reviewer made of a turn, in the order of deciding.
@@ -81,11 +77,11 @@ extension Database {
             WHERE d.sample = ? AND d.turn = ? ORDER BY d.event
             """, sample, turn
         ) {
-            let own = try $0.ownDecision(try $0.value(2), from: 4)
+            let own = try $0.ownDecision()
             return ReviewerVersion(
-                reviewer: ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)), decision: own.decision,
+                reviewer: try $0.shownName(), decision: own.decision,
                 text: own.decision == .reject ? nil : own.text ?? generated, reasons: own.reasons, note: own.note,
-                time: own.time, activeMilliseconds: $0.int64OrNil(3), isRight: right[$0.int(12)])
+                time: own.time, activeMilliseconds: $0.int64OrNil("active_ms"), isRight: right[$0.int("reviewer")])
         }
     }
 
@@ -102,10 +98,10 @@ extension Database {
             """, sample, turn
         ) {
             Ruling(
-                kind: try $0.value(0), lead: ReviewerRow.shownName($0.textOrNil(1), try $0.identifier(2)),
-                text: try $0.turnText(question: 3, choices: 4, answer: 5), reasons: try $0.textsOrNone(6),
-                note: $0.textOrNil(7), time: Timestamp(milliseconds: $0.int64(8)),
-                event: EventIdentity(site: try $0.identifier(9), sequence: $0.int64(10)))
+                kind: try $0.value("action"), lead: try $0.shownName(),
+                text: try $0.turnTextOrNil(), reasons: try $0.textsOrNone("reasons"),
+                note: $0.textOrNil("note"), time: $0.time("time"),
+                event: try $0.eventIdentity())
         }
     }
 }

@@ -61,10 +61,7 @@ extension Database {
         let condition = conditions.onTurns(of: "c")
         if limit <= 0, needs.isEmpty {
             // Only the number is asked for, as for the name of the page.
-            let total = try rows("SELECT count(*) FROM disagreement c WHERE \(condition.sql)", values: condition.values)
-            {
-                $0.int(0)
-            }
+            let total = try ints("SELECT count(*) FROM disagreement c WHERE \(condition.sql)", values: condition.values)
             return (total.first ?? 0, [])
         }
         // Most turns have one of few lists of deciders: each is looked up once.
@@ -72,23 +69,21 @@ extension Database {
         var found: [(place: WaitingPlace, rank: (Int, Int), entropy: Double)] = []
         _ = try rows(
             """
-            SELECT c.sample, c.turn, c.reopened, c.failed,
-                \(Disagreement.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
-            FROM disagreement c WHERE \(condition.sql)
+            SELECT sample, turn, \(Disagreement.columns) FROM disagreement c WHERE \(condition.sql)
             ORDER BY c.reopened DESC, c.failed DESC, c.decisions DESC, c.answers DESC, c.texts DESC, c.ratings DESC,
                 c.sample, c.turn
             """, values: condition.values
         ) {
-            let deciders = $0.text(11)
-            let posterior = try known[deciders] ?? certainty.posterior(of: $0.ratings(11))
+            let deciders = $0.text("deciders")
+            let posterior = try known[deciders] ?? certainty.posterior(of: $0.deciders())
             known.updateValue(posterior, forKey: deciders)
             if !needs.isEmpty {
                 let low: [Contention] = posterior?.isLow == true ? [.lowCertainty] : []
-                let contentions = try $0.disagreement(from: 4).contentions + low
+                let contentions = try $0.disagreement().contentions + low
                 guard needs.allSatisfy({ $0.holds(for: contentions.map(\.rawValue)) }) else { return }
             }
-            let place = WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: posterior)
-            found.append((place, ($0.int(2), $0.int(3)), posterior?.entropy ?? -1))
+            let place = WaitingPlace(sample: $0.int("sample"), turn: $0.int("turn"), posterior: posterior)
+            found.append((place, ($0.int("reopened"), $0.int("failed")), posterior?.entropy ?? -1))
         }
         let ordered = found.enumerated().sorted { one, other in
             if one.element.rank != other.element.rank { return one.element.rank > other.element.rank }
@@ -114,7 +109,7 @@ extension Database {
                     SELECT json_extract(value, '$[0]') AS sample, json_extract(value, '$[1]') AS turn FROM json_each(?)) a
                 WHERE \(condition.sql)
                 """, values: [json] + condition.values
-            ) { WaitingPlace(sample: $0.int(0), turn: $0.int(1), posterior: found.posterior) }
+            ) { WaitingPlace(sample: $0.int("sample"), turn: $0.int("turn"), posterior: found.posterior) }
             total += meant.count
             places += meant.prefix(max(0, limit - places.count))
         }
@@ -124,24 +119,26 @@ extension Database {
     /// A turn among those that need a lead, or with no contention when it is none of them; nil when there is no such turn.
     func adjudicationItem(sample: Int, turn: Int, _ posterior: DecisionPosterior?) throws -> AdjudicationItem? {
         let decisions = try rows(
-            "SELECT decision, count(*) FROM decision WHERE sample = ? AND turn = ? GROUP BY decision", sample, turn
-        ) { (try $0.value(0, as: Decision.self), $0.int(1)) }
+            "SELECT decision, count(*) AS count FROM decision WHERE sample = ? AND turn = ? GROUP BY decision", sample,
+            turn
+        ) { (try $0.value("decision", as: Decision.self), $0.int("count")) }
         let item = try row(
             """
-            SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, t.question, t.choices, t.answer,
-                EXISTS (SELECT 1 FROM resolution r WHERE r.sample = ?1 AND r.turn = ?2 AND r.state = 'unanimous'),
-                \(Disagreement.columns.split(separator: " ").map { "c.\($0)" }.joined(separator: " "))
+            SELECT coalesce(s.domain, d.domain, '') AS domain, t.kind AS turn_kind, t.language AS turn_language, t.question,
+                t.choices, t.answer, c.*, EXISTS (
+                    SELECT 1 FROM resolution r WHERE r.sample = ?1 AND r.turn = ?2 AND r.state = 'unanimous') AS is_unanimous
             FROM sample s JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
             LEFT JOIN disagreement c ON c.sample = s.number AND c.turn = ?2 WHERE s.number = ?1
             """, sample, turn
         ) {
-            let isContested = !$0.isNull(7)
+            let isContested = !$0.isNull("deciders")
             let item = AdjudicationItem(
-                sample: sample, turn: turn, domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2),
-                contentions: isContested ? try $0.disagreement(from: 7).contentions : [],
+                sample: sample, turn: turn, domain: $0.text("domain"), kind: try $0.value("turn_kind"),
+                language: try $0.value("turn_language"),
+                contentions: isContested ? try $0.disagreement().contentions : [],
                 decisions: Dictionary(decisions, uniquingKeysWith: +), entropy: posterior?.entropy,
-                excerpt: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)).excerpt)
-            return (item: item, waits: isContested || $0.bool(6))
+                excerpt: try $0.turnText().excerpt)
+            return (item: item, waits: isContested || $0.bool("is_unanimous"))
         }
         guard var item else { return nil }
         if item.waits, posterior?.isLow == true { item.item.contentions.append(.lowCertainty) }

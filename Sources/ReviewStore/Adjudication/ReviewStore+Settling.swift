@@ -83,7 +83,7 @@ extension Database {
             WHERE (\(condition.sql)) AND c.reopened = 0 AND instr(c.deciders, '"reject"') = 0
             ORDER BY c.sample, c.turn
             """, values: condition.values
-        ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
+        ) { $0.turnPlace() }
     }
 
     /// How a turn would be settled; nil when it is none of those that are asked for.

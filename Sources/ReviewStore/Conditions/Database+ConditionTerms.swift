@@ -148,21 +148,21 @@ extension Database {
 
     private func numbers(ofDatasets condition: Condition, isNew: Bool) throws -> [Int] {
         let known = try rows("SELECT number, file FROM dataset WHERE state = 'ready' ORDER BY number") {
-            (number: $0.int(0), names: [String($0.int(0)), $0.text(1)])
+            (number: $0.int("number"), names: [String($0.int("number")), $0.text("file")])
         }
         return try found(condition, known, isNew: isNew) { "\($0.names[0]) (\($0.names[1]))" }
     }
 
     private func numbers(ofGenerators condition: Condition, isNew: Bool) throws -> [Int] {
         let known = try rows("SELECT number, generator FROM dataset WHERE state = 'ready' ORDER BY number") {
-            (number: $0.int(0), names: [$0.textOrNil(1) ?? "none"])
+            (number: $0.int("number"), names: [$0.textOrNil("generator") ?? "none"])
         }
         return try found(condition, known, isNew: isNew) { $0.names[0] }
     }
 
     private func numbers(ofQueues condition: Condition, isNew: Bool) throws -> [Int] {
         let known = try rows("SELECT number, name FROM queue ORDER BY number") {
-            (number: $0.int(0), names: [$0.text(1)])
+            (number: $0.int("number"), names: [$0.text("name")])
         }
         return try found(condition, known, isNew: isNew) { $0.names[0] }
     }
@@ -173,7 +173,7 @@ extension Database {
             SELECT number, name FROM reviewer WHERE name IS NOT NULL
             UNION ALL SELECT reviewer, name FROM former_name ORDER BY 1
             """
-        ) { (number: $0.int(0), names: [$0.text(1)]) }
+        ) { (number: $0.int("number"), names: [$0.text("name")]) }
         return try found(condition, known, isNew: isNew) { $0.names[0] }
     }
 
@@ -197,7 +197,7 @@ extension Database {
     private func domains(_ condition: Condition, isNew: Bool) throws -> ConditionTerm.Test {
         let known = try knownDomains()
         let ofDatasets = try rows("SELECT number, domain FROM dataset") {
-            (number: $0.int(0), domain: $0.textOrNil(1) ?? "")
+            (number: $0.int("number"), domain: $0.textOrNil("domain") ?? "")
         }
         let names = try condition.texts.flatMap { value in
             let same = known.filter { Condition.folded($0) == Condition.folded(value) }
@@ -215,9 +215,9 @@ extension Database {
 
     /// The domains of samples and datasets.
     func knownDomains() throws -> [String] {
-        try rows(
+        try texts(
             "SELECT domain FROM turn_group WHERE domain <> '' UNION SELECT domain FROM dataset WHERE domain <> ''"
-        ) { $0.text(0) }
+        )
     }
 
     private func unknown(_ condition: Condition, _ value: String, _ known: [String]) -> StoreError {

@@ -72,11 +72,11 @@ extension Database {
         let condition = conditions.onTurn(among: samples)
         return try rows(
             """
-            SELECT sample.number, turn.number FROM sample
+            SELECT sample.number AS sample, turn.number AS turn FROM sample
             CROSS JOIN main.turn turn ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
             WHERE sample.number BETWEEN ? AND ? AND (\(condition.sql)) ORDER BY sample.number, turn.number
             """, values: [samples.lowerBound, samples.upperBound] + condition.values
-        ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
+        ) { $0.turnPlace() }
     }
 
     /// Checks that somebody may ask for what the conditions are about: what others have made of turns is for leads.

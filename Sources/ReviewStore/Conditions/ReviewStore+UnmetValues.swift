@@ -21,12 +21,12 @@ extension Database {
         switch condition.field {
         case .dataset, .domain, .generator, .queue, .kind, .language, .task, .sample:
             let test = StoreConditions(terms: [try term(condition, isNew: false)]).onSamples()
-            let found = try rows(
+            let found = try ints(
                 """
                 SELECT 1 FROM sample WHERE sample.dataset IN (SELECT number FROM dataset WHERE state = 'ready')
                     AND (\(test.sql)) LIMIT 1
                 """, values: test.values
-            ) { $0.int(0) }
+            )
             return !found.isEmpty
         case .reviewer: return try !term(condition, isNew: false).reviewers.isEmpty
         case .reason:

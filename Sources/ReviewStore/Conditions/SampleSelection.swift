@@ -38,13 +38,13 @@ extension ReviewStore {
         for first in stride(from: 1, through: newest, by: 5_000) {
             let condition = conditions.onSamples(among: first...(first + 4_999))
             numbers += try read { db in
-                try db.rows(
+                try db.ints(
                     """
                     SELECT number FROM sample WHERE number BETWEEN ? AND ?
                         AND sample.dataset IN (SELECT number FROM dataset WHERE state = 'ready') AND (\(condition.sql))
                     ORDER BY number
                     """, values: [first, first + 4_999] + condition.values
-                ) { $0.int(0) }
+                )
             }
         }
         return numbers

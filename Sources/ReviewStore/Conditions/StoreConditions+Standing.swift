@@ -15,10 +15,10 @@ extension ReviewStore {
             let places = try db.turns(meeting: others, in: samples)
             guard !standing.isEmpty else { return Set(places) }
             let touched = Set(
-                try db.rows(
+                try db.ints(
                     "SELECT DISTINCT sample FROM fact WHERE sample BETWEEN ? AND ?",
                     samples.lowerBound, samples.upperBound
-                ) { $0.int(0) })
+                ))
             var found: Set<TurnPlace> = []
             var current: (sample: Int, standing: SampleStanding, turns: Int)?
             for place in places {
@@ -140,12 +140,13 @@ private struct StoodTurn {
         case .decision: return term.condition.holds(for: [decided.decision.rawValue])
         case .reason:
             let reasons = try db.row("SELECT reasons FROM event WHERE number = ?", decided.event) {
-                try $0.textsOrNone(0)
+                try $0.textsOrNone("reasons")
             }
             return term.condition.holds(for: reasons ?? [])
         default:
             let time = Timestamp(
-                milliseconds: try db.row("SELECT time FROM event WHERE number = ?", decided.event) { $0.int64(0) } ?? 0)
+                milliseconds: try db.row("SELECT time FROM event WHERE number = ?", decided.event) { $0.int64("time") }
+                    ?? 0)
             return term.condition.moments.contains {
                 term.condition.field == .since ? time >= $0.lowerBound : time <= $0.upperBound
             }

@@ -54,8 +54,8 @@ extension ReviewStore {
             ) {
                 QuarantinedRecord(
                     place: RecordPlace(
-                        ordinal: $0.int(0), line: $0.int(1), bytes: try $0.byteRange(offset: 2, count: 3)),
-                    byte: $0.int(4), reason: $0.text(5))
+                        ordinal: $0.int("ordinal"), line: $0.int("line"), bytes: try $0.byteRange()),
+                    byte: $0.int("fault"), reason: $0.text("reason"))
             }
         }
     }
@@ -87,17 +87,9 @@ extension Database {
 extension Columns {
     fileprivate func datasetSummary() throws -> DatasetSummary {
         DatasetSummary(
-            number: int(0), digest: try digest(1), file: text(2), format: try value(3), container: try value(4),
-            byteCount: int(5), samples: int(6), turns: int(7), quarantined: int(8), pictureFolders: try texts(9),
-            domain: textOrNil(10), generator: textOrNil(11))
-    }
-
-    /// A range of bytes that is kept as its beginning and length.
-    func byteRange(offset: Int32, count: Int32) throws -> Range<Int> {
-        let (lower, length) = (int(offset), int(count))
-        guard lower >= 0, length >= 0, length <= Int.max - lower else {
-            return try orDamaged(nil, offset, "a place in a file")
-        }
-        return lower..<lower + length
+            number: int("number"), digest: try digest("digest"), file: text("file"), format: try value("format"),
+            container: try value("container"), byteCount: int("byte_count"), samples: int("samples"),
+            turns: int("turns"), quarantined: int("quarantined"), pictureFolders: try texts("picture_folders"),
+            domain: textOrNil("domain"), generator: textOrNil("generator"))
     }
 }

@@ -81,8 +81,8 @@ extension Database {
             """, dataset, offset
         ) {
             SourceChunk(
-                dataset: dataset, offset: $0.int(0),
-                bytes: try SourceChunk.decompress($0.bytesOfBlob(2), byteCount: $0.int(1)))
+                dataset: dataset, offset: $0.int("byte_offset"),
+                bytes: try SourceChunk.decompress($0.bytesOfBlob("bytes"), byteCount: $0.int("byte_count")))
         }
         guard let chunk, chunk.holds(offset, of: dataset) else {
             throw StoreError.damaged("the source of dataset \(dataset) has no byte \(offset)")

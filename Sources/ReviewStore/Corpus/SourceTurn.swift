@@ -38,9 +38,9 @@ struct SourceTurn {
 
     fileprivate init(_ row: TurnRow, _ kept: Columns) throws {
         (number, kind, language) = (row.number, row.kind, row.language)
-        text = TurnText(question: kept.text(0), choices: try kept.textsOrNone(1), answer: kept.text(2))
-        imageTokens = try kept.imageTokens(3)
-        origin = .kept(try kept.locator(4))
+        text = try kept.turnText()
+        imageTokens = try kept.imageTokens("image_tokens")
+        origin = .kept(try kept.locator("locator"))
     }
 
     private static let damage = StoreError.damaged("a turn's texts are not where its row says")
@@ -60,13 +60,14 @@ struct TurnRow {
         "id, sample, number, kind, language, question_start, question_end, choices, answer_start, answer_end"
 
     init(_ columns: Columns) throws {
-        id = columns.int(0)
-        sample = columns.int(1)
-        number = columns.int(2)
-        kind = try columns.value(3)
-        language = try columns.value(4)
+        id = columns.int("id")
+        sample = columns.int("sample")
+        number = columns.int("number")
+        kind = try columns.value("kind")
+        language = try columns.value("language")
         let places = TurnPlaces(
-            question: try columns.place(5), choices: try columns.places(7), answer: try columns.place(8))
+            question: try columns.place("question_start", "question_end"), choices: try columns.places("choices"),
+            answer: try columns.place("answer_start", "answer_end"))
         self.places = places == TurnPlaces(question: nil, answer: nil) ? nil : places
     }
 }
@@ -78,8 +79,8 @@ extension Database {
             "SELECT dataset, byte_offset, byte_count, first_turn, turns FROM sample WHERE number = ?", sample
         ) {
             (
-                dataset: $0.int(0), bytes: try $0.byteRange(offset: 1, count: 2), firstTurn: $0.int(3),
-                turns: $0.int(4)
+                dataset: $0.int("dataset"), bytes: try $0.byteRange(), firstTurn: $0.int("first_turn"),
+                turns: $0.int("turns")
             )
         }
         guard let head else { return [] }
@@ -99,7 +100,7 @@ extension Database {
         guard let found else { return nil }
         guard found.places != nil else { return try sourceTurn(found, in: []) }
         let place = try row("SELECT dataset, byte_offset, byte_count FROM sample WHERE number = ?", found.sample) {
-            (dataset: $0.int(0), bytes: try $0.byteRange(offset: 1, count: 2))
+            (dataset: $0.int("dataset"), bytes: try $0.byteRange())
         }
         guard let place else { throw StoreError.damaged("a turn is of no sample") }
         return try sourceTurn(found, in: sourceBytes(place.bytes, of: place.dataset))
@@ -116,8 +117,8 @@ extension Database {
 
     /// The bytes of a dataset's source file in `range`.
     func sourceBytes(_ range: Range<Int>, of dataset: Int) throws -> [UInt8] {
-        let bytes = try row("SELECT source_bytes(?, ?, ?)", dataset, range.lowerBound, range.upperBound) {
-            Array($0.bytesOfBlob(0))
+        let bytes = try row("SELECT source_bytes(?, ?, ?) AS bytes", dataset, range.lowerBound, range.upperBound) {
+            Array($0.bytesOfBlob("bytes"))
         }
         return bytes ?? []
     }
@@ -125,21 +126,21 @@ extension Database {
 
 extension Columns {
     /// A range of bytes that is kept as its beginning and its end; nil for NULL.
-    fileprivate func place(_ index: Int32) throws -> Range<Int>? {
-        if isNull(index) { return nil }
-        return try orDamaged(Self.place(int(index), int(index + 1)), index, "a place in a record")
+    fileprivate func place(_ start: StaticString, _ end: StaticString) throws -> Range<Int>? {
+        if isNull(start) { return nil }
+        return try orDamaged(Self.place(int(start), int(end)), start, "a place in a record")
     }
 
     /// Ranges of bytes that are kept as a JSON array; none for NULL.
-    fileprivate func places(_ index: Int32) throws -> [Range<Int>] {
-        if isNull(index) { return [] }
-        let numbers = (FlatJSON.elements(bytesOfText(index)) ?? []).compactMap { element -> Int? in
+    fileprivate func places(_ name: StaticString) throws -> [Range<Int>] {
+        if isNull(name) { return [] }
+        let numbers = (FlatJSON.elements(bytesOfText(name)) ?? []).compactMap { element -> Int? in
             if case .number(let number) = element { number } else { nil }
         }
         let places = stride(from: 0, to: numbers.count - 1, by: 2).compactMap {
             Self.place(numbers[$0], numbers[$0 + 1])
         }
-        return try orDamaged(2 * places.count == numbers.count ? places : nil, index, "places in a record")
+        return try orDamaged(2 * places.count == numbers.count ? places : nil, name, "places in a record")
     }
 
     private static func place(_ start: Int, _ end: Int) -> Range<Int>? {

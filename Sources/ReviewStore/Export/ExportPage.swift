@@ -17,19 +17,20 @@ struct ExportPage {
         try db.each(
             """
             SELECT s.number, s.ordinal, s.line, s.byte_offset, s.byte_count, s.label, s.pictures, s.task,
-                coalesce(s.domain, d.domain), s.context, s.first_turn, s.turns
+                coalesce(s.domain, d.domain) AS domain, s.context, s.first_turn, s.turns
             FROM sample s JOIN dataset d ON d.number = s.dataset
             WHERE s.dataset = ? AND s.ordinal > ? ORDER BY s.ordinal LIMIT ?
             """, dataset, ordinal, limit
         ) {
-            let place = RecordPlace(ordinal: $0.int(1), line: $0.int(2), bytes: try $0.byteRange(offset: 3, count: 4))
+            let place = RecordPlace(ordinal: $0.int("ordinal"), line: $0.int("line"), bytes: try $0.byteRange())
             let sample = ExportSample(
-                number: $0.int(0), place: place, label: $0.textOrNil(5), pictures: try $0.textsOrNone(6),
-                task: try $0.value(7), domain: $0.textOrNil(8), context: try $0.messages(9), turns: [])
+                number: $0.int("number"), place: place, label: $0.textOrNil("label"),
+                pictures: try $0.textsOrNone("pictures"), task: try $0.value("task"), domain: $0.textOrNil("domain"),
+                context: try $0.messages("context"), turns: [])
             indexes[sample.number] = samples.count
             samples.append(sample)
-            lowest = min(lowest, $0.int(10))
-            highest = max(highest, $0.int(10) + $0.int(11) - 1)
+            lowest = min(lowest, $0.int("first_turn"))
+            highest = max(highest, $0.int("first_turn") + $0.int("turns") - 1)
             return true
         }
         turnIdentities = lowest <= highest ? lowest...highest : nil
@@ -69,10 +70,10 @@ struct ExportPage {
     func touchedSamples(_ db: Database) throws -> [Int] {
         let numbers = samples.map(\.number)
         guard let lowest = numbers.min(), let highest = numbers.max() else { return [] }
-        let touched = try db.rows(
+        let touched = try db.ints(
             "SELECT DISTINCT sample FROM fact INDEXED BY fact_by_sample WHERE sample >= ? AND sample <= ?", lowest,
             highest
-        ) { $0.int(0) }
+        )
         return touched.filter { indexes[$0] != nil }
     }
 
@@ -98,25 +99,21 @@ extension Database {
         case .edited:
             .edited(
                 try row("SELECT question, choices, answer FROM event WHERE number = ?", resolution.event) {
-                    try $0.orDamaged(
-                        try $0.turnText(question: 0, choices: 1, answer: 2), 0, "the text of an edit")
+                    try $0.orDamaged(try $0.turnTextOrNil(), "question", "the text of an edit")
                 } ?? { throw StoreError.damaged("an edit's event is missing") }())
         }
     }
 }
 
 extension Columns {
-    /// An outcome by its name, and the texts of an edit.
-    func outcome(_ index: Int32, question: Int32, choices: Int32, answer: Int32) throws -> ExportTurn.Outcome {
-        switch try value(index, as: SampleStanding.TurnOutcome.self) {
+    /// An outcome by the column `outcome`, with the texts of an edit.
+    func outcome() throws -> ExportTurn.Outcome {
+        switch try value("outcome", as: SampleStanding.TurnOutcome.self) {
         case .accepted: .accepted
         case .rejected: .rejected
         case .contested: .contested
         case .edited:
-            .edited(
-                try orDamaged(
-                    try turnText(question: question, choices: choices, answer: answer), question, "the text of an edit")
-            )
+            .edited(try orDamaged(try turnTextOrNil(), "question", "the text of an edit"))
         }
     }
 }

@@ -38,9 +38,9 @@ extension Database {
             SELECT first, second, equal, canonically_equal, levenshtein, chrf, token_f1 FROM text_pair WHERE second > ?
             """, event
         ) {
-            pairs[EventPair($0.int64(0), $0.int64(1))] = TextPair(
-                isEqual: $0.bool(2), isCanonicallyEqual: $0.bool(3), levenshtein: $0.int(4), chrF: $0.int(5),
-                tokenF1: $0.int(6))
+            pairs[EventPair($0.int64("first"), $0.int64("second"))] = TextPair(
+                isEqual: $0.bool("equal"), isCanonicallyEqual: $0.bool("canonically_equal"),
+                levenshtein: $0.int("levenshtein"), chrF: $0.int("chrf"), tokenF1: $0.int("token_f1"))
             return true
         }
         return pairs
@@ -49,7 +49,7 @@ extension Database {
     func verdicts() throws -> [EventPair: Bool] {
         var verdicts: [EventPair: Bool] = [:]
         try each("SELECT decision, declared, holds FROM verdict") {
-            verdicts[EventPair($0.int64(0), $0.int64(1))] = $0.bool(2)
+            verdicts[EventPair($0.int64("decision"), $0.int64("declared"))] = $0.bool("holds")
             return true
         }
         return verdicts

@@ -59,11 +59,12 @@ extension Database {
         var authors: [Int64: Int32] = [:]
         try each(
             """
-            SELECT event.number, reviewer.number FROM reviewer JOIN event ON event.reviewer = reviewer.identifier
+            SELECT event.number AS event, reviewer.number AS reviewer
+            FROM reviewer JOIN event ON event.reviewer = reviewer.identifier
             WHERE reviewer.merged_by > ?
             """, bound
         ) {
-            authors[$0.int64(0)] = Int32($0.int(1))
+            authors[$0.int64("event")] = Int32(clamping: $0.int("reviewer"))
             return true
         }
         return authors
@@ -79,39 +80,39 @@ extension Fact {
 
     init(_ columns: Columns) throws {
         self.init(
-            event: columns.int64(0), time: columns.int64(7), reviewer: columns.int(1), turn: columns.int(3),
-            action: try columns.action(6))
-        sample = Int32(truncatingIfNeeded: columns.int64(2))
-        turns = Int32(truncatingIfNeeded: columns.int64(4))
-        group = Int32(truncatingIfNeeded: columns.int64(5))
-        isAtDesk = columns.bool(8)
+            event: columns.int64(at: 0), time: columns.int64(at: 7), reviewer: Int(columns.int64(at: 1)),
+            turn: Int(columns.int64(at: 3)), action: try columns.action(at: 6))
+        sample = Int32(truncatingIfNeeded: columns.int64(at: 2))
+        turns = Int32(truncatingIfNeeded: columns.int64(at: 4))
+        group = Int32(truncatingIfNeeded: columns.int64(at: 5))
+        isAtDesk = columns.int64(at: 8) != 0
         // A column that is NULL reads as 0.
-        reverses = columns.int64(9)
-        text = columns.int64(10)
-        wording = columns.int64(11)
-        keepsGenerated = columns.bool(12)
-        clears = columns.bool(13)
-        planted = columns.int64(14)
-        if !columns.isNull(15) { plantedResult = try columns.value(15) }
-        if !columns.isNull(16) { active = Int32(clamping: columns.int64(16)) }
-        if !columns.isNull(17) { elapsed = Int32(clamping: columns.int64(17)) }
-        if !columns.isNull(18) { cutoff = Int32(clamping: columns.int64(18)) }
-        if !columns.isNull(19) { answer = Int8(clamping: columns.int64(19)) }
-        if !columns.isNull(20) { editSize = Int16(clamping: columns.int64(20)) }
+        reverses = columns.int64(at: 9)
+        text = columns.int64(at: 10)
+        wording = columns.int64(at: 11)
+        keepsGenerated = columns.int64(at: 12) != 0
+        clears = columns.int64(at: 13) != 0
+        planted = columns.int64(at: 14)
+        if !columns.isNull(at: 15) { plantedResult = try columns.value("planted_result") }
+        if !columns.isNull(at: 16) { active = Int32(clamping: columns.int64(at: 16)) }
+        if !columns.isNull(at: 17) { elapsed = Int32(clamping: columns.int64(at: 17)) }
+        if !columns.isNull(at: 18) { cutoff = Int32(clamping: columns.int64(at: 18)) }
+        if !columns.isNull(at: 19) { answer = Int8(clamping: columns.int64(at: 19)) }
+        if !columns.isNull(at: 20) { editSize = Int16(clamping: columns.int64(at: 20)) }
     }
 }
 
 extension Columns {
     /// An action by its name, told by as few letters as tell it, for a million are read at a time.
-    fileprivate func action(_ index: Int32) throws -> Event.Action {
-        let bytes = bytesOfText(index)
-        guard bytes.count >= 4 else { return try value(index) }
+    fileprivate func action(at index: Int32) throws -> Event.Action {
+        let bytes = bytesOfText(at: index)
+        guard bytes.count >= 4 else { return try value("action") }
         switch (bytes[0], bytes[1], bytes[2]) {
         case (UInt8(ascii: "a"), UInt8(ascii: "c"), _): return .accept
         case (UInt8(ascii: "e"), UInt8(ascii: "d"), _): return .edit
         case (UInt8(ascii: "r"), UInt8(ascii: "e"), UInt8(ascii: "j")): return .reject
         case (UInt8(ascii: "o"), UInt8(ascii: "p"), _): return .open
-        default: return try value(index)
+        default: return try value("action")
         }
     }
 }

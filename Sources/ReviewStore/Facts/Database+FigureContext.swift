@@ -9,23 +9,24 @@ extension Database {
         var groups: [TurnGroup?] = []
         try each(
             """
-            SELECT g.number, g.dataset, iif(g.domain = '', coalesce(d.domain, ''), g.domain), g.task, g.kind, g.language,
-                g.samples, g.turns
+            SELECT g.number, g.dataset, iif(g.domain = '', coalesce(d.domain, ''), g.domain) AS domain, g.task, g.kind,
+                g.language, g.samples, g.turns
             FROM turn_group g JOIN dataset d ON d.number = g.dataset WHERE d.state = 'ready' ORDER BY g.number
             """
         ) {
-            while groups.count < $0.int(0) { groups.append(nil) }
+            while groups.count < $0.int("number") { groups.append(nil) }
             groups.append(
                 TurnGroup(
-                    dataset: $0.int(1), domain: $0.text(2), task: try $0.value(3), kind: try $0.value(4),
-                    language: try $0.value(5), samples: $0.int(6), turns: $0.int(7)))
+                    dataset: $0.int("dataset"), domain: $0.text("domain"), task: try $0.value("task"),
+                    kind: try $0.value("kind"), language: try $0.value("language"), samples: $0.int("samples"),
+                    turns: $0.int("turns")))
             return true
         }
         return groups
     }
 
     func figureNames() throws -> FigureNames {
-        let queues = try rows("SELECT number, name FROM queue") { ($0.int(0), $0.text(1)) }
+        let queues = try rows("SELECT number, name FROM queue") { ($0.int("number"), $0.text("name")) }
         return FigureNames(
             reviewers: try reviewersByNumber().mapValues(\.shownName),
             queues: Dictionary(queues, uniquingKeysWith: { first, _ in first }))
@@ -47,12 +48,12 @@ extension Database {
             context.queueListOfSample[sample] = list
         }
         try each("SELECT sample, queue FROM queue_item ORDER BY sample, queue") {
-            if $0.int(0) != sample {
+            if $0.int("sample") != sample {
                 close()
-                sample = $0.int(0)
+                sample = $0.int("sample")
                 queues = []
             }
-            queues.append($0.int(1))
+            queues.append($0.int("queue"))
             return true
         }
         close()
@@ -60,7 +61,10 @@ extension Database {
 
     func plantedErrors() throws -> [PlantedPlace: String] {
         let found = try rows("SELECT sample, turn, reviewer, corruption FROM planted_error") {
-            (PlantedPlace(sample: $0.int(0), turn: $0.int(1), reviewer: $0.int(2)), $0.text(3))
+            (
+                PlantedPlace(sample: $0.int("sample"), turn: $0.int("turn"), reviewer: $0.int("reviewer")),
+                $0.text("corruption")
+            )
         }
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
@@ -93,7 +97,7 @@ extension Database {
                 "SELECT max(number) FROM event WHERE \(LedgerTables.isOfStore) AND action = 'redact'") ?? 0,
             merged: try int("SELECT count(*) FROM reviewer WHERE merged_into IS NOT NULL") ?? 0,
             queues: try rows("SELECT number, samples, last_place FROM queue ORDER BY number") {
-                [$0.int(0), $0.int(1), $0.int(2)]
+                [$0.int("number"), $0.int("samples"), $0.int("last_place")]
             })
     }
 }

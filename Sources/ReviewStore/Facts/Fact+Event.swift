@@ -42,13 +42,13 @@ extension Database {
     private func placeInGroups(sample: Int, turn: Int) throws -> (turns: Int, group: Int, kind: TurnKind?)? {
         try row(
             """
-            SELECT s.turns, coalesce(g.number, 0), t.kind FROM sample s
+            SELECT s.turns, coalesce(g.number, 0) AS number, t.kind FROM sample s
             LEFT JOIN turn t ON t.id = s.first_turn + max(?2, 1) - 1 AND t.sample = s.number
             LEFT JOIN turn_group g ON g.dataset = s.dataset AND g.domain = coalesce(s.domain, '') AND g.task = s.task
                 AND g.kind = t.kind AND g.language = t.language
             WHERE s.number = ?1
             """, sample, turn
-        ) { ($0.int(0), $0.int(1), turn == 0 || $0.isNull(2) ? nil : try $0.value(2)) }
+        ) { ($0.int("turns"), $0.int("number"), turn == 0 || $0.isNull("kind") ? nil : try $0.value("kind")) }
     }
 
     /// What a decision makes of a planted error; nil when it was not planted in this store.

@@ -65,12 +65,13 @@ extension Database {
             }
         return try rows(
             """
-            SELECT s.number, t.number FROM sample s CROSS JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
+            SELECT s.number AS sample, t.number AS turn
+            FROM sample s CROSS JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
             CROSS JOIN turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
             LEFT JOIN resolution r ON r.sample = s.number AND r.turn = t.number
             WHERE \(condition) AND (?4 = 0 OR r.outcome IS NULL) ORDER BY s.number, t.id LIMIT ?2 OFFSET ?3
             """, name, limit, offset, undecidedOnly
-        ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
+        ) { $0.turnPlace() }
     }
 }
 
@@ -90,14 +91,14 @@ extension Database {
         let place = found.place
         let item = try row(
             """
-            SELECT coalesce(s.domain, d.domain, ''), t.kind, t.question, t.answer FROM sample s
+            SELECT coalesce(s.domain, d.domain, '') AS domain, t.kind, t.question, t.answer FROM sample s
             JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
             WHERE s.number = ?1
             """, place.sample, place.turn
         ) {
             FigureItem(
-                sample: place.sample, turn: place.turn, domain: $0.text(0), kind: try $0.value(1),
-                excerpt: Self.excerpt($0.text(2).isEmpty ? $0.text(3) : $0.text(2)))
+                sample: place.sample, turn: place.turn, domain: $0.text("domain"), kind: try $0.value("kind"),
+                excerpt: Self.excerpt($0.text("question").isEmpty ? $0.text("answer") : $0.text("question")))
         }
         guard var item else { return nil }
         let table = found.plantedFor == nil ? "decision" : "planted_decision"
@@ -109,7 +110,7 @@ extension Database {
             """, place.sample, place.turn, found.plantedFor ?? reviewer
         ) {
             ItemDecision(
-                reviewer: ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)), decision: try $0.value(2))
+                reviewer: try $0.shownName(), decision: try $0.value("decision"))
         }
         return item
     }

@@ -25,7 +25,7 @@ extension ReviewStore {
     /// The longest gap between inputs that counts as active time in full, in milliseconds.
     package func activeCutoff() throws -> Int64 {
         try read { db in
-            try db.row("SELECT value FROM setting WHERE name = 'active_cutoff_ms'") { $0.int64(0) }
+            try db.row("SELECT value FROM setting WHERE name = 'active_cutoff_ms'") { $0.int64("value") }
                 ?? Self.standardCutoff
         }
     }
@@ -49,7 +49,7 @@ extension ReviewStore {
     package func costSettings() throws -> CostSettings? {
         try read { db in
             let values = try db.rows("SELECT name, value FROM setting WHERE name LIKE 'cost\\_%' ESCAPE '\\'") {
-                ($0.text(0), $0.double(1))
+                ($0.text("name"), $0.double("value"))
             }
             let settings = Dictionary(values, uniquingKeysWith: { first, _ in first })
             return settings["cost_hourly_rate"].map {

@@ -42,7 +42,7 @@ extension Database {
         return try numbers.compactMap { number in
             guard let ledger = try event(number) else { return nil }
             let act = try row("SELECT sample, turn, stands FROM fact WHERE event = ?", number) {
-                (sample: $0.int(0), turn: $0.int(1), stands: $0.bool(2))
+                (sample: $0.int("sample"), turn: $0.int("turn"), stands: $0.bool("stands"))
             }
             guard let said = ledger.event else {
                 return LedgerRow(
@@ -65,13 +65,13 @@ extension Database {
         }
         let action = plain.action?.rawValue
         if let sample = plain.sample {
-            return try rows(
+            return try int64s(
                 """
                 SELECT event FROM fact INDEXED BY fact_by_sample WHERE sample = ?1 AND event < ?2
                     AND (?3 IS NULL OR turn = ?3) AND (?4 IS NULL OR reviewer = ?4) AND (?5 IS NULL OR action = ?5)
                 ORDER BY event DESC LIMIT ?6
                 """, sample, before, plain.turn, plain.reviewer, action, limit
-            ) { $0.int64(0) }
+            )
         }
         switch plain.action {
         case .open?, .accept?, .edit?, nil:
@@ -79,46 +79,46 @@ extension Database {
                 return try eventNumbers(of: reviewer, action, before: before, limit: limit)
             }
         case .site?, .redact?, .person?, .roster?, .queue?:
-            return try rows(
+            return try int64s(
                 """
                 SELECT number FROM event INDEXED BY event_of_store
                 WHERE \(LedgerTables.isOfStore) AND action = ?1 AND number < ?2 AND (?3 IS NULL
                     OR reviewer IN (SELECT identifier FROM reviewer WHERE number = ?3))
                 ORDER BY number DESC LIMIT ?4
                 """, action, before, plain.reviewer, limit
-            ) { $0.int64(0) }
+            )
         default:
-            return try rows(
+            return try int64s(
                 """
                 SELECT event FROM fact INDEXED BY fact_by_rare_action
                 WHERE action = ?1 AND action NOT IN ('open', 'accept', 'edit') AND event < ?2
                     AND (?3 IS NULL OR reviewer = ?3)
                 ORDER BY event DESC LIMIT ?4
                 """, action, before, plain.reviewer, limit
-            ) { $0.int64(0) }
+            )
         }
-        return try rows(
+        return try int64s(
             """
             SELECT number FROM event WHERE number < ?1 AND (?2 IS NULL OR action = ?2) ORDER BY number DESC LIMIT ?3
             """, before, action, limit
-        ) { $0.int64(0) }
+        )
     }
 
     /// The numbers of the events that meet conditions, from the newest down until there are enough.
     private func matchingEvents(_ conditions: StoreConditions, before: Int64, limit: Int) throws -> [Int64] {
         let condition = conditions.onEvents()
-        return try rows(
+        return try int64s(
             """
             SELECT event.number FROM event LEFT JOIN fact ON fact.event = event.number
             WHERE event.number < ? AND (\(condition.sql)) ORDER BY event.number DESC LIMIT ?
             """, values: [before] + condition.values + [limit]
-        ) { $0.int64(0) }
+        )
     }
 
     private func eventNumbers(
         of reviewer: Int, _ action: String?, before: Int64, limit: Int
     ) throws -> [Int64] {
-        try rows(
+        try int64s(
             """
             SELECT event FROM (
                 SELECT * FROM (SELECT event FROM fact INDEXED BY fact_by_reviewer WHERE reviewer = ?1 AND stands = 1
@@ -132,7 +132,7 @@ extension Database {
                         AND reviewer IN (SELECT identifier FROM reviewer WHERE number = ?1 OR merged_into = ?1) AND (?3 IS NULL OR action = ?3) ORDER BY number DESC LIMIT ?4))
             ORDER BY event DESC LIMIT ?4
             """, reviewer, before, action, limit
-        ) { $0.int64(0) }
+        )
     }
 }
 

@@ -21,8 +21,10 @@ extension ReviewStore {
     func progressFigures(_ scope: Scope, _ view: FigureView) throws -> ProgressFigures {
         var figures = ProgressFigures(view.sums, of: view.context.groups)
         try read { db in
-            let datasets = try db.row("SELECT count(*), sum(quarantined) FROM dataset WHERE state = 'ready'") {
-                (count: $0.int(0), quarantined: $0.int(1))
+            let datasets = try db.row(
+                "SELECT count(*) AS count, sum(quarantined) AS quarantined FROM dataset WHERE state = 'ready'"
+            ) {
+                (count: $0.int("count"), quarantined: $0.int("quarantined"))
             }
             figures.datasets = datasets?.count ?? 0
             figures.quarantined = datasets?.quarantined ?? 0

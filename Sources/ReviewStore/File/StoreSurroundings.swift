@@ -138,8 +138,9 @@ extension ReviewStore {
                 """
             ) {
                 StoreSurroundings.KnownDataset(
-                    number: $0.int(0), file: $0.text(1), path: $0.textOrNil(2), byteCount: $0.int(3),
-                    digest: $0.digestOrNil(4), pictureFolders: try $0.texts(5))
+                    number: $0.int("number"), file: $0.text("file"), path: $0.textOrNil("path"),
+                    byteCount: $0.int("byte_count"),
+                    digest: $0.digestOrNil("digest"), pictureFolders: try $0.texts("picture_folders"))
             }
         }
         return StoreSurroundings(of: lock.file, datasets: datasets)

@@ -21,7 +21,7 @@ extension ReviewStore {
     /// Removes what imports have left behind that nobody is writing any more.
     func sweepHalfImports() throws {
         let halves = try read { db in
-            try db.rows("SELECT number FROM dataset WHERE state = 'importing'") { $0.int(0) }
+            try db.ints("SELECT number FROM dataset WHERE state = 'importing'")
         }
         for number in halves {
             guard let lease = try lock.importing(dataset: number) else { continue }
@@ -60,13 +60,14 @@ extension ReviewStore {
     private static func removeSamples(of dataset: Int, _ db: Database) throws -> Int? {
         let samples = try db.rows(
             """
-            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL), digest, ordinal FROM sample
-            WHERE dataset = ? ORDER BY ordinal DESC LIMIT 2000
+            SELECT number, first_turn, turns, iif(task = 'caption', pictures, NULL) AS captioned, digest, ordinal
+            FROM sample WHERE dataset = ? ORDER BY ordinal DESC LIMIT 2000
             """, dataset
         ) {
             (
-                number: $0.int(0), firstTurn: $0.int(1), turns: $0.int(2), captioned: try $0.textsOrNone(3),
-                digest: $0.digestOrNil(4), ordinal: $0.int(5)
+                number: $0.int("number"), firstTurn: $0.int("first_turn"), turns: $0.int("turns"),
+                captioned: try $0.textsOrNone("captioned"),
+                digest: $0.digestOrNil("digest"), ordinal: $0.int("ordinal")
             )
         }
         for sample in samples {

@@ -19,7 +19,7 @@ enum CorpusCheck {
                     SELECT s.number, s.digest FROM sample s JOIN dataset d ON d.number = s.dataset
                     WHERE d.state = 'ready' AND s.number > ? ORDER BY s.number LIMIT 5000
                     """, last.last
-                ) { (sample: $0.int(0), digest: $0.digestOrNil(1)) }
+                ) { (sample: $0.int("number"), digest: $0.digestOrNil("digest")) }
                 .map { sample, digest in
                     let prefix = digest.map(RecordDigests.prefix)
                     let found = try db.int("SELECT 1 FROM record WHERE prefix = ? AND sample = ?", prefix, sample)
@@ -66,12 +66,12 @@ enum CorpusCheck {
             of: store,
             """
             SELECT turn.id, turn.sample, turn.number,
-                sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns
+                sample.first_turn + turn.number - 1 IS turn.id AND turn.number <= sample.turns AS in_place
             FROM main.turn LEFT JOIN sample ON sample.number = turn.sample WHERE turn.id > ?
             ORDER BY turn.id LIMIT 10000
             """
         ) {
-            $0.bool(3) ? nil : "sample \($0.int(1)), turn \($0.int(2)) is out of its place"
+            $0.bool("in_place") ? nil : "sample \($0.int("sample")), turn \($0.int("number")) is out of its place"
         } report: {
             report.add(.corpus, $0)
         }
@@ -81,19 +81,21 @@ enum CorpusCheck {
             SELECT id, sample, number, question, choices, answer, shown FROM turn_text WHERE id > ? ORDER BY id LIMIT 10000
             """
         ) {
-            let text = TurnText(question: $0.text(3), choices: (try? $0.textsOrNone(4)) ?? [], answer: $0.text(5))
-            return $0.digestOrNil(6) == text.shown
-                ? nil : "sample \($0.int(1)), turn \($0.int(2)) is not as it was generated"
+            let text = TurnText(
+                question: $0.text("question"), choices: (try? $0.textsOrNone("choices")) ?? [],
+                answer: $0.text("answer"))
+            return $0.digestOrNil("shown") == text.shown
+                ? nil : "sample \($0.int("sample")), turn \($0.int("number")) is not as it was generated"
         } report: {
             report.add(.corpus, $0)
         }
         let missing = try store.read { db in
-            try db.rows(
+            try db.ints(
                 """
                 SELECT s.number FROM sample s JOIN dataset d ON d.number = s.dataset WHERE d.state = 'ready'
                     AND (SELECT count(*) FROM main.turn WHERE id >= s.first_turn AND id < s.first_turn + s.turns) <> s.turns
                 """
-            ) { $0.int(0) }
+            )
         }
         for sample in missing { report.add(.corpus, "sample \(sample) lacks turns") }
     }
@@ -107,7 +109,7 @@ enum CorpusCheck {
             let before = last.last
             try store.read { db in
                 try db.each(sql, before) {
-                    try last.advance(to: $0.int(0))
+                    try last.advance(to: $0.int("id"))
                     problem($0).map(report)
                     return true
                 }

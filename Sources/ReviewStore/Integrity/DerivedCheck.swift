@@ -20,7 +20,7 @@ enum DerivedCheck {
         while true {
             let page = try store.read { db in
                 try db.rows(
-                    "SELECT \(Database.eventColumns()) FROM event WHERE number > ? ORDER BY number LIMIT 500",
+                    "SELECT \(Database.eventColumns) FROM event WHERE number > ? ORDER BY number LIMIT 500",
                     last.last,
                     read: readable
                 ).map { number, event in (number, try difference(db, number, event)) }
@@ -35,9 +35,9 @@ enum DerivedCheck {
 
     private static func readable(_ columns: Columns) throws -> (Int64, LedgerEvent?) {
         do {
-            return (columns.int64(0), try columns.ledgerEvent())
+            return (columns.int64("number"), try columns.ledgerEvent())
         } catch is StoreError {
-            return (columns.int64(0), nil)
+            return (columns.int64("number"), nil)
         }
     }
 
@@ -55,7 +55,7 @@ enum DerivedCheck {
             "fact", "decision", "planted_decision", "resolution", "gold_standing", "mark", "progress", "disagreement",
         ]
         let union = tables.map { "SELECT DISTINCT sample FROM \($0)" }.joined(separator: " UNION ")
-        let samples = try store.read { db in try db.rows("\(union) ORDER BY sample") { $0.int(0) } }
+        let samples = try store.read { db in try db.ints("\(union) ORDER BY sample") }
         for start in stride(from: 0, to: samples.count, by: 200) {
             let wrong = try store.read { db in
                 try samples[start..<min(start + 200, samples.count)].filter { sample in
@@ -108,7 +108,12 @@ enum DerivedCheck {
                     SELECT corruption, question, choices, answer, shown, sample, turn, reviewer FROM planted_error
                     WHERE (sample, turn, reviewer) > (?, ?, ?) ORDER BY sample, turn, reviewer LIMIT 2000
                     """, last.last.0, last.last.1, last.last.2
-                ) { (place: ($0.int(5), $0.int(6), $0.int(7)), plantedVersion: try? $0.plantedVersion(from: 0)) }
+                ) {
+                    (
+                        place: ($0.int("sample"), $0.int("turn"), $0.int("reviewer")),
+                        plantedVersion: try? $0.plantedVersion()
+                    )
+                }
             }
             if page.isEmpty { return }
             for (place, plantedVersion) in page {
@@ -122,7 +127,7 @@ enum DerivedCheck {
 
     private static func checkCounts(_ store: ReviewStore, _ report: inout CheckReport) throws {
         let (groups, reviewers) = try store.read { db in
-            (try db.rows(Self.groups, read: { $0.text(0) }), try db.rows(tally, read: { $0.int(0) }))
+            (try db.texts(Self.groups), try db.ints(tally))
         }
         for group in groups { report.add(.derived, "the counts of \(group) are wrong") }
         for reviewer in reviewers {

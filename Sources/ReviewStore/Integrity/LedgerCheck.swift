@@ -39,7 +39,7 @@ struct LedgerCheck {
         while true {
             let page = try store.read { db in
                 try db.rows(
-                    "SELECT \(Database.eventColumns()) FROM event WHERE site = ? AND sequence > ? "
+                    "SELECT \(Database.eventColumns) FROM event WHERE site = ? AND sequence > ? "
                         + "ORDER BY sequence LIMIT 1000", site, sequence
                 ) { columns in
                     do {
@@ -149,16 +149,5 @@ struct LedgerCheck {
             report.add(
                 .ledger, "the event \(head.event), \(what), has another hash: the ledger was rewritten, or has forked")
         }
-    }
-}
-
-extension Columns {
-    /// An event whose content cannot be read, by its chain alone.
-    fileprivate func ledgerChain() throws -> LedgerEvent {
-        let previous = try digest(4)
-        return LedgerEvent(
-            number: int64(0), identity: EventIdentity(site: try identifier(1), sequence: int64(2)), format: int(3),
-            previousHash: previous.bytes == LedgerHash.beginning ? nil : previous, payloadHash: try digest(5),
-            hash: try digest(6), salt: blobOrNil(7), event: nil)
     }
 }

@@ -102,7 +102,7 @@ extension Database {
     fileprivate func readableProjectEvents() throws -> [ProjectChange] {
         try rows(
             """
-            SELECT \(Self.eventColumns()) FROM event INDEXED BY event_of_store
+            SELECT \(Self.eventColumns) FROM event INDEXED BY event_of_store
             WHERE \(LedgerTables.isOfStore) AND action IN ('person', 'roster') ORDER BY number
             """
         ) { (try? $0.ledgerEvent())?.event.flatMap { ProjectChange($0) } }.compactMap { $0 }
@@ -111,13 +111,14 @@ extension Database {
     fileprivate func keptPeople() throws -> [PeopleCheck.KeptPerson] {
         try rows(
             """
-            SELECT r.identifier, r.name, r.role, r.active, into_.identifier, r.name_salt FROM reviewer r
-            LEFT JOIN reviewer into_ ON into_.number = r.merged_into ORDER BY r.number
+            SELECT r.identifier, r.name, r.role, r.active, into_.identifier AS into_identifier, r.name_salt
+            FROM reviewer r LEFT JOIN reviewer into_ ON into_.number = r.merged_into ORDER BY r.number
             """
         ) {
             PeopleCheck.KeptPerson(
-                identifier: try $0.identifier(0), name: $0.textOrNil(1), role: try $0.value(2), isActive: $0.bool(3),
-                into: $0.identifierOrNil(4), salt: $0.blobOrNil(5))
+                identifier: try $0.identifier("identifier"), name: $0.textOrNil("name"), role: try $0.value("role"),
+                isActive: $0.bool("active"),
+                into: $0.identifierOrNil("into_identifier"), salt: $0.blobOrNil("name_salt"))
         }
     }
 }

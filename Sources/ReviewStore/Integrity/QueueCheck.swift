@@ -5,15 +5,15 @@ enum QueueCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws {
         let problems = try store.read { db in
             var problems = try db.rows(items) {
-                "the reviews of sample \($0.int(1)) in the queue \($0.text(0)) are miscounted"
+                "the reviews of sample \($0.int("sample")) in the queue \($0.text("name")) are miscounted"
             }
             problems += try db.rows(states) {
-                "sample \($0.int(1)) is \($0.text(2)) for reviewer number \($0.int(3)) in the queue \($0.text(0)), "
-                    + "which does not follow from the ledger"
+                "sample \($0.int("sample")) is \($0.text("state")) for reviewer number \($0.int("reviewer")) in the queue "
+                    + "\($0.text("name")), which does not follow from the ledger"
             }
-            problems += try db.rows(counts) { "the counts of the queue \($0.text(0)) are wrong" }
+            problems += try db.rows(counts) { "the counts of the queue \($0.text("name")) are wrong" }
             problems += try db.rows(tallies) {
-                "the counts of reviewer number \($0.int(1)) in the queue number \($0.int(0)) are wrong"
+                "the counts of reviewer number \($0.int("reviewer")) in the queue number \($0.int("queue")) are wrong"
             }
             return problems
         }

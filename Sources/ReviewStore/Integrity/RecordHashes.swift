@@ -70,8 +70,8 @@ struct RecordHashes {
                     """, dataset, lastOrdinal.last
                 ) {
                     Record(
-                        sample: $0.int(0), ordinal: $0.int(1), bytes: try $0.byteRange(offset: 2, count: 3),
-                        digest: try $0.digest(4))
+                        sample: $0.int("number"), ordinal: $0.int("ordinal"), bytes: try $0.byteRange(),
+                        digest: try $0.digest("digest"))
                 }
             }
             isAtEnd = page.isEmpty

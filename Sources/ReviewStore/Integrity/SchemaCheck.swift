@@ -6,11 +6,11 @@ enum SchemaCheck {
     static func run(_ store: ReviewStore, _ report: inout CheckReport) throws -> Bool {
         let expected = try objects(of: DatabaseQueue(), migrating: true)
         return try store.read { db in
-            let problems = try db.rows("PRAGMA integrity_check(100)", read: { $0.text(0) }).filter { $0 != "ok" }
+            let problems = try db.texts("PRAGMA integrity_check(100)").filter { $0 != "ok" }
             for problem in problems { report.add(.sqlite, "SQLite: \(problem)") }
             guard problems.allSatisfy(isAboutContent) else { return false }
             let keys = try db.rows("PRAGMA foreign_key_check") {
-                (table: $0.text(0), row: $0.int64OrNil(1), parent: $0.text(2))
+                (table: $0.text("table"), row: $0.int64OrNil("rowid"), parent: $0.text("parent"))
             }
             for key in keys {
                 report.add(
@@ -46,8 +46,11 @@ enum SchemaCheck {
 
     private static func objects(_ db: Database) throws -> [String: String] {
         let rows = try db.rows(
-            "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        ) { ($0.text(0), $0.text(1)) }
+            """
+            SELECT type || ' ' || name AS object, sql FROM sqlite_schema
+            WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            """
+        ) { ($0.text("object"), $0.text("sql")) }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -131,7 +131,7 @@ extension Database {
     func sealedRows() throws -> [Seal] {
         try rows(
             """
-            SELECT 'reviewer', number FROM reviewer UNION ALL SELECT 'dataset', number FROM dataset
+            SELECT 'reviewer' AS kind, number AS key FROM reviewer UNION ALL SELECT 'dataset', number FROM dataset
             UNION ALL SELECT 'records', number FROM dataset WHERE state = 'ready'
             UNION ALL SELECT 'setting', name FROM setting WHERE name NOT IN ('site', 'file')
             """
@@ -140,23 +140,23 @@ extension Database {
 
     /// The seals that are kept.
     func keptSeals() throws -> [Seal: SHA256Digest] {
-        let kept = try rows("SELECT kind, key, digest FROM seal") { (try $0.seal(), try $0.digest(2)) }
+        let kept = try rows("SELECT kind, key, digest FROM seal") { (try $0.seal(), try $0.digest("digest")) }
         return Dictionary(kept, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension Columns {
-    fileprivate func seal() throws -> Seal { Seal(kind: try value(0), key: text(1)) }
+    fileprivate func seal() throws -> Seal { Seal(kind: try value("kind"), key: text("key")) }
 
     /// Adds all columns of the row.
     fileprivate func hash(into hasher: inout RowHasher) {
         for index in 0..<sqlite3_column_count(statement) {
             switch sqlite3_column_type(statement, index) {
-            case SQLITE_INTEGER: hasher.add(int64(index))
-            case SQLITE_FLOAT: hasher.add(double(index))
+            case SQLITE_INTEGER: hasher.add(int64(at: index))
+            case SQLITE_FLOAT: hasher.add(sqlite3_column_double(statement, index))
             case SQLITE_NULL: hasher.addNull()
-            case SQLITE_TEXT: hasher.add(text: UnsafeRawBufferPointer(bytesOfText(index)))
-            default: hasher.add(blob: bytesOfBlob(index))
+            case SQLITE_TEXT: hasher.add(text: UnsafeRawBufferPointer(bytesOfText(at: index)))
+            default: hasher.add(blob: bytesOfBlob(at: index))
             }
         }
     }

@@ -3,16 +3,14 @@ internal import GRDB
 
 /// Events as rows of the table `event`.
 extension Database {
-    /// The columns that ``Columns/ledgerEvent(from:)`` reads, in its order, each after the given prefix.
-    static func eventColumns(_ prefix: String = "") -> String {
-        (LedgerTables.chainColumns + LedgerTables.contentColumns).map { prefix + $0 }.joined(separator: ", ")
-    }
+    /// The columns that ``Columns/ledgerEvent()`` reads.
+    static let eventColumns = (LedgerTables.chainColumns + LedgerTables.contentColumns).joined(separator: ", ")
 
     /// Adds an event to the end of a site's chain and returns it in its place.
     func append(_ event: Event, site: Identifier) throws -> LedgerEvent {
         let last = try row(
             "SELECT sequence, hash FROM event WHERE site = ? ORDER BY sequence DESC LIMIT 1", site
-        ) { (sequence: $0.int64(0), hash: try $0.digest(1)) }
+        ) { (sequence: $0.int64("sequence"), hash: try $0.digest("hash")) }
         let identity = EventIdentity(site: site, sequence: (last?.sequence ?? 0) + 1)
         let salt = Identifier.random().bytes
         let payloadHash = LedgerHash.payload(event, salt: salt)
@@ -57,7 +55,7 @@ extension Database {
                 Array(repeating: nil as Int?, count: LedgerTables.contentColumns.count - 1)
             }
         let row: [any SQLBindable] = [event.number, event.salt]
-        return try !rows(Self.comparison, values: row + contents, read: { $0.int(0) }).isEmpty
+        return try !rows(Self.comparison, values: row + contents, read: { _ in true }).isEmpty
     }
 
     private static let comparison = """
@@ -66,57 +64,61 @@ extension Database {
 
     /// The event of this local number.
     func event(_ number: Int64) throws -> LedgerEvent? {
-        try row("SELECT \(Self.eventColumns()) FROM event WHERE number = ?", number) { try $0.ledgerEvent() }
+        try row("SELECT \(Self.eventColumns) FROM event WHERE number = ?", number) { try $0.ledgerEvent() }
     }
 
     /// The local number of an event.
     func number(of identity: EventIdentity) throws -> Int64? {
         try row("SELECT number FROM event WHERE site = ? AND sequence = ?", identity.site, identity.sequence) {
-            $0.int64(0)
+            $0.int64("number")
         }
     }
 }
 
 extension Columns {
-    /// The event whose columns begin at `first`.
-    func ledgerEvent(from first: Int32 = 0) throws -> LedgerEvent {
-        let previous = try digest(first + 4)
-        let isEmptied = isNull(first + 7)
-        return LedgerEvent(
-            number: int64(first), identity: EventIdentity(site: try identifier(first + 1), sequence: int64(first + 2)),
-            format: int(first + 3), previousHash: previous.bytes == LedgerHash.beginning ? nil : previous,
-            payloadHash: try digest(first + 5), hash: try digest(first + 6), salt: blobOrNil(first + 7),
-            event: isEmptied ? nil : try event(from: first + 8))
+    /// The event of the columns ``GRDB/Database/eventColumns``.
+    func ledgerEvent() throws -> LedgerEvent {
+        var ledger = try ledgerChain()
+        if ledger.salt != nil { ledger.event = try event() }
+        return ledger
     }
 
-    private func event(from first: Int32) throws -> Event {
+    /// An event by its chain alone, whether or not its content can be read.
+    func ledgerChain() throws -> LedgerEvent {
+        let previous = try digest("previous_hash")
+        return LedgerEvent(
+            number: int64("number"), identity: try eventIdentity(), format: int("format"),
+            previousHash: previous.bytes == LedgerHash.beginning ? nil : previous,
+            payloadHash: try digest("payload_hash"), hash: try digest("hash"), salt: blobOrNil("salt"), event: nil)
+    }
+
+    /// The identity of an event, which stands in `site` and `sequence`.
+    func eventIdentity() throws -> EventIdentity {
+        EventIdentity(site: try identifier("site"), sequence: int64("sequence"))
+    }
+
+    private func event() throws -> Event {
         var target: EventTarget?
-        if let dataset = digestOrNil(first + 3) {
+        if let dataset = digestOrNil("dataset") {
             target = EventTarget(
-                dataset: dataset, ordinal: int(first + 4), record: try digest(first + 5), turn: intOrNil(first + 6),
-                shown: digestOrNil(first + 7))
+                dataset: dataset, ordinal: int("ordinal"), record: try digest("record"), turn: intOrNil("turn"),
+                shown: digestOrNil("shown"))
         }
         var seen: SeenPicture?
-        if !isNull(first + 18) {
+        if let mode = textOrNil("seen_mode") {
             seen = SeenPicture(
-                mode: text(first + 18), state: try value(first + 19), columns: int(first + 20), rows: int(first + 21),
-                largestZoom: int(first + 22))
+                mode: mode, state: try value("seen_state"), columns: int("seen_columns"), rows: int("seen_rows"),
+                largestZoom: int("seen_largest_zoom"))
         }
         return Event(
-            time: Timestamp(milliseconds: int64(first)), reviewer: try identifier(first + 1),
-            action: try value(first + 2), target: target,
-            reverses: identifierOrNil(first + 8).map { EventIdentity(site: $0, sequence: int64(first + 9)) },
-            after: try turnText(question: first + 10, choices: first + 11, answer: first + 12),
-            reasons: try texts(first + 13), note: textOrNil(first + 14), activeMilliseconds: int64OrNil(first + 15),
-            elapsedMilliseconds: int64OrNil(first + 16), cutoffMilliseconds: int64OrNil(first + 27),
-            source: try value(first + 17), seen: seen,
-            guidelines: digestOrNil(first + 23), taxonomy: digestOrNil(first + 24), program: text(first + 25),
-            key: textOrNil(first + 26))
-    }
-
-    /// A turn's texts; nil when the question is NULL.
-    func turnText(question: Int32, choices: Int32, answer: Int32) throws -> TurnText? {
-        isNull(question)
-            ? nil : TurnText(question: text(question), choices: try textsOrNone(choices), answer: text(answer))
+            time: time("time"), reviewer: try identifier("reviewer"), action: try value("action"), target: target,
+            reverses: identifierOrNil("reverses_site").map {
+                EventIdentity(site: $0, sequence: int64("reverses_sequence"))
+            },
+            after: try turnTextOrNil(), reasons: try texts("reasons"), note: textOrNil("note"),
+            activeMilliseconds: int64OrNil("active_ms"), elapsedMilliseconds: int64OrNil("elapsed_ms"),
+            cutoffMilliseconds: int64OrNil("cutoff_ms"), source: try value("source"), seen: seen,
+            guidelines: digestOrNil("guidelines"), taxonomy: digestOrNil("taxonomy"), program: text("program"),
+            key: textOrNil("key"))
     }
 }

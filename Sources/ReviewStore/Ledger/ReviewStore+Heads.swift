@@ -19,7 +19,7 @@ extension ReviewStore {
         let found = try read { db in
             try db.row(
                 "SELECT number, hash FROM event WHERE site = ? AND sequence = ?", head.event.site, head.event.sequence
-            ) { (number: $0.int64(0), hash: try $0.digest(1)) }
+            ) { (number: $0.int64("number"), hash: try $0.digest("hash")) }
         }
         guard let found else { throw StoreError.unknownHead(head) }
         guard found.hash == head.hash else { throw StoreError.differentHead(head, found: found.hash) }
@@ -29,7 +29,7 @@ extension ReviewStore {
 
 extension Database {
     func newestEventNumber() throws -> Int64 {
-        try row("SELECT max(number) FROM event") { $0.int64(0) } ?? 0
+        Int64(try int("SELECT max(number) FROM event") ?? 0)
     }
 
     /// All sites that have written events, in the order of their bytes.
@@ -40,7 +40,7 @@ extension Database {
         while let site = try row(
             "SELECT site FROM event WHERE site > ? ORDER BY site LIMIT 1", last.last,
             read: {
-                try $0.identifier(0)
+                try $0.identifier("site")
             })
         {
             sites.append(site)
@@ -58,6 +58,6 @@ extension Database {
         try row(
             "SELECT sequence, hash FROM event WHERE site = ? AND number <= ? ORDER BY sequence DESC LIMIT 1",
             site, bound
-        ) { LedgerHead(event: EventIdentity(site: site, sequence: $0.int64(0)), hash: try $0.digest(1)) }
+        ) { LedgerHead(event: EventIdentity(site: site, sequence: $0.int64("sequence")), hash: try $0.digest("hash")) }
     }
 }

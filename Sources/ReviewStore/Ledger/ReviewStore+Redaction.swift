@@ -33,7 +33,7 @@ extension ReviewStore {
                 throw StoreError.forbiddenCharacter(field: "the reason", character: "U+0000")
             }
             let fact = try db.row("SELECT sample, reviewer FROM fact WHERE event = ?", number) {
-                (sample: $0.int(0), reviewer: $0.int(1))
+                (sample: $0.int("sample"), reviewer: $0.int("reviewer"))
             }
             let action = ReviewAction(action: .redact, sample: nil, note: reason, source: .program)
             let event = try recorder.event(action, target: nil, reverses: identity)

@@ -9,7 +9,7 @@ extension ReviewStore {
     /// which file it is in, and a copy of it, or one put back from a copy, begins a chain of its own, whose first event
     /// names the head that it goes on from.
     func currentSite(_ db: Database, hold: StoreLock.Hold, reviewer: Identifier) throws -> Identifier {
-        let remembered = try db.row("SELECT value FROM setting WHERE name = 'site'") { try $0.identifier(0) }
+        let remembered = try db.row("SELECT value FROM setting WHERE name = 'site'") { try $0.identifier("value") }
         if let known = siteState.withLock({ $0 }), known.site == remembered { return known.site }
         let file = try FileIdentity(ofFileAt: pool.path)
         if let remembered, try isHome(of: remembered, file: file, db, hold: hold) {
@@ -22,7 +22,7 @@ extension ReviewStore {
     private func isHome(
         of site: Identifier, file: FileIdentity, _ db: Database, hold: StoreLock.Hold
     ) throws -> Bool {
-        let home = try db.row("SELECT value FROM setting WHERE name = 'file'") { $0.textOrNil(0) }
+        let home = try db.row("SELECT value FROM setting WHERE name = 'file'") { $0.textOrNil("value") }
         guard home == file.text else { return false }
         guard let mark = hold.mark, mark.site == site else { return true }
         let newest = try db.int("SELECT max(sequence) FROM event WHERE site = ?", site) ?? 0

@@ -48,9 +48,7 @@ extension Database {
 
     /// Has all facts of one reviewer number be another's, with what follows from them.
     fileprivate func moveWork(from gone: Int, to kept: Int, now: Int64) throws {
-        let samples = try rows("SELECT DISTINCT sample FROM fact WHERE reviewer = ? ORDER BY sample", gone) {
-            $0.int(0)
-        }
+        let samples = try ints("SELECT DISTINCT sample FROM fact WHERE reviewer = ? ORDER BY sample", gone)
         try moveAssignments(from: gone, to: kept)
         try moveUnfinished(from: gone, to: kept)
         try run("UPDATE fact SET reviewer = ? WHERE reviewer = ?", kept, gone)
@@ -64,7 +62,7 @@ extension Database {
 
     private func moveAssignments(from gone: Int, to kept: Int) throws {
         let found = try rows("SELECT queue, sample FROM assignment WHERE reviewer = ? ORDER BY handed", gone) {
-            (queue: $0.int(0), sample: $0.int(1))
+            (queue: $0.int("queue"), sample: $0.int("sample"))
         }
         for (queue, sample) in found {
             guard var moved = try assignment(queue: queue, sample: sample, reviewer: gone) else { continue }

@@ -65,7 +65,7 @@ extension Database {
     func projectEvents() throws -> [LedgerEvent] {
         try rows(
             """
-            SELECT \(Self.eventColumns()) FROM event INDEXED BY event_of_store
+            SELECT \(Self.eventColumns) FROM event INDEXED BY event_of_store
             WHERE \(LedgerTables.isOfStore) AND action IN ('person', 'roster', 'queue') ORDER BY number
             """
         ) { try $0.ledgerEvent() }

@@ -104,12 +104,12 @@ extension Database {
     /// - Throws: ``StoreError/similarReviewerName(_:to:)`` when somebody else's name, now or before, looks the same.
     func refuseLookalike(of name: String, besides reviewer: Int? = nil) throws {
         let likeness = ReviewerName.likeness(name)
-        let names = try rows(
+        let names = try texts(
             """
             SELECT name FROM reviewer WHERE name IS NOT NULL AND number IS NOT ?1
             UNION ALL SELECT name FROM former_name WHERE reviewer IS NOT ?1
             """, reviewer
-        ) { $0.text(0) }
+        )
         if let other = names.first(where: { ReviewerName.likeness($0) == likeness }) {
             throw StoreError.similarReviewerName(name, to: other)
         }

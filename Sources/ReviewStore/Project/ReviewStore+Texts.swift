@@ -30,11 +30,11 @@ extension ReviewStore {
 extension Database {
     /// The hash that is kept under a name.
     func digestSetting(_ name: String) throws -> SHA256Digest? {
-        try row("SELECT value FROM setting WHERE name = ?", name) { try $0.digest(0) }
+        try row("SELECT value FROM setting WHERE name = ?", name) { try $0.digest("value") }
     }
 
     func text(_ hash: SHA256Digest) throws -> String? {
-        try row("SELECT text FROM text WHERE hash = ?", hash) { $0.text(0) }
+        try row("SELECT text FROM text WHERE hash = ?", hash) { $0.text("text") }
     }
 
     func taxonomy() throws -> ReasonTaxonomy {

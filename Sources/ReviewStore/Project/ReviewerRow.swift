@@ -70,7 +70,7 @@ extension Database {
     /// All identities by their numbers; one that counts for another goes by that one's name.
     func reviewersByNumber() throws -> [Int: ReviewerRow] {
         let all = try rows("SELECT \(Self.reviewerColumns), merged_into FROM reviewer") {
-            (row: try $0.reviewerRow(), into: $0.intOrNil(5))
+            (row: try $0.reviewerRow(), into: $0.intOrNil("merged_into"))
         }
         var found = Dictionary(all.map { ($0.row.number, $0.row) }, uniquingKeysWith: { first, _ in first })
         for (row, into) in all {
@@ -81,9 +81,9 @@ extension Database {
 }
 
 extension Columns {
-    func reviewerRow(from first: Int32 = 0) throws -> ReviewerRow {
+    func reviewerRow() throws -> ReviewerRow {
         ReviewerRow(
-            number: int(first), identifier: try identifier(first + 1), name: textOrNil(first + 2),
-            role: try value(first + 3), isActive: bool(first + 4))
+            number: int("number"), identifier: try identifier("identifier"), name: textOrNil("name"),
+            role: try value("role"), isActive: bool("active"))
     }
 }

@@ -96,9 +96,9 @@ extension Database {
 
 extension Columns {
     /// The columns reviewer, state, purpose, handed, leased and until.
-    func assignment(from first: Int32 = 0) throws -> Assignment {
+    func assignment() throws -> Assignment {
         Assignment(
-            reviewer: int(first), state: try value(first + 1), purpose: try value(first + 2), handed: int(first + 3),
-            leased: int64(first + 4), until: int64(first + 5))
+            reviewer: int("reviewer"), state: try value("state"), purpose: try value("purpose"), handed: int("handed"),
+            leased: int64("leased"), until: int64("until"))
     }
 }

@@ -6,8 +6,8 @@ extension Database {
     ///
     /// - Parameter draw: Which of them; the same again gives the same.
     func unseenGold(_ queue: ReviewQueue, reviewer: Int, draw: Int) throws -> Int? {
-        let bounds = try row("SELECT min(sample), max(sample) FROM resolution WHERE state = 'gold'") {
-            (first: $0.intOrNil(0), last: $0.intOrNil(1))
+        let bounds = try row("SELECT min(sample) AS first, max(sample) AS last FROM resolution WHERE state = 'gold'") {
+            (first: $0.intOrNil("first"), last: $0.intOrNil("last"))
         }
         guard let first = bounds?.first, let last = bounds?.last else { return nil }
         let span = UInt64(last - first + 1)
@@ -17,7 +17,7 @@ extension Database {
             let found = try rows(
                 "\(condition.sql) AND resolution.sample >= ? ORDER BY resolution.sample LIMIT 1",
                 values: condition.values + [start]
-            ) { $0.int(0) }
+            ) { $0.int("sample") }
             if let sample = found.first { return sample }
         }
         return nil
@@ -25,7 +25,7 @@ extension Database {
 
     func unseenGoldCount(_ queue: ReviewQueue, reviewer: Int) throws -> Int {
         let condition = try unseenGold(queue, reviewer: reviewer)
-        return try rows("SELECT count(*) FROM (\(condition.sql))", values: condition.values) { $0.int(0) }.first ?? 0
+        return try ints("SELECT count(*) FROM (\(condition.sql))", values: condition.values).first ?? 0
     }
 
     private func unseenGold(_ queue: ReviewQueue, reviewer: Int) throws -> SQLText {

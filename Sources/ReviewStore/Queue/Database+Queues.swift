@@ -24,7 +24,7 @@ extension Database {
         let found = try row("SELECT \(Self.queueColumns) FROM queue WHERE name = ?", name) { try $0.queue() }
         guard var queue = found else {
             throw StoreError.noQueue(
-                name: name, known: try rows("SELECT name FROM queue ORDER BY number") { $0.text(0) })
+                name: name, known: try texts("SELECT name FROM queue ORDER BY number"))
         }
         queue.reviewers = try reviewerNames(ofQueue: queue.number)
         return queue
@@ -46,7 +46,7 @@ extension Database {
             SELECT reviewer.name, reviewer.identifier FROM queue_reviewer
             JOIN reviewer ON reviewer.number = queue_reviewer.reviewer WHERE queue = ? ORDER BY reviewer.number
             """, number
-        ) { ReviewerRow.shownName($0.textOrNil(0), try $0.identifier(1)) }
+        ) { try $0.shownName() }
     }
 
     /// Whether a reviewer may take from a queue.
@@ -61,14 +61,14 @@ extension Database {
 
     /// The numbers of the reviewers who may take from a queue now.
     func reviewersAllowed(inQueue number: Int) throws -> [Int] {
-        try rows(
+        try ints(
             """
             SELECT number FROM reviewer WHERE active = 1 AND merged_into IS NULL
                 AND (number IN (SELECT reviewer FROM queue_reviewer WHERE queue = ?1)
                     OR NOT EXISTS (SELECT 1 FROM queue_reviewer WHERE queue = ?1))
             ORDER BY number
             """, number
-        ) { $0.int(0) }
+        )
     }
 
     /// Makes those of these names the ones who may take from a queue; none for everybody.
@@ -130,15 +130,14 @@ extension ReviewQueue {
 extension Columns {
     fileprivate func queue() throws -> ReviewQueue {
         ReviewQueue(
-            number: int(0), name: text(1), state: try value(2), filter: try queueFilter(3), order: try value(4),
-            seed: int(5), overlap: int(6), share: double(7), gold: double(8), seeded: double(9),
-            hidesCaptions: bool(10), leaseMilliseconds: int64(12), priority: int(13), reviewers: [],
-            created: Timestamp(milliseconds: int64(11)))
+            number: int("number"), name: text("name"), state: try value("state"), filter: try queueFilter(),
+            order: try value("ordering"), seed: int("seed"), overlap: int("overlap"), share: double("share"),
+            gold: double("gold"), seeded: double("seeded"), hidesCaptions: bool("hides_captions"),
+            leaseMilliseconds: int64("lease_ms"), priority: int("priority"), reviewers: [], created: time("created"))
     }
 
-    private func queueFilter(_ index: Int32) throws -> QueueFilter {
-        let texts = try texts(index)
-        return try orDamaged(
-            try? QueueFilter(texts: texts), index, "the conditions of a queue")
+    private func queueFilter() throws -> QueueFilter {
+        let texts = try texts("filter")
+        return try orDamaged(try? QueueFilter(texts: texts), "filter", "the conditions of a queue")
     }
 }

@@ -13,12 +13,12 @@ extension Database {
     ///
     /// - Parameter now: UTC, milliseconds since 1970.
     func settleAssignments(sample: Int, reviewer: Int, now: Int64) throws {
-        let queues = try rows(
+        let queues = try ints(
             """
             SELECT queue FROM queue_item WHERE sample = ?1
             UNION SELECT queue FROM assignment WHERE sample = ?1 AND reviewer = ?2
             """, sample, reviewer
-        ) { $0.int(0) }
+        )
         guard !queues.isEmpty else { return }
         let work = try reviewerWork(sample: sample, reviewer: reviewer)
         for queue in queues {
@@ -43,12 +43,12 @@ extension Database {
     func reviewerWork(sample: Int, reviewer: Int) throws -> ReviewerWork {
         let work = try row(
             """
-            SELECT progress.decided > 0, progress.skipped IS NOT NULL AND progress.decided < sample.turns,
-                progress.closed
+            SELECT progress.decided > 0 AS is_begun, progress.closed,
+                progress.skipped IS NOT NULL AND progress.decided < sample.turns AS is_skipped
             FROM progress JOIN sample ON sample.number = progress.sample
             WHERE progress.reviewer = ? AND progress.sample = ?
             """, reviewer, sample
-        ) { ReviewerWork(isBegun: $0.bool(0), isSkipped: $0.bool(1), isClosed: $0.bool(2)) }
+        ) { ReviewerWork(isBegun: $0.bool("is_begun"), isSkipped: $0.bool("is_skipped"), isClosed: $0.bool("closed")) }
         return work ?? ReviewerWork()
     }
 }

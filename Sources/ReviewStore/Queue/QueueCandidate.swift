@@ -73,7 +73,7 @@ extension Database {
         // The order of the tables is said, so that the samples are gone through by their numbers.
         try rows(
             """
-            SELECT sample.number, sample.dataset, sample.ordinal, coalesce(sample.domain, dataset.domain, ''),
+            SELECT sample.number, sample.dataset, sample.ordinal, coalesce(sample.domain, dataset.domain, '') AS domain,
                 sample.kinds\(withPictures ? ", sample.pictures" : "")
             FROM sample CROSS JOIN dataset ON dataset.number = sample.dataset
             WHERE sample.number BETWEEN ? AND ? AND dataset.state = 'ready' AND (\(condition.sql))
@@ -81,9 +81,9 @@ extension Database {
             """, values: [numbers.lowerBound, numbers.upperBound] + condition.values
         ) {
             QueueCandidate(
-                sample: $0.int(0), dataset: $0.int(1), ordinal: $0.int(2),
-                stratum: OverlapShare.Stratum(domain: $0.text(3), kinds: $0.int(4)),
-                picture: withPictures ? try $0.textsOrNone(5).first : nil)
+                sample: $0.int("number"), dataset: $0.int("dataset"), ordinal: $0.int("ordinal"),
+                stratum: OverlapShare.Stratum(domain: $0.text("domain"), kinds: $0.int("kinds")),
+                picture: withPictures ? try $0.textsOrNone("pictures").first : nil)
         }
     }
 }

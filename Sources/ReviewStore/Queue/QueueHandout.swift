@@ -11,13 +11,13 @@ struct QueueHandout {
 
     /// A sample that the reviewer has in hand, or that they have begun and nobody else has taken since.
     func begun(besides: Set<Int>) throws -> Claim? {
-        let found = try db.rows(
+        let found = try db.ints(
             """
             SELECT sample FROM assignment INDEXED BY assignment_begun
             WHERE queue = ? AND reviewer = ? AND state IN ('leased', 'expired', 'released')
             ORDER BY state <> 'leased', handed
             """, queue.number, reviewer
-        ) { $0.int(0) }
+        )
         for sample in found where !besides.contains(sample) {
             if try hold(sample) { return try claim(sample) }
         }
@@ -74,11 +74,11 @@ struct QueueHandout {
     private func canSpareOne(of sample: Int) throws -> Bool {
         let found = try db.row(
             """
-            SELECT needed, (SELECT count(*) FROM queue_reviewer WHERE queue = ?1),
-                EXISTS (SELECT 1 FROM assignment WHERE queue = ?1 AND sample = ?2 AND purpose = ?3)
+            SELECT needed, (SELECT count(*) FROM queue_reviewer WHERE queue = ?1) AS people,
+                EXISTS (SELECT 1 FROM assignment WHERE queue = ?1 AND sample = ?2 AND purpose = ?3) AS is_planted
             FROM queue_item WHERE queue = ?1 AND sample = ?2
             """, queue.number, sample, AssignmentPurpose.seeded.rawValue
-        ) { (needed: $0.int(0), people: $0.int(1), isPlanted: $0.int(2) > 0) }
+        ) { (needed: $0.int("needed"), people: $0.int("people"), isPlanted: $0.int("is_planted") > 0) }
         guard let found, !found.isPlanted else { return false }
         // Nobody named is everybody, and more may come.
         return found.people == 0 || found.people > found.needed
@@ -112,7 +112,7 @@ struct QueueHandout {
             SELECT sample.turns, assignment.until FROM assignment JOIN sample ON sample.number = assignment.sample
             WHERE queue = ? AND sample = ? AND reviewer = ?
             """, queue.number, sample, reviewer
-        ) { Claim(sample: sample, turns: $0.int(0), until: Timestamp(milliseconds: $0.int64(1))) }
+        ) { Claim(sample: sample, turns: $0.int("turns"), until: $0.time("until")) }
     }
 
     /// The next sample that needs reviews and that the reviewer has not had: returned ones first, then by place.
@@ -122,25 +122,25 @@ struct QueueHandout {
     private func nextOpen() throws -> Int? {
         let marks = try db.row(
             "SELECT returned, place FROM queue_tally WHERE queue = ? AND reviewer = ?", queue.number, reviewer
-        ) { (returned: $0.int(0), place: $0.int(1)) }
+        ) { (returned: $0.int("returned"), place: $0.int("place")) }
         let returned = try db.row(
             Self.nextOpen(by: "returned", index: "queue_item_returned", and: "returned IS NOT NULL AND"), queue.number,
             marks?.returned ?? 0, reviewer
-        ) { (sample: $0.int(0), mark: $0.int(1)) }
+        ) { (sample: $0.int("sample"), mark: $0.int("mark")) }
         if let returned {
             try remember(returned: returned.mark, place: nil)
             return returned.sample
         }
         let placed = try db.row(
             Self.nextOpen(by: "place", index: "queue_item_open"), queue.number, marks?.place ?? 0, reviewer
-        ) { (sample: $0.int(0), mark: $0.int(1)) }
+        ) { (sample: $0.int("sample"), mark: $0.int("mark")) }
         try remember(returned: nil, place: placed?.mark)
         return placed?.sample
     }
 
     private static func nextOpen(by column: String, index: String, and condition: String = "") -> String {
         """
-        SELECT sample, \(column) FROM queue_item INDEXED BY \(index)
+        SELECT sample, \(column) AS mark FROM queue_item INDEXED BY \(index)
         WHERE queue = ?1 AND \(column) > ?2 AND \(condition) taken < needed AND NOT EXISTS (
             SELECT 1 FROM assignment WHERE assignment.queue = queue_item.queue
                 AND assignment.sample = queue_item.sample AND assignment.reviewer = ?3)

@@ -31,6 +31,6 @@ extension Database {
             SELECT reviewer.identifier FROM queue_reviewer JOIN reviewer ON reviewer.number = queue_reviewer.reviewer
             WHERE queue = ? ORDER BY reviewer.number
             """, number
-        ) { .init(.reviewer, try $0.identifier(0).hexadecimal) }
+        ) { .init(.reviewer, try $0.identifier("identifier").hexadecimal) }
     }
 }

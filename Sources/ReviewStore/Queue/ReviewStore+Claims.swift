@@ -70,7 +70,7 @@ extension Database {
     func expireLeases(now: Int64) throws {
         let over = try rows("SELECT queue, sample, reviewer FROM assignment WHERE state = 'leased' AND until < ?", now)
         {
-            (queue: $0.int(0), sample: $0.int(1), reviewer: $0.int(2))
+            (queue: $0.int("queue"), sample: $0.int("sample"), reviewer: $0.int("reviewer"))
         }
         for (queue, sample, reviewer) in over {
             try giveBack(queue: queue, sample: sample, reviewer: reviewer, as: .expired)
@@ -78,12 +78,12 @@ extension Database {
     }
 
     func releaseLeases(queue: Int, reviewer: Int, withBegun: Bool) throws {
-        let leased = try rows(
+        let leased = try ints(
             """
             SELECT sample FROM assignment INDEXED BY assignment_begun WHERE queue = ? AND reviewer = ?
                 AND state IN ('leased', 'expired', 'released') AND state = 'leased'
             """, queue, reviewer
-        ) { $0.int(0) }
+        )
         for sample in leased where try withBegun || !isBegun(sample: sample, reviewer: reviewer) {
             try giveBack(queue: queue, sample: sample, reviewer: reviewer, as: .released)
         }

@@ -118,9 +118,11 @@ extension ReviewStore {
         let queue = try change(queue: name, by: reviewer, to: "remove a queue") { recorder, queue in
             let counts = try recorder.db.row(
                 "SELECT samples, needed, done, extra FROM queue WHERE number = ?", queue.number
-            ) { columns in
-                let names: [ProjectChange.Detail.Name] = [.samples, .needed, .done, .extra]
-                return zip(names, Int32(0)...).map { ProjectChange.Detail($0, String(columns.int($1))) }
+            ) {
+                [
+                    ProjectChange.Detail(.samples, $0.text("samples")), .init(.needed, $0.text("needed")),
+                    .init(.done, $0.text("done")), .init(.extra, $0.text("extra")),
+                ]
             }
             try recorder.note(.removed, queue, try recorder.db.plan(of: queue) + (counts ?? []))
             try recorder.db.setState(.filling, ofQueue: queue.number)
@@ -129,10 +131,10 @@ extension ReviewStore {
         var last = GrowingKey(0, of: "queue_item")
         while true {
             let samples = try write { db in
-                let samples = try db.rows(
+                let samples = try db.ints(
                     "SELECT sample FROM queue_item WHERE queue = ? ORDER BY sample LIMIT ?", queue.number,
                     Self.queueBatch
-                ) { $0.int(0) }
+                )
                 for sample in samples {
                     try db.run("DELETE FROM assignment WHERE queue = ? AND sample = ?", queue.number, sample)
                     try db.run("DELETE FROM queue_item WHERE queue = ? AND sample = ?", queue.number, sample)

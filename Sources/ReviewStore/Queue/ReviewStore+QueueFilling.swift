@@ -48,15 +48,15 @@ extension ReviewStore {
             let page = try read { db in
                 try db.rows(
                     """
-                    SELECT i.sample, i.needed, i.taken, coalesce(s.domain, d.domain, ''), s.kinds
+                    SELECT i.sample, i.needed, i.taken, coalesce(s.domain, d.domain, '') AS domain, s.kinds
                     FROM queue_item i CROSS JOIN sample s ON s.number = i.sample
                     CROSS JOIN dataset d ON d.number = s.dataset
                     WHERE i.queue = ? AND i.sample > ? ORDER BY i.sample LIMIT 5000
                     """, number, last.last
                 ) {
                     QueueItemOutline(
-                        sample: $0.int(0), needed: $0.int(1), taken: $0.int(2),
-                        stratum: .init(domain: $0.text(3), kinds: $0.int(4)))
+                        sample: $0.int("sample"), needed: $0.int("needed"), taken: $0.int("taken"),
+                        stratum: .init(domain: $0.text("domain"), kinds: $0.int("kinds")))
                 }
             }
             if page.isEmpty { return }
@@ -110,7 +110,7 @@ extension Database {
     /// handed them.
     func notePriorReviews(queue: Int, reviewers: [Int], samples: ClosedRange<Int>) throws {
         for reviewer in reviewers {
-            let found = try rows(
+            let found = try ints(
                 """
                 SELECT progress.sample FROM progress
                 WHERE progress.reviewer = ?1 AND progress.sample BETWEEN ?3 AND ?4 AND progress.closed = 1
@@ -118,7 +118,7 @@ extension Database {
                     AND NOT EXISTS (SELECT 1 FROM assignment
                         WHERE queue = ?2 AND sample = progress.sample AND reviewer = ?1)
                 """, reviewer, queue, samples.lowerBound, samples.upperBound
-            ) { $0.int(0) }
+            )
             for sample in found {
                 let isSkipped = try reviewerWork(sample: sample, reviewer: reviewer).isSkipped
                 try change(queue: queue, sample: sample) {

@@ -20,7 +20,7 @@ extension ReviewStore {
         queue number: Int, of reviewer: Reviewer, after sample: Int? = nil
     ) throws -> [Int] {
         try read { db in
-            try db.rows(
+            try db.ints(
                 """
                 SELECT sample FROM assignment INDEXED BY assignment_begun
                 WHERE queue = ?1 AND reviewer = ?2 AND state IN ('leased', 'expired', 'released')
@@ -28,7 +28,7 @@ extension ReviewStore {
                 ORDER BY handed <= coalesce((SELECT handed FROM assignment
                     WHERE queue = ?1 AND reviewer = ?2 AND sample = ?3), 0), handed
                 """, try db.queue(numbered: number).number, try db.author(reviewer).number, sample
-            ) { $0.int(0) }
+            )
         }
     }
 

@@ -55,7 +55,7 @@ extension ReviewStore {
             ) {
                 let assignment = try $0.assignment()
                 return QueueAssignment(
-                    sample: $0.int(6), reviewer: ReviewerRow.shownName($0.textOrNil(7), try $0.identifier(8)),
+                    sample: $0.int("sample"), reviewer: try $0.shownName(),
                     state: assignment.state, purpose: assignment.purpose,
                     leased: Timestamp(milliseconds: assignment.leased),
                     until: Timestamp(milliseconds: assignment.until))
@@ -70,9 +70,10 @@ extension Database {
             "SELECT samples, needed, done, extra, open, finished FROM queue WHERE number = ?", queue.number
         ) {
             QueueSummary(
-                queue: queue, samples: $0.int(0), leased: 0,
+                queue: queue, samples: $0.int("samples"), leased: 0,
                 totals: QueueTotals(
-                    needed: $0.int(1), done: $0.int(2), extra: $0.int(3), open: $0.int(4), finished: $0.int(5)),
+                    needed: $0.int("needed"), done: $0.int("done"), extra: $0.int("extra"), open: $0.int("open"),
+                    finished: $0.int("finished")),
                 reviewers: [])
         }
         guard var summary = counts else { throw StoreError.damaged("the queue \(queue.name) is gone") }
@@ -108,8 +109,9 @@ extension Database {
             queue.number, reviewer
         ) {
             (
-                tally: QueueTally(leased: $0.int(0), done: $0.int(1), skipped: $0.int(2), held: $0.int(3)),
-                handed: $0.int(4)
+                tally: QueueTally(
+                    leased: $0.int("leased"), done: $0.int("done"), skipped: $0.int("skipped"), held: $0.int("held")),
+                handed: $0.int("handed")
             )
         }
         let tally = found?.tally ?? QueueTally()

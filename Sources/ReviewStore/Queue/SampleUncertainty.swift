@@ -44,15 +44,17 @@ extension Database {
     func outcomeGroups() throws -> [SampleUncertainty.Group: Double] {
         let rows = try rows(
             """
-            SELECT coalesce(s.domain, d.domain, ''), t.kind, t.language, sum(r.outcome <> 'accepted'), count(*)
+            SELECT coalesce(s.domain, d.domain, '') AS domain, t.kind, t.language, count(*) AS decided,
+                sum(r.outcome <> 'accepted') AS changed
             FROM resolution r CROSS JOIN sample s ON s.number = r.sample
             CROSS JOIN main.turn t ON t.id = s.first_turn + r.turn - 1 JOIN dataset d ON d.number = s.dataset
             WHERE d.state = 'ready' GROUP BY 1, 2, 3
             """
         ) {
             (
-                SampleUncertainty.Group(domain: $0.text(0), kind: try $0.value(1), language: try $0.value(2)),
-                SampleUncertainty.entropy(changed: $0.int(3), decided: $0.int(4))
+                SampleUncertainty.Group(
+                    domain: $0.text("domain"), kind: try $0.value("kind"), language: try $0.value("language")),
+                SampleUncertainty.entropy(changed: $0.int("changed"), decided: $0.int("decided"))
             )
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -66,8 +68,8 @@ extension Database {
         var turns = 0
         try each(
             """
-            SELECT coalesce(sample.domain, dataset.domain, ''), turn.kind, turn.language, turn.question, turn.choices,
-                turn.answer, resolution.state
+            SELECT coalesce(sample.domain, dataset.domain, '') AS domain, turn.kind, turn.language, turn.question,
+                turn.choices, turn.answer, resolution.state
             FROM sample JOIN dataset ON dataset.number = sample.dataset
             JOIN turn ON turn.id >= sample.first_turn AND turn.id < sample.first_turn + sample.turns
             LEFT JOIN resolution ON resolution.sample = sample.number AND resolution.turn = turn.number
@@ -75,13 +77,13 @@ extension Database {
             """, number
         ) {
             turns += 1
-            let kind = try $0.value(1, as: TurnKind.self)
+            let kind = try $0.value("kind", as: TurnKind.self)
             let group = SampleUncertainty.Group(
-                domain: $0.text(0), kind: kind, language: try $0.value(2))
+                domain: $0.text("domain"), kind: kind, language: try $0.value("language"))
             uncertainty.entropy += groups[group] ?? 1
-            let state = $0.textOrNil(6).flatMap(Resolution.init)
+            let state = $0.textOrNil("state").flatMap(Resolution.init)
             if state == .contested { uncertainty.contested += 1 }
-            let text = TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5))
+            let text = try $0.turnText()
             if state == nil || state == .single, !Lint.warnings(for: text, kind: kind).isEmpty {
                 uncertainty.doubted += 1
             }

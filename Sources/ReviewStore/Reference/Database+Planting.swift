@@ -72,18 +72,19 @@ extension Database {
             """, sample
         ) {
             PlantableTurn(
-                number: $0.int(0), kind: try $0.value(1), language: try $0.value(2),
-                text: TurnText(question: $0.text(3), choices: try $0.textsOrNone(4), answer: $0.text(5)),
-                isAccepted: !$0.isNull(6))
+                number: $0.int("number"), kind: try $0.value("kind"), language: try $0.value("language"),
+                text: try $0.turnText(),
+                isAccepted: !$0.isNull("outcome"))
         }
     }
 
     private func plantedCounts(reviewer: Int) throws -> [String: Int] {
         let counts = try rows(
             """
-            SELECT corruption, count(*) FROM planted_error INDEXED BY planted_error_by_reviewer WHERE reviewer = ? GROUP BY corruption
+            SELECT corruption, count(*) AS count FROM planted_error INDEXED BY planted_error_by_reviewer
+            WHERE reviewer = ? GROUP BY corruption
             """, reviewer
-        ) { ($0.text(0), $0.int(1)) }
+        ) { ($0.text("corruption"), $0.int("count")) }
         return Dictionary(counts, uniquingKeysWith: +)
     }
 

@@ -19,7 +19,7 @@ extension Database {
             SELECT corruption, question, choices, answer, shown FROM planted_error
             WHERE sample = ? AND turn = ? AND reviewer = ?
             """, sample, turn, reviewer
-        ) { try $0.plantedVersion(from: 0) }
+        ) { try $0.plantedVersion() }
     }
 
     /// The errors that were planted in a sample for a reviewer, by turns.
@@ -28,7 +28,7 @@ extension Database {
             """
             SELECT corruption, question, choices, answer, shown, turn FROM planted_error WHERE sample = ? AND reviewer = ?
             """, sample, reviewer
-        ) { (turn: $0.int(5), plantedVersion: try $0.plantedVersion(from: 0)) }
+        ) { (turn: $0.int("turn"), plantedVersion: try $0.plantedVersion()) }
         return Dictionary(found.map { ($0.turn, $0.plantedVersion) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -36,21 +36,17 @@ extension Database {
     func plantedTexts(for reviewer: Int) throws -> [Int: TurnText] {
         let found = try rows(
             """
-            SELECT p.corruption, p.question, p.choices, p.answer, p.shown, sample.first_turn + p.turn - 1
+            SELECT p.corruption, p.question, p.choices, p.answer, p.shown, sample.first_turn + p.turn - 1 AS turn
             FROM planted_error p INDEXED BY planted_error_by_reviewer JOIN sample ON sample.number = p.sample WHERE p.reviewer = ?
             """, reviewer
-        ) { (turn: $0.int(5), text: try $0.plantedVersion(from: 0).text) }
+        ) { (turn: $0.int("turn"), text: try $0.plantedVersion().text) }
         return Dictionary(found.map { ($0.turn, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension Columns {
-    /// The plantedVersion whose columns, corruption, question, choices, answer and shown, begin at `first`.
-    func plantedVersion(from first: Int32) throws -> PlantedVersion {
-        PlantedVersion(
-            corruption: text(first),
-            text: TurnText(
-                question: text(first + 1), choices: try textsOrNone(first + 2), answer: text(first + 3)),
-            shown: try digest(first + 4))
+    /// The version of the columns corruption, question, choices, answer and shown.
+    func plantedVersion() throws -> PlantedVersion {
+        PlantedVersion(corruption: text("corruption"), text: try turnText(), shown: try digest("shown"))
     }
 }

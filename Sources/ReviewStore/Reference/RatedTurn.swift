@@ -51,7 +51,7 @@ extension Database {
     /// Whether a decision comes to what another event says is right, compared now where nobody has kept it.
     func keptVerdict(_ pair: EventPair) throws -> Bool? {
         let kept = try row("SELECT holds FROM verdict WHERE decision = ? AND declared = ?", pair.first, pair.second) {
-            $0.bool(0)
+            $0.bool("holds")
         }
         return try kept ?? verdict(pair)
     }
@@ -59,7 +59,7 @@ extension Database {
     /// The texts that an event carries.
     func textAfter(_ event: Int64) throws -> TurnText? {
         try row("SELECT question, choices, answer FROM event WHERE number = ?", event) {
-            try $0.turnText(question: 0, choices: 1, answer: 2)
+            try $0.turnTextOrNil()
         } ?? nil
     }
 }

@@ -14,7 +14,8 @@ extension ReviewStore {
                 """
                 SELECT r.sample, r.turn, turn.kind, r.outcome, event.question, event.choices, event.answer, event.reasons,
                     event.note, event.time, reviewer.name, reviewer.identifier,
-                    (SELECT time FROM event WHERE number = gs.confirmed), json_array_length(gs.alternatives)
+                    (SELECT time FROM event WHERE number = gs.confirmed) AS confirmed,
+                    json_array_length(gs.alternatives) AS alternatives
                 FROM resolution r INDEXED BY resolution_gold JOIN sample ON sample.number = r.sample
                 JOIN gold_standing gs ON gs.sample = r.sample AND gs.turn = r.turn
                 JOIN turn ON turn.id = sample.first_turn + r.turn - 1 JOIN event ON event.number = r.event
@@ -23,12 +24,13 @@ extension ReviewStore {
                 """, last.sample, last.turn, limit
             ) {
                 GoldItem(
-                    sample: $0.int(0), turn: $0.int(1), kind: try $0.value(2),
-                    outcome: try $0.outcome(3, question: 4, choices: 5, answer: 6),
-                    source: GoldSource(reasons: try $0.textsOrNone(7)),
-                    lead: ReviewerRow.shownName($0.textOrNil(10), try $0.identifier(11)),
-                    time: Timestamp(milliseconds: $0.int64(9)), note: $0.textOrNil(8),
-                    confirmed: $0.int64OrNil(12).map(Timestamp.init(milliseconds:)), alternatives: $0.int(13),
+                    sample: $0.int("sample"), turn: $0.int("turn"), kind: try $0.value("kind"),
+                    outcome: try $0.outcome(),
+                    source: GoldSource(reasons: try $0.textsOrNone("reasons")),
+                    lead: try $0.shownName(),
+                    time: $0.time("time"), note: $0.textOrNil("note"),
+                    confirmed: $0.int64OrNil("confirmed").map(Timestamp.init(milliseconds:)),
+                    alternatives: $0.int("alternatives"),
                     decided: 0, correct: 0)
             }
             return try items.map { item in
@@ -66,7 +68,7 @@ extension ReviewStore {
             var failures: [GoldFailure] = []
             let turns = try db.rows(
                 "SELECT sample, turn FROM resolution INDEXED BY resolution_gold WHERE state = 'gold' ORDER BY sample, turn"
-            ) { TurnPlace(sample: $0.int(0), turn: $0.int(1)) }
+            ) { $0.turnPlace() }
             for place in turns where failures.count < limit {
                 for score in try db.goldScores(sample: place.sample, turn: place.turn)
                 where !score.isCorrect && (reviewer ?? score.reviewer) == score.reviewer {
@@ -89,24 +91,27 @@ extension Database {
     }
 
     fileprivate func goldFailure(_ place: TurnPlace, _ score: GoldScores.Score) throws -> GoldFailure? {
-        try row(
+        let right = try row(
             """
-            SELECT t.kind, d.decision, \(Database.ownDecisionColumns), r.outcome, gold.question, gold.choices, gold.answer,
-                gold.reasons, d.event < coalesce(gs.confirmed, 0), p.name, p.identifier
+            SELECT r.outcome, event.question, event.choices, event.answer, event.reasons FROM resolution r
+            JOIN event ON event.number = r.event WHERE r.sample = ? AND r.turn = ?
+            """, place.sample, place.turn
+        ) { (outcome: try $0.outcome(), source: GoldSource(reasons: try $0.textsOrNone("reasons"))) }
+        guard let right else { return nil }
+        return try row(
+            """
+            SELECT t.kind, d.decision, \(Database.ownDecisionColumns), p.name, p.identifier,
+                d.event < coalesce(gs.confirmed, 0) AS is_confirmed
             FROM decision d JOIN event ON event.number = d.event JOIN reviewer p ON p.number = d.reviewer
             JOIN sample s ON s.number = d.sample JOIN turn t ON t.id = s.first_turn + d.turn - 1
             JOIN gold_standing gs ON gs.sample = d.sample AND gs.turn = d.turn
-            JOIN resolution r ON r.sample = d.sample AND r.turn = d.turn JOIN event gold ON gold.number = r.event
             WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
             """, place.sample, place.turn, score.reviewer
         ) {
             GoldFailure(
-                sample: place.sample, turn: place.turn, kind: try $0.value(0), reviewer: score.reviewer,
-                name: ReviewerRow.shownName($0.textOrNil(16), try $0.identifier(17)),
-                decision: try $0.ownDecision(try $0.value(1), from: 2),
-                outcome: try $0.outcome(10, question: 11, choices: 12, answer: 13),
-                source: GoldSource(reasons: try $0.textsOrNone(14)), isEarlier: !score.isLater,
-                isConfirmed: $0.bool(15))
+                sample: place.sample, turn: place.turn, kind: try $0.value("kind"), reviewer: score.reviewer,
+                name: try $0.shownName(), decision: try $0.ownDecision(), outcome: right.outcome, source: right.source,
+                isEarlier: !score.isLater, isConfirmed: $0.bool("is_confirmed"))
         }
     }
 }

@@ -45,7 +45,7 @@ extension ReviewStore {
                     SELECT sample, turn, state FROM resolution WHERE (sample, turn) > (?, ?)
                     ORDER BY sample, turn LIMIT 20000
                     """, last.last.0, last.last.1
-                ) { (sample: $0.int(0), turn: $0.int(1), isOne: $0.text(2) == state.rawValue) }
+                ) { (sample: $0.int("sample"), turn: $0.int("turn"), isOne: $0.text("state") == state.rawValue) }
             }
             if page.isEmpty { break }
             for row in page { try last.advance(to: (row.sample, row.turn)) }
@@ -65,7 +65,8 @@ extension Recorder {
             "SELECT state, outcome, event FROM resolution WHERE sample = ? AND turn = ?", sample, turn
         ) {
             SampleStanding.TurnResolution(
-                turn: turn, state: try $0.value(0), outcome: try $0.value(1), event: $0.int64OrNil(2))
+                turn: turn, state: try $0.value("state"), outcome: try $0.value("outcome"),
+                event: $0.int64OrNil("event"))
         }
         guard let found, found.state == state else { return nil }
         let place = try db.place(sample: sample, turn: turn)

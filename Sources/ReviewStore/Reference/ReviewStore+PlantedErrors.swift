@@ -29,8 +29,9 @@ extension ReviewStore {
         try read { db in _ = try db.lead(lead, to: "see planted errors") }
         let view = try figureView(scope)
         let all = try read { db in
-            try db.rows("SELECT reviewer, corruption, count(*) FROM planted_error GROUP BY 1, 2 ORDER BY 1, 2") {
-                (reviewer: $0.int(0), corruption: $0.text(1), shown: $0.int(2))
+            try db.rows("SELECT reviewer, corruption, count(*) AS shown FROM planted_error GROUP BY 1, 2 ORDER BY 1, 2")
+            {
+                (reviewer: $0.int("reviewer"), corruption: $0.text("corruption"), shown: $0.int("shown"))
             }
         }
         return all.map { reviewer, corruption, shown in
@@ -87,12 +88,15 @@ extension PlantedErrorFilter.State {
 extension Columns {
     fileprivate func plantedError() throws -> PlantedError {
         PlantedError(
-            sample: int(0), turn: int(1), kind: try value(2), reviewer: int(3),
-            name: ReviewerRow.shownName(textOrNil(4), try identifier(5)), corruption: text(6),
-            generated: TurnText(question: text(7), choices: try textsOrNone(8), answer: text(9)),
-            shown: TurnText(question: text(10), choices: try textsOrNone(11), answer: text(12)),
-            planted: Timestamp(milliseconds: int64(13)),
-            decision: isNull(14) ? nil : try ownDecision(value(14), from: 15), result: nil)
+            sample: int("sample"), turn: int("turn"), kind: try value("kind"), reviewer: int("reviewer"),
+            name: try shownName(), corruption: text("corruption"),
+            generated: TurnText(
+                question: text("generated_question"), choices: try textsOrNone("generated_choices"),
+                answer: text("generated_answer")),
+            shown: TurnText(
+                question: text("planted_question"), choices: try textsOrNone("planted_choices"),
+                answer: text("planted_answer")),
+            planted: time("planted"), decision: isNull("decision") ? nil : try ownDecision(), result: nil)
     }
 }
 
@@ -103,7 +107,9 @@ extension Database {
         try rows(
             """
             SELECT p.sample, p.turn, turn.kind, p.reviewer, reviewer.name, reviewer.identifier, p.corruption,
-                turn.question, turn.choices, turn.answer, p.question, p.choices, p.answer, p.planted,
+                turn.question AS generated_question, turn.choices AS generated_choices,
+                turn.answer AS generated_answer, p.question AS planted_question, p.choices AS planted_choices,
+                p.answer AS planted_answer, p.planted,
                 d.decision, \(Database.ownDecisionColumns)
             FROM planted_error p JOIN sample ON sample.number = p.sample
             JOIN turn ON turn.id = sample.first_turn + p.turn - 1 JOIN reviewer ON reviewer.number = p.reviewer

@@ -10,36 +10,45 @@ extension Database {
         standing.decisions = try standingDecisions("decision", sample: sample)
         standing.planted = try standingDecisions("planted_decision", sample: sample)
         standing.reopened = Set(
-            try rows("SELECT turn FROM disagreement WHERE sample = ? AND reopened = 1", sample) { $0.int(0) })
+            try ints("SELECT turn FROM disagreement WHERE sample = ? AND reopened = 1", sample))
         standing.resolutions = try rows(
             "SELECT turn, state, outcome, event FROM resolution WHERE sample = ? ORDER BY turn", sample
-        ) { .init(turn: $0.int(0), state: try $0.value(1), outcome: try $0.value(2), event: $0.int64OrNil(3)) }
+        ) {
+            .init(
+                turn: $0.int("turn"), state: try $0.value("state"), outcome: try $0.value("outcome"),
+                event: $0.int64OrNil("event"))
+        }
         standing.gold = try rows(
             "SELECT turn, since, confirmed, alternatives FROM gold_standing WHERE sample = ? ORDER BY turn", sample
         ) {
             .init(
-                turn: $0.int(0),
+                turn: $0.int("turn"),
                 standing: GoldStanding(
-                    since: $0.int64(1), confirmed: $0.int64OrNil(2), alternatives: try $0.eventNumbers(3)))
+                    since: $0.int64("since"), confirmed: $0.int64OrNil("confirmed"),
+                    alternatives: try $0.eventNumbers("alternatives")))
         }
         standing.marks = try rows(
             "SELECT turn, reviewer, kind, event FROM mark WHERE sample = ? ORDER BY turn, reviewer, kind", sample
-        ) { .init(turn: $0.int(0), reviewer: $0.int(1), kind: try $0.value(2), event: $0.int64(3)) }
+        ) {
+            .init(
+                turn: $0.int("turn"), reviewer: $0.int("reviewer"), kind: try $0.value("kind"), event: $0.int64("event")
+            )
+        }
         standing.progress = try rows(
             """
             SELECT reviewer, decided, opened, skipped, closed FROM progress
             WHERE reviewer IN (SELECT number FROM reviewer) AND sample = ? ORDER BY reviewer
             """, sample
         ) {
-            var progress = SampleStanding.Progress(reviewer: $0.int(0))
-            progress.decided = $0.int(1)
-            progress.opened = $0.int64OrNil(2)
-            progress.skipped = $0.int64OrNil(3)
-            progress.isClosed = $0.bool(4)
+            var progress = SampleStanding.Progress(reviewer: $0.int("reviewer"))
+            progress.decided = $0.int("decided")
+            progress.opened = $0.int64OrNil("opened")
+            progress.skipped = $0.int64OrNil("skipped")
+            progress.isClosed = $0.bool("closed")
             return progress
         }
         standing.undone = Set(
-            try rows("SELECT event FROM fact WHERE sample = ? AND stands = 0", sample) { $0.int64(0) })
+            try int64s("SELECT event FROM fact WHERE sample = ? AND stands = 0", sample))
         return standing
     }
 
@@ -48,7 +57,11 @@ extension Database {
     ) throws -> [SampleStanding.StandingDecision] {
         try rows(
             "SELECT turn, reviewer, decision, event FROM \(table) WHERE sample = ? ORDER BY turn, reviewer", sample
-        ) { .init(turn: $0.int(0), reviewer: $0.int(1), decision: try $0.value(2), event: $0.int64(3)) }
+        ) {
+            .init(
+                turn: $0.int("turn"), reviewer: $0.int("reviewer"), decision: try $0.value("decision"),
+                event: $0.int64("event"))
+        }
     }
 
     /// Brings the derived tables in line with a sample's facts.
@@ -151,9 +164,9 @@ extension Database {
 
 extension Columns {
     /// The local numbers of events, which stand as a JSON array.
-    func eventNumbers(_ index: Int32) throws -> [Int64] {
-        try orDamaged(FlatJSON.elements(bytesOfText(index)), index, "a list of events").map {
-            guard case .number(let number) = $0 else { return try orDamaged(nil, index, "a list of events") }
+    func eventNumbers(_ name: StaticString) throws -> [Int64] {
+        try orDamaged(FlatJSON.elements(bytesOfText(name)), name, "a list of events").map {
+            guard case .number(let number) = $0 else { return try orDamaged(nil, name, "a list of events") }
             return Int64(number)
         }
     }

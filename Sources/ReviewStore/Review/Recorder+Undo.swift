@@ -105,16 +105,18 @@ extension Recorder {
         guard found.action.decision != nil else { return }
         let lead = try db.row(
             """
-            SELECT coalesce(reviewer.name, 'a lead') FROM resolution JOIN fact ON fact.event = resolution.event
+            SELECT coalesce(reviewer.name, 'a lead') AS name FROM resolution JOIN fact ON fact.event = resolution.event
             JOIN reviewer ON reviewer.number = fact.reviewer
             WHERE resolution.sample = ? AND resolution.turn = ? AND resolution.state = 'adjudicated'
                 AND resolution.event > ?
             """, found.sample, found.turn, found.event
-        ) { $0.text(0) }
+        ) { $0.text("name") }
         if let lead { throw StoreError.adjudicatedSince(sample: found.sample, turn: found.turn, by: lead) }
     }
 
     private func found(_ columns: Columns) throws -> Found {
-        Found(event: columns.int64(0), sample: columns.int(1), turn: columns.int(2), action: try columns.value(3))
+        Found(
+            event: columns.int64("event"), sample: columns.int("sample"), turn: columns.int("turn"),
+            action: try columns.value("action"))
     }
 }

@@ -91,7 +91,7 @@ struct Recorder {
     func earlier(_ action: ReviewAction, target: EventTarget?, isRedo: Bool = false) throws -> RecordedAction? {
         guard let key = action.key else { return nil }
         let number = try db.row("SELECT number FROM event WHERE reviewer = ? AND key = ?", author.identifier, key) {
-            $0.int64(0)
+            $0.int64("number")
         }
         guard let number, let earlier = try db.event(number), let said = earlier.event else { return nil }
         // What was measured may differ, and what an undo reversed was found then.
@@ -124,7 +124,10 @@ extension Database {
             LEFT JOIN event reversed ON reversed.number = fact.reverses WHERE fact.event = ?
             """, event.number
         ) {
-            (sample: $0.int(0), turn: $0.int(1), reversed: $0.isNull(2) ? nil : try $0.value(2, as: Event.Action.self))
+            (
+                sample: $0.int("sample"), turn: $0.int("turn"),
+                reversed: $0.isNull("action") ? nil : try $0.value("action", as: Event.Action.self)
+            )
         }
         return RecordedAction(
             identity: event.identity, hash: event.hash, sample: fact?.sample,

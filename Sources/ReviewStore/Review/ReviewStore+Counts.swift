@@ -55,17 +55,17 @@ extension Database {
         }
         if let numbers = filter.numbers {
             let closed = Set(
-                try rows("SELECT sample FROM progress WHERE reviewer = ? AND closed = 1", reviewer) { $0.int(0) })
+                try ints("SELECT sample FROM progress WHERE reviewer = ? AND closed = 1", reviewer))
             return (numbers.count, numbers.count(where: closed.contains))
         }
         let condition = filter.statement
         let counts = try rows(
             """
-            SELECT count(*), count(progress.sample) FROM sample INDEXED BY sample_outline
+            SELECT count(*) AS samples, count(progress.sample) AS closed FROM sample INDEXED BY sample_outline
             LEFT JOIN progress ON progress.reviewer = ? AND progress.sample = sample.number AND progress.closed = 1
             WHERE sample.number > 0 AND \(condition.sql)
             """, values: [reviewer] + condition.values
-        ) { (samples: $0.int(0), closed: $0.int(1)) }
+        ) { (samples: $0.int("samples"), closed: $0.int("closed")) }
         return counts.first ?? (0, 0)
     }
 

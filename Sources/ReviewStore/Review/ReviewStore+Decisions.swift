@@ -62,7 +62,7 @@ extension Database {
             FROM planted_decision d JOIN event ON event.number = d.event JOIN reviewer ON reviewer.number = d.reviewer
             WHERE d.sample = ?1 AND (?2 IS NULL OR d.reviewer = ?2)
             """, sample, reviewer
-        ) { (found: try $0.found(), reviewer: $0.int(13)) }
+        ) { (found: try $0.found(), reviewer: $0.int("reviewer")) }
         return try found.map { found, reviewer in
             guard tells else { return found }
             var told = found
@@ -79,7 +79,7 @@ extension Database {
             SELECT d.decision, \(Self.ownDecisionColumns) FROM planted_decision d JOIN event ON event.number = d.event
             WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
             """, sample, turn, reviewer
-        ) { try $0.ownDecision(try $0.value(0), from: 1) }
+        ) { try $0.ownDecision() }
     }
 }
 
@@ -87,10 +87,8 @@ extension Columns {
     /// A decision by the columns turn, event, name, identifier, decision and those of its event.
     fileprivate func found() throws -> (turn: Int, event: Int64, decision: TurnDecision) {
         (
-            int(0), int64(1),
-            TurnDecision(
-                turn: int(0), reviewer: ReviewerRow.shownName(textOrNil(2), try identifier(3)),
-                decision: try ownDecision(try value(4), from: 5))
+            int("turn"), int64("event"),
+            TurnDecision(turn: int("turn"), reviewer: try shownName(), decision: try ownDecision())
         )
     }
 }

@@ -28,7 +28,7 @@ extension ReviewStore {
             try db.row(
                 "SELECT question, choices, answer FROM draft WHERE sample = ? AND turn = ? AND reviewer = ?", sample,
                 turn, try db.author(reviewer).number
-            ) { try $0.turnText(question: 0, choices: 1, answer: 2) } ?? nil
+            ) { try $0.turnTextOrNil() } ?? nil
         }
     }
 }

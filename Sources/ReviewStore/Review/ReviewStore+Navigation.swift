@@ -64,13 +64,13 @@ extension ReviewStore {
                     try !open || !db.isClosed(sample: $0, for: author)
                 }
             }
-            let found = try db.rows(
+            let found = try db.ints(
                 """
                 SELECT number FROM sample INDEXED BY sample_outline
                 WHERE number \(comparison) ? AND \(condition.sql) \(open ? Self.isOpen : "")
                 ORDER BY number \(order) LIMIT 1
                 """, values: [number] + condition.values + (open ? [author] : [])
-            ) { $0.int(0) }.first
+            ).first
             // In a damaged file somebody who goes from one to the next would go round in a circle.
             if let found {
                 var key = GrowingKey(number, of: "sample", by: isForward ? { $0 < $1 } : { $0 > $1 })

@@ -114,7 +114,7 @@ extension ReviewStore {
             let author = try db.author(reviewer)
             let number = try db.row(
                 "SELECT opened FROM progress WHERE reviewer = ? AND sample = ?", author.number, sample
-            ) { $0.int64OrNil(0) }
+            ) { $0.int64OrNil("opened") }
             guard let number = number ?? nil, let event = try db.event(number) else { return nil }
             return try db.recorded(event, wasAlreadyRecorded: true)
         }

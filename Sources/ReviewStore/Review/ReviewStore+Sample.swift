@@ -41,14 +41,14 @@ extension ReviewStore {
     /// - Throws: ``StoreError/noRecord(_:)``, or ``StoreError/ambiguousRecord(_:samples:)`` when several have it.
     package func sampleNumber(record: SHA256Digest) throws -> Int {
         let numbers = try read { db in
-            try db.rows(
+            try db.ints(
                 """
                 SELECT sample.number FROM record JOIN sample ON sample.number = record.sample
                 JOIN dataset ON dataset.number = sample.dataset
                 WHERE record.prefix = ? AND sample.digest = ? AND dataset.state = 'ready'
                 ORDER BY sample.number LIMIT 21
                 """, RecordDigests.prefix(of: record), record
-            ) { $0.int(0) }
+            )
         }
         guard let first = numbers.first else { throw StoreError.noRecord(record) }
         guard numbers.count == 1 else { throw StoreError.ambiguousRecord(record, samples: numbers) }
@@ -66,9 +66,9 @@ extension ReviewStore {
                 """, number
             ) {
                 (
-                    $0.int(0),
-                    RecordPlace(ordinal: $0.int(1), line: $0.int(2), bytes: try $0.byteRange(offset: 3, count: 4)),
-                    try $0.digest(5)
+                    $0.int("dataset"),
+                    RecordPlace(ordinal: $0.int("ordinal"), line: $0.int("line"), bytes: try $0.byteRange()),
+                    try $0.digest("digest")
                 )
             }
         }
@@ -88,13 +88,13 @@ extension ReviewSample {
 extension Database {
     /// Whether a queue that has handed, or may hand, the sample to this reviewer hides the captions.
     fileprivate func hidesCaptions(sample: Int, from reviewer: Int) throws -> Bool {
-        let queues = try rows(
+        let queues = try ints(
             """
             SELECT number FROM queue WHERE hides_captions = 1 AND number IN (
                 SELECT queue FROM queue_item WHERE sample = ?1
                 UNION SELECT queue FROM assignment WHERE sample = ?1 AND reviewer = ?2)
             """, sample, reviewer
-        ) { $0.int(0) }
+        )
         return try queues.contains { try mayTake(from: $0, reviewer: reviewer) }
     }
 
@@ -112,31 +112,32 @@ extension Database {
         try row(
             """
             SELECT d.number, d.digest, d.file, d.format, d.picture_folders, d.generator, s.ordinal, s.label,
-                s.pictures, s.task, coalesce(s.domain, d.domain), s.context
+                s.pictures, s.task, coalesce(s.domain, d.domain) AS domain, s.context
             FROM sample s JOIN dataset d ON d.number = s.dataset WHERE s.number = ? AND d.state = 'ready'
             """, number
         ) {
             let dataset = ReviewDataset(
-                number: $0.int(0), digest: try $0.digest(1), file: $0.text(2), format: try $0.value(3),
-                pictureFolders: try $0.texts(4), generator: $0.textOrNil(5))
+                number: $0.int("number"), digest: try $0.digest("digest"), file: $0.text("file"),
+                format: try $0.value("format"),
+                pictureFolders: try $0.texts("picture_folders"), generator: $0.textOrNil("generator"))
             return ReviewSample(
-                number: number, dataset: dataset, ordinal: $0.int(6), label: $0.textOrNil(7),
-                pictures: try $0.textsOrNone(8), task: try $0.value(9), domain: $0.textOrNil(10),
-                context: try $0.messages(11), turns: [])
+                number: number, dataset: dataset, ordinal: $0.int("ordinal"), label: $0.textOrNil("label"),
+                pictures: try $0.textsOrNone("pictures"), task: try $0.value("task"), domain: $0.textOrNil("domain"),
+                context: try $0.messages("context"), turns: [])
         }
     }
 
     fileprivate func captions(of pictures: [String], besides sample: Int) throws -> [String] {
         var captions: [String] = []
         for path in pictures {
-            captions += try rows(
+            captions += try texts(
                 """
                 SELECT turn.answer FROM caption JOIN turn ON turn.id = caption.turn
                 JOIN sample ON sample.number = turn.sample JOIN dataset ON dataset.number = sample.dataset
                 WHERE caption.path = ? AND turn.sample <> ? AND dataset.state = 'ready'
                 ORDER BY caption.turn LIMIT 100
                 """, path, sample
-            ) { $0.text(0) }
+            )
         }
         return captions
     }
@@ -151,7 +152,7 @@ extension Database {
 
     fileprivate func addResolutions(to sample: inout ReviewSample) throws {
         let found = try rows("SELECT turn, state FROM resolution WHERE sample = ?", sample.number) {
-            (turn: $0.int(0), state: try $0.value(1, as: Resolution.self))
+            (turn: $0.int("turn"), state: try $0.value("state", as: Resolution.self))
         }
         for (turn, state) in found where sample.turns.indices.contains(turn - 1) {
             sample.turns[turn - 1].resolution = state
@@ -184,7 +185,7 @@ extension Database {
             FROM decision JOIN event ON event.number = decision.event
             WHERE decision.sample = ? AND decision.reviewer = ?
             """, sample.number, reviewer
-        ) { (turn: $0.int(0), decision: try $0.ownDecision(try $0.value(1), from: 2)) }
+        ) { (turn: $0.int("turn"), decision: try $0.ownDecision()) }
         for (turn, decision) in found where sample.turns.indices.contains(turn - 1) {
             sample.turns[turn - 1].decision = decision
         }
@@ -196,7 +197,7 @@ extension Database {
             SELECT mark.turn, mark.kind, event.note FROM mark JOIN event ON event.number = mark.event
             WHERE mark.sample = ? AND mark.reviewer = ?
             """, sample.number, reviewer
-        ) { (turn: $0.int(0), isFlag: $0.text(1) == "flag", note: $0.textOrNil(2)) }
+        ) { (turn: $0.int("turn"), isFlag: $0.text("kind") == "flag", note: $0.textOrNil("note")) }
         for (turn, isFlag, note) in found {
             if turn == 0 {
                 if isFlag { sample.isFlagged = true } else { sample.note = note }
@@ -206,19 +207,17 @@ extension Database {
         }
     }
 
-    /// The columns of `event` that ``Columns/ownDecision(_:from:)`` reads.
+    /// The columns of `event` that ``Columns/ownDecision()`` reads.
     static var ownDecisionColumns: String {
         "event.question, event.choices, event.answer, event.reasons, event.note, event.time, event.site, event.sequence"
     }
 }
 
 extension Columns {
-    /// A decision by the columns of its event, which begin at `first`.
-    func ownDecision(_ decision: Decision, from first: Int32) throws -> OwnDecision {
+    /// A decision by the column `decision` and those of its event.
+    func ownDecision() throws -> OwnDecision {
         OwnDecision(
-            decision: decision, text: try turnText(question: first, choices: first + 1, answer: first + 2),
-            reasons: try textsOrNone(first + 3), note: textOrNil(first + 4),
-            time: Timestamp(milliseconds: int64(first + 5)),
-            event: EventIdentity(site: try identifier(first + 6), sequence: int64(first + 7)))
+            decision: try value("decision"), text: try turnTextOrNil(), reasons: try textsOrNone("reasons"),
+            note: textOrNil("note"), time: time("time"), event: try eventIdentity())
     }
 }

@@ -20,15 +20,17 @@ extension Database {
     func place(sample: Int, turn: Int?, seenBy viewer: Int? = nil) throws -> SamplePlace {
         let found = try row(
             """
-            SELECT dataset.digest, sample.ordinal, sample.digest, sample.first_turn, sample.turns
+            SELECT dataset.digest AS dataset_digest, sample.digest AS sample_digest, sample.ordinal, sample.first_turn,
+                sample.turns
             FROM sample JOIN dataset ON dataset.number = sample.dataset
             WHERE sample.number = ? AND dataset.state = 'ready'
             """, sample
         ) {
             (
                 target: EventTarget(
-                    dataset: try $0.digest(0), ordinal: $0.int(1), record: try $0.digest(2), turn: nil, shown: nil),
-                firstTurn: $0.int(3), turns: $0.int(4)
+                    dataset: try $0.digest("dataset_digest"), ordinal: $0.int("ordinal"),
+                    record: try $0.digest("sample_digest"), turn: nil, shown: nil),
+                firstTurn: $0.int("first_turn"), turns: $0.int("turns")
             )
         }
         guard let found else { throw StoreError.noSample(number: sample) }

@@ -45,6 +45,28 @@ extension Database {
         return found
     }
 
+    /// The integers in the first column of all rows.
+    func ints(_ sql: String, _ values: any SQLBindable...) throws -> [Int] {
+        try ints(sql, values: values)
+    }
+
+    func ints(_ sql: String, values: [any SQLBindable]) throws -> [Int] {
+        try rows(sql, values: values) { Int($0.int64(at: 0)) }
+    }
+
+    func int64s(_ sql: String, _ values: any SQLBindable...) throws -> [Int64] {
+        try rows(sql, values: values) { $0.int64(at: 0) }
+    }
+
+    func int64s(_ sql: String, values: [any SQLBindable]) throws -> [Int64] {
+        try rows(sql, values: values) { $0.int64(at: 0) }
+    }
+
+    /// The texts in the first column of all rows.
+    func texts(_ sql: String, _ values: any SQLBindable...) throws -> [String] {
+        try rows(sql, values: values) { $0.text(at: 0) }
+    }
+
     /// The first row of a query; nil when it has none.
     func row<Value>(_ sql: String, _ values: any SQLBindable..., read: (Columns) throws -> Value) throws -> Value? {
         var found: Value?
@@ -59,7 +81,7 @@ extension Database {
     func int(_ sql: String, _ values: any SQLBindable...) throws -> Int? {
         var found: Int?
         try stepping(sql, values) { columns in
-            found = columns.intOrNil(0)
+            found = columns.isNull(at: 0) ? nil : Int(columns.int64(at: 0))
             return false
         }
         return found
@@ -81,9 +103,14 @@ extension Database {
         for (index, value) in values.enumerated() {
             guard value.bindValue(to: statement, at: Int32(index + 1)) == SQLITE_OK else { throw failure(sql) }
         }
+        // The names of the columns are known once there is a row, and stay.
+        var columns: Columns?
         while true {
             switch sqlite3_step(statement) {
-            case SQLITE_ROW: guard try body(Columns(statement: statement)) else { return }
+            case SQLITE_ROW:
+                let current = columns ?? Columns(of: statement)
+                columns = current
+                guard try body(current) else { return }
             case SQLITE_DONE: return
             default: throw failure(sql)
             }

@@ -22,27 +22,27 @@ extension FlatJSON {
 }
 
 extension Columns {
-    func imageTokens(_ index: Int32) throws -> [ImageToken] {
-        if isNull(index) { return [] }
-        let elements = FlatJSON.elements(bytesOfText(index)) ?? [.number(0)]
+    func imageTokens(_ name: StaticString) throws -> [ImageToken] {
+        if isNull(name) { return [] }
+        let elements = FlatJSON.elements(bytesOfText(name)) ?? [.number(0)]
         var tokens: [ImageToken] = []
         for start in stride(from: 0, to: elements.count, by: 2) {
             guard start + 1 < elements.count, case .number(let offset) = elements[start],
                 case .text(let literal) = elements[start + 1]
-            else { return try orDamaged(nil, index, "offsets and literals by turns") }
+            else { return try orDamaged(nil, name, "offsets and literals by turns") }
             tokens.append(ImageToken(offset: offset, literal: literal))
         }
         return tokens
     }
 
-    func messages(_ index: Int32) throws -> [Message] {
-        let texts = try textsOrNone(index)
-        guard texts.count.isMultiple(of: 2) else { return try orDamaged(nil, index, "roles and texts by turns") }
+    func messages(_ name: StaticString) throws -> [Message] {
+        let texts = try textsOrNone(name)
+        guard texts.count.isMultiple(of: 2) else { return try orDamaged(nil, name, "roles and texts by turns") }
         return stride(from: 0, to: texts.count, by: 2).map { Message(role: texts[$0], text: texts[$0 + 1]) }
     }
 
     /// The locator that is kept as text.
-    func locator(_ index: Int32) throws -> TurnLocator {
-        try orDamaged(TurnLocator(utf8: bytesOfText(index)), index, "a locator")
+    func locator(_ name: StaticString) throws -> TurnLocator {
+        try orDamaged(TurnLocator(utf8: bytesOfText(name)), name, "a locator")
     }
 }

@@ -16,7 +16,7 @@ enum Derivation {
     /// Whether the store's derived tables are made by this program's rules.
     static func isCurrent(_ db: Database) throws -> Bool {
         guard try db.int("SELECT 1 FROM sqlite_schema WHERE name = 'derivation'") != nil else { return false }
-        return try db.row("SELECT fingerprint FROM derivation") { $0.text(0) } == fingerprint
+        return try db.row("SELECT fingerprint FROM derivation") { $0.text("fingerprint") } == fingerprint
     }
 
     /// Makes all derived tables anew, inside the caller's transaction.
@@ -26,7 +26,7 @@ enum Derivation {
         try db.execute(sql: DerivedTables.sql)
         try db.execute(sql: turnGroups)
         try deriveFacts(db)
-        for sample in try db.rows("SELECT DISTINCT sample FROM fact ORDER BY sample", read: { $0.int(0) }) {
+        for sample in try db.ints("SELECT DISTINCT sample FROM fact ORDER BY sample") {
             try db.refresh(sample: sample)
         }
         try db.execute(sql: "INSERT INTO derivation (fingerprint) VALUES (?)", arguments: [fingerprint])
@@ -42,7 +42,7 @@ enum Derivation {
         var last = GrowingKey<Int64>(0, of: "event")
         while true {
             let page = try db.rows(
-                "SELECT \(Database.eventColumns()) FROM event WHERE number > ? ORDER BY number LIMIT 1000", last.last
+                "SELECT \(Database.eventColumns) FROM event WHERE number > ? ORDER BY number LIMIT 1000", last.last
             ) { try $0.ledgerEvent() }
             if page.isEmpty { return }
             for event in page {

@@ -45,14 +45,15 @@ extension Database {
                 EXISTS (SELECT 1 FROM fact WHERE sample = s.number AND reviewer = ?1)
                     OR EXISTS (SELECT 1 FROM planted_error WHERE sample = s.number AND reviewer = ?1)
                     OR s.kinds & ?4 AND EXISTS (
-                        SELECT 1 FROM json_each(s.pictures) JOIN caption ON caption.path = json_each.value)
+                        SELECT 1 FROM json_each(s.pictures) JOIN caption ON caption.path = json_each.value) AS is_touched
             FROM sample s JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
             WHERE s.number > ?2 ORDER BY s.number LIMIT ?3
             """, reviewer, number, limit, Facets.bit(.multipleChoice)
         ) {
             (
-                number: $0.int(0), dataset: $0.int(1), bytes: try $0.byteRange(offset: 2, count: 3),
-                turns: $0.int(4)..<$0.int(4) + max(0, $0.int(5)), isTouched: $0.bool(6)
+                number: $0.int("number"), dataset: $0.int("dataset"), bytes: try $0.byteRange(),
+                turns: $0.int("first_turn")..<$0.int("first_turn") + max(0, $0.int("turns")),
+                isTouched: $0.bool("is_touched")
             )
         }
         var last = GrowingKey(number, of: "sample")

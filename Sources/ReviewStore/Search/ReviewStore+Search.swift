@@ -63,11 +63,13 @@ private struct KeptTextSearch {
             WHERE t.id > ? ORDER BY t.id LIMIT 5000
             """, before
         ) { columns in
-            try turn.advance(to: columns.int(0))
+            try turn.advance(to: columns.int("id"))
             let text =
-                try planted[columns.int(0)]
-                ?? TurnText(question: columns.text(3), choices: columns.textsOrNone(4), answer: columns.text(5))
-            needle.look(in: text, sample: columns.int(1), turn: columns.int(2), limit: limit, &result)
+                try planted[columns.int("id")]
+                ?? TurnText(
+                    question: columns.text("question"), choices: columns.textsOrNone("choices"),
+                    answer: columns.text("answer"))
+            needle.look(in: text, sample: columns.int("sample"), turn: columns.int("number"), limit: limit, &result)
             return true
         }
         return turn.last != before
@@ -77,7 +79,7 @@ private struct KeptTextSearch {
 extension Database {
     /// The datasets whose turns' texts are read from their sources, in order.
     fileprivate func datasetsWithPlacedTurns() throws -> [Int] {
-        try rows(
+        try ints(
             """
             SELECT number FROM dataset WHERE state = 'ready' AND NOT EXISTS (
                 SELECT 1 FROM sample JOIN turn_text ON turn_text.id = sample.first_turn
@@ -85,6 +87,6 @@ extension Database {
                     (SELECT min(ordinal) FROM sample WHERE dataset = dataset.number))
             ORDER BY number
             """
-        ) { $0.int(0) }
+        )
     }
 }

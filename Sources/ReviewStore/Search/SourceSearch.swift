@@ -102,8 +102,8 @@ struct SourceSearch: Sendable {
                 """, dataset, ordinal, end
             ) {
                 let sample = FoundSample(
-                    number: $0.int(0), ordinal: $0.int(1), bytes: try $0.byteRange(offset: 2, count: 3),
-                    firstTurn: $0.int(4), turns: $0.int(5))
+                    number: $0.int("number"), ordinal: $0.int("ordinal"), bytes: try $0.byteRange(),
+                    firstTurn: $0.int("first_turn"), turns: $0.int("turns"))
                 guard sample.bytes.lowerBound < place.upperBound else { return false }
                 if sample.bytes.upperBound > place.lowerBound { found.append(sample) }
                 if begin != nil { begin = sample.ordinal }
@@ -144,7 +144,7 @@ extension Database {
             SELECT ordinal, byte_offset FROM sample WHERE dataset = ? AND ordinal >= ? AND byte_offset >= ?
             ORDER BY ordinal LIMIT 1
             """, dataset, last, offset
-        ) { ($0.int(0), $0.int(1)) }
+        ) { ($0.int("ordinal"), $0.int("byte_offset")) }
     }
 
     /// The ordinal of the last record that begins before a byte, found by halving; 0 when none does.
@@ -156,7 +156,7 @@ extension Database {
             let found = try row(
                 "SELECT byte_offset FROM sample WHERE dataset = ? AND ordinal <= ? ORDER BY ordinal DESC LIMIT 1",
                 dataset, middle
-            ) { $0.int(0) }
+            ) { $0.int("byte_offset") }
             if let found, found < offset { low = middle } else { high = middle - 1 }
         }
         return low
