@@ -48,3 +48,9 @@ int cfilesystem_lock_byte(int descriptor, int64_t byte, enum cfilesystem_lock ki
     } while (result != 0 && errno == EINTR);
     return result;
 }
+
+int cfilesystem_byte_is_locked(int descriptor, int64_t byte) {
+    struct flock range = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1, .l_pid = 0};
+    if (fcntl(descriptor, F_OFD_GETLK, &range) != 0) return -1;
+    return range.l_type != F_UNLCK;
+}

@@ -22,4 +22,7 @@ enum cfilesystem_lock { CFILESYSTEM_UNLOCK, CFILESYSTEM_SHARED, CFILESYSTEM_EXCL
 /// Locks one byte of a file for this open file description; returns 0, or -1 with errno set (EAGAIN: not now).
 int cfilesystem_lock_byte(int descriptor, int64_t byte, enum cfilesystem_lock kind, int waits);
 
+/// Whether another open file description has a lock on one byte of a file, without taking one: 1 or 0, or -1 with errno set.
+int cfilesystem_byte_is_locked(int descriptor, int64_t byte);
+
 #endif

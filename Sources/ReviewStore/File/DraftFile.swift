@@ -17,7 +17,7 @@ package final class DraftFile {
     private var hasKept = false
 
     /// What a program that writes into the draft may leave beside it, and what is kept for a way back.
-    private static let suffixes = ["-journal", keptSuffix]
+    private static let suffixes = ["-journal", "-wal", keptSuffix]
     private static let keptSuffix = ".old"
     private static let ending = ".partial"
 

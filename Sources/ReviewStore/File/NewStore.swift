@@ -41,8 +41,8 @@ package final class NewStore {
     func publish() throws {
         try translatingErrors {
             try queue.inDatabase { db in
-                // What the header says of the journal is the next program's affair.
-                try db.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE")
+                // Programs that opened the store at the same moment and had to change its journal would lock each other out.
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
             }
             try queue.close()
         }

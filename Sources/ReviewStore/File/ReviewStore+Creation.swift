@@ -19,9 +19,11 @@ extension ReviewStore {
         try makeFolder(folder)
         if let group, let groupNumber { try shareFolder(folder, with: groupNumber, named: group) }
         if !options.allowsNetworkFileSystem { try NetworkFileSystem.refuse(folder: folder) }
+        // In this order, for whoever makes the store meanwhile makes its log after it.
+        let hasLog = !LogFile(ofFileAt: path).isEmpty
         var facts = stat()
         guard lstat(path, &facts) != 0 else { throw StoreError.exists(path: path) }
-        guard LogFile(ofFileAt: path).isEmpty else { throw StoreError.orphanedLog(path: path) }
+        guard !hasLog else { throw StoreError.orphanedLog(path: path) }
 
         try publish(at: path, group: groupNumber, options: options, fill: fill)
         return try ReviewStore(opening: path, options: options)

@@ -117,7 +117,8 @@ struct StoreLock: Sendable {
     func isInUse() throws -> Bool {
         let descriptor = try open()
         defer { Glibc.close(descriptor) }
-        return cfilesystem_lock_byte(descriptor, Self.use, CFILESYSTEM_EXCLUSIVE, 0) != 0
+        // Not by trying to lock it, which others who ask at the same moment would take for use.
+        return cfilesystem_byte_is_locked(descriptor, Self.use) != 0
     }
 
     /// Marks a dataset as being written; nil when somebody else is writing it.
