@@ -1,6 +1,5 @@
 package import Corpus
 internal import GRDB
-internal import TextAnalysis
 
 extension ReviewStore {
     /// Makes conditions ready: looks their names up, and goes through the texts where they ask for that.
@@ -43,22 +42,6 @@ extension ReviewStore {
             guard let first = samples.min(), let last = samples.max() else { return }
             found.formUnion(try turns(meeting: conditions, in: first...last).intersection(page.value))
         }
-    }
-
-    /// The turns that a lint rule doubts, captions aside, in order.
-    private func doubtedTurns() throws -> [TurnPlace] {
-        let newest = try read { db in try db.int("SELECT max(number) FROM sample") ?? 0 }
-        var places: [TurnPlace] = []
-        for first in stride(from: 1, through: newest, by: 100) {
-            try read { db in
-                for sample in first..<(first + 100) {
-                    places += try db.sourceTurns(sample: sample)
-                        .filter { !Lint.warnings(for: $0.text, kind: $0.kind).isEmpty }
-                        .map { TurnPlace(sample: sample, turn: $0.number) }
-                }
-            }
-        }
-        return places
     }
 }
 

@@ -92,11 +92,26 @@ extension Database {
 
     /// The bytes of a dataset's file in `range`, which are not read again soon.
     func sourceBytes(uncached range: Range<Int>, of dataset: Int) throws -> [UInt8] {
+        var reader = SourceReader(self)
+        return try reader.bytes(range, of: dataset)
+    }
+}
+
+/// Reads on in source files, and keeps the piece that it has read last.
+struct SourceReader {
+    private let db: Database
+    private var chunk: SourceChunk?
+
+    init(_ db: Database) { self.db = db }
+
+    /// The bytes of a dataset's file in `range`.
+    mutating func bytes(_ range: Range<Int>, of dataset: Int) throws -> [UInt8] {
         var found: [UInt8] = []
         found.reserveCapacity(range.count)
         while found.count < range.count {
             let offset = range.lowerBound + found.count
-            let chunk = try sourceChunk(holding: offset, of: dataset)
+            if chunk?.holds(offset, of: dataset) != true { chunk = try db.sourceChunk(holding: offset, of: dataset) }
+            guard let chunk else { break }
             let end = min(chunk.bytes.count, range.upperBound - chunk.offset)
             found.append(contentsOf: chunk.bytes[offset - chunk.offset..<end])
         }

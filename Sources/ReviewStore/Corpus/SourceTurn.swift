@@ -46,6 +46,14 @@ struct SourceTurn {
     private static let damage = StoreError.damaged("a turn's texts are not where its row says")
 }
 
+/// Where the record and the turns of a sample stand.
+struct SourceSample {
+    let number: Int
+    let dataset: Int
+    let bytes: Range<Int>
+    let turns: Range<Int>
+}
+
 /// A row of the table `main.turn`.
 struct TurnRow {
     let id: Int
@@ -84,14 +92,56 @@ extension Database {
             )
         }
         guard let head else { return [] }
-        let rows = try rows(
-            "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id < ? ORDER BY id", head.firstTurn,
-            head.firstTurn + head.turns, read: TurnRow.init)
+        let rows = try turnRows(head.firstTurn..<head.firstTurn + max(0, head.turns))
         var record: [UInt8]?
         return try rows.map { row in
             if row.places != nil, record == nil { record = try sourceBytes(head.bytes, of: head.dataset) }
             return try sourceTurn(row, in: record ?? [])
         }
+    }
+
+    /// The samples of some numbers, as far as their datasets are whole, in order.
+    func sourceSamples(in numbers: ClosedRange<Int>) throws -> [SourceSample] {
+        try rows(
+            """
+            SELECT s.number, s.dataset, s.byte_offset, s.byte_count, s.first_turn, s.turns
+            FROM sample s JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
+            WHERE s.number BETWEEN ? AND ? ORDER BY s.number
+            """, numbers.lowerBound, numbers.upperBound
+        ) {
+            SourceSample(
+                number: $0.int("number"), dataset: $0.int("dataset"), bytes: try $0.byteRange(),
+                turns: $0.int("first_turn")..<$0.int("first_turn") + max(0, $0.int("turns")))
+        }
+    }
+
+    /// The turns of many samples as they were generated: what stands together is read in one go.
+    func sourceTurns(of samples: [SourceSample]) throws -> [(sample: Int, turns: [SourceTurn])] {
+        var reader = SourceReader(self)
+        var found: [(sample: Int, turns: [SourceTurn])] = []
+        found.reserveCapacity(samples.count)
+        var start = 0
+        while start < samples.count {
+            var end = start + 1
+            while end < samples.count, samples[end].turns.lowerBound == samples[end - 1].turns.upperBound { end += 1 }
+            let rows = try turnRows(samples[start].turns.lowerBound..<samples[end - 1].turns.upperBound)
+            var rest = rows[...]
+            for sample in samples[start..<end] {
+                let own = rest.prefix { $0.id < sample.turns.upperBound }
+                rest = rest.dropFirst(own.count)
+                let isPlaced = own.contains { $0.places != nil }
+                let record = isPlaced ? try reader.bytes(sample.bytes, of: sample.dataset) : []
+                found.append((sample.number, try own.map { try sourceTurn($0, in: record) }))
+            }
+            start = end
+        }
+        return found
+    }
+
+    private func turnRows(_ ids: Range<Int>) throws -> [TurnRow] {
+        try rows(
+            "SELECT \(TurnRow.columns) FROM main.turn WHERE id >= ? AND id < ? ORDER BY id", ids.lowerBound,
+            ids.upperBound, read: TurnRow.init)
     }
 
     /// A turn by its identity; nil when there is none.

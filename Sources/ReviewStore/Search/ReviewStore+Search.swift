@@ -1,5 +1,4 @@
 package import Corpus
-internal import Dispatch
 internal import GRDB
 
 extension ReviewStore {
@@ -38,7 +37,7 @@ extension ReviewStore {
         return result
     }
 
-    private static let searchers = 2 * SourceSearch.cores
+    private static let searchers = 2 * Processors.count
 }
 
 /// A search in the texts that an earlier program has written into their own table.

@@ -1,8 +1,5 @@
 internal import Corpus
-internal import Dispatch
 internal import GRDB
-internal import Glibc
-internal import Synchronization
 
 /// A search in a dataset's source, part by part.
 ///
@@ -21,8 +18,6 @@ struct SourceSearch: Sendable {
 
     /// How many bytes a part has.
     private static let partSize = 16 * CompressedChunk.size
-    /// How many processors there are to search.
-    static let cores = max(2, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     init(
         _ store: ReviewStore, dataset: Int, needle: SearchNeedle, limit: Int, planted: [Int: TurnText]
@@ -44,14 +39,7 @@ struct SourceSearch: Sendable {
 
     /// What is found in some parts, in their order; each on a core of its own.
     func results(of parts: Range<Int>) throws -> [SearchResult] {
-        let results = Mutex<[Int: Result<SearchResult, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-            let result = Result { try self.result(ofPart: parts.lowerBound + index) }
-            results.withLock { $0[index] = result }
-        }
-        return try results.withLock { results in
-            try parts.indices.compactMap { try results[$0 - parts.lowerBound]?.get() }
-        }
+        try Processors.results(of: parts, result)
     }
 
     private func result(ofPart part: Int) throws -> SearchResult {

@@ -6,12 +6,13 @@ struct ListPicker: Sendable {
     let title: String
     let aside: String
     let rows: [StyledLine]
-    private(set) var selection = 0
+    private(set) var selection: Int
 
-    init(title: String, aside: String, rows: [StyledLine]) {
+    init(title: String, aside: String, rows: [StyledLine], selection: Int = 0) {
         self.title = title
         self.aside = aside
         self.rows = rows
+        self.selection = selection
     }
 
     /// Moves by a row from one end to the other, and by several as far as the ends.

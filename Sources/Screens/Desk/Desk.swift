@@ -37,6 +37,8 @@ package struct Desk: FullScreen {
     /// What was asked for while a sample was awaited.
     var held: [Action] = []
     var results: SearchResults?
+    /// Whether the first hits of a search are still to be listed.
+    var awaitsHits = true
     var hit = 0
 
     /// How many turns were decided since the desk was opened.

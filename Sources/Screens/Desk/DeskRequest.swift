@@ -91,17 +91,19 @@ package struct FoundTurn: Hashable, Sendable {
     }
 }
 
-/// What a search found.
+/// What a search has found.
 package struct SearchResults: Hashable, Sendable {
     let text: String
     /// The first of the hits, in order of samples.
     let hits: [FoundTurn]
-    /// How many there are in all.
+    /// How many there are in all, of which more may come until the search is over.
     let total: Int
+    let isOver: Bool
 
-    package init(text: String, hits: [FoundTurn], total: Int) {
+    package init(text: String, hits: [FoundTurn], total: Int, isOver: Bool = true) {
         self.text = text
         self.hits = hits
         self.total = total
+        self.isOver = isOver
     }
 }

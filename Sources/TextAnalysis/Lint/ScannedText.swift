@@ -46,9 +46,46 @@ struct ScannedText: Sendable {
 
     func contains(_ phrase: Phrase) -> Bool { firstRange(of: phrase) != nil }
 
+    /// Whether one of the phrases may stand in the text: false for most texts without a look at their bytes.
+    func mayContain(_ phrases: [Phrase]) -> Bool { phrases.contains { pairs.mayContain($0.pairs) } }
+
     /// Whether a phrase stands at a byte, ASCII letters of either case being the same.
     func hasPhrase(_ phrase: Phrase, at place: Int) -> Bool {
-        place + phrase.bytes.count <= folded.count && folded[place...].starts(with: phrase.bytes)
+        place + phrase.bytes.count <= folded.count && folded[place] == phrase.bytes.first
+            && folded[place...].starts(with: phrase.bytes)
+    }
+
+    /// How many characters are written without spaces between words.
+    var ideographCount: Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            var index = 0
+            while index < bytes.count {
+                switch bytes[index] {
+                // Below U+1100 nothing is ideographic, and from U+5000 on everything up to U+9FFF.
+                case ..<0xE1: index += 1
+                case 0xE5...0xE9:
+                    count += 1
+                    index += 3
+                default:
+                    let (scalar, width) = Self.scalar(of: bytes, at: index)
+                    if scalar.isIdeographic { count += 1 }
+                    index += width
+                }
+            }
+            return count
+        }
+    }
+
+    /// The scalar at a byte that begins one of three bytes or more, and how many it has.
+    private static func scalar(
+        of bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (scalar: Unicode.Scalar, width: Int) {
+        let width = bytes[index] < 0xF0 ? 3 : 4
+        guard index + width <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }
+        var value = UInt32(bytes[index]) & (width == 3 ? 0x0F : 0x07)
+        for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset]) & 0x3F }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
 
     private func firstBytes(_ needle: [UInt8], from start: Int) -> Range<Int>? {

@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import Corpus
 internal import Formats
-internal import Foundation
 internal import ReviewStore
-internal import Synchronization
 internal import TextAnalysis
 
 /// Tells what the rules find in a store: hints, never a gate.
@@ -37,34 +35,21 @@ struct LintCommand: ParsableCommand {
         var counts: [String: Int] = [:]
         var findings: [OrderedJSON] = []
         let conditions = try which.conditions
-        let meant = try store.prepare(conditions, for: reviewer)
-        var done = 0
-        var last = 0
-        while true {
-            let pages = try Self.pages(of: store, after: last, for: reviewer)
-            var found = Self.warnings(in: pages, of: rule)
-            if !meant.isEmpty {
-                let turns = try store.turns(found.map(\.place), meeting: meant)
-                found.removeAll { !turns.contains($0.place) }
-            }
+        try store.lint(rule, meeting: store.prepare(conditions, for: reviewer), for: reviewer) { found, last in
             for finding in found {
-                counts[finding.warning.rule, default: 0] += 1
+                let (place, warning) = (finding.place, finding.warning)
+                counts[warning.rule, default: 0] += 1
                 guard report.json else {
-                    Console.print(
-                        "\(finding.sample)/\(finding.turn)  \(finding.warning.rule)  "
-                            + Console.safe(finding.warning.message))
+                    Console.print("\(place.sample)/\(place.turn)  \(warning.rule)  " + Console.safe(warning.message))
                     continue
                 }
                 findings.append([
-                    "sample": OrderedJSON(finding.sample), "turn": OrderedJSON(finding.turn),
-                    "rule": OrderedJSON(finding.warning.rule), "where": OrderedJSON(finding.warning.place.name),
-                    "text": OrderedJSON(finding.warning.text),
+                    "sample": OrderedJSON(place.sample), "turn": OrderedJSON(place.turn),
+                    "rule": OrderedJSON(warning.rule), "where": OrderedJSON(warning.place.name),
+                    "text": OrderedJSON(warning.text),
                 ])
             }
-            guard let next = pages.last?.last?.sample else { break }
-            last = next
-            done += pages.reduce(0) { $0 + $1.count }
-            Console.progress("reading \(done) of \(total) samples")
+            Console.progress("reading \(min(last, total)) of \(total) samples")
         }
         Console.endProgress()
         if counts.isEmpty, !conditions.isEmpty {
@@ -78,45 +63,5 @@ struct LintCommand: ParsableCommand {
                 counts.sorted { $0.key < $1.key }.map { OrderedJSON.Member(key: $0.key, value: OrderedJSON($0.value)) }),
             "findings": OrderedJSON(findings),
         ])
-    }
-
-    private struct Finding {
-        var sample: Int
-        var turn: Int
-        var warning: LintWarning
-
-        var place: TurnPlace { TurnPlace(sample: sample, turn: turn) }
-    }
-
-    /// The next samples, in as many pages as there are processors.
-    private static func pages(
-        of store: ReviewStore, after number: Int, for reviewer: Reviewer
-    ) throws -> [[CurrentTexts]] {
-        var pages: [[CurrentTexts]] = []
-        for _ in 0..<max(2, ProcessInfo.processInfo.activeProcessorCount) {
-            let page = try store.currentTexts(
-                after: pages.last?.last?.sample ?? number, limit: 1_000, for: reviewer)
-            if page.isEmpty { break }
-            pages.append(page)
-        }
-        return pages
-    }
-
-    /// What the rules find, in the order of the samples; each page on a processor of its own.
-    private static func warnings(in pages: [[CurrentTexts]], of rule: String?) -> [Finding] {
-        let found = Mutex<[Int: [Finding]]>([:])
-        DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-            var findings: [Finding] = []
-            for sample in pages[index] {
-                for turn in sample.turns {
-                    for warning in Lint.warnings(for: turn.text, kind: turn.kind, captions: sample.captions)
-                    where rule == nil || warning.rule == rule {
-                        findings.append(Finding(sample: sample.sample, turn: turn.number, warning: warning))
-                    }
-                }
-            }
-            found.withLock { $0[index] = findings }
-        }
-        return found.withLock { found in pages.indices.flatMap { found[$0] ?? [] } }
     }
 }

@@ -139,13 +139,20 @@ extension Desk {
         ask("search") { desk, text in
             guard !text.allSatisfy(\.isWhitespace) else { return }
             desk.bench.effects.append(.ask(.search(text)))
+            desk.awaitsHits = true
             desk.say("searching for “\(text)”…")
         }
     }
 
-    /// Takes in what a search found.
+    /// Takes in what a search has found: the first hits are listed, and those that follow join them.
     mutating func found(_ results: SearchResults) {
         self.results = results
+        if case .list(let list, let then) = bench.overlay, list.title == Self.title(of: results) {
+            bench.overlay = .list(Self.list(results, selection: list.selection), then: then)
+            return
+        }
+        guard awaitsHits, !results.hits.isEmpty || results.isOver else { return }
+        awaitsHits = false
         hit = 0
         bench.message = nil
         guard !results.hits.isEmpty else {
@@ -153,19 +160,25 @@ extension Desk {
             return
         }
         guard isAtRest else { return }
+        bench.overlay = .list(Self.list(results)) { desk, hit in
+            desk.hit = hit
+            desk.goToHit(by: 0)
+        }
+    }
+
+    private static func title(of results: SearchResults) -> String { "“\(results.text)”" }
+
+    private static func list(_ results: SearchResults, selection: Int = 0) -> ListPicker {
         let more = results.total > results.hits.count ? ", the first \(results.hits.count) shown" : ""
-        let picker = ListPicker(
-            title: "“\(results.text)”", aside: (results.total == 1 ? "1 hit" : "\(results.total) hits") + more,
+        let hits = results.total == 1 ? "1 hit" : "\(results.total) hits"
+        return ListPicker(
+            title: title(of: results), aside: hits + (results.isOver ? "" : " so far") + more,
             rows: results.hits.map { hit in
                 let number = "\(hit.sample) · \(hit.turn)"
                 let gap = String(repeating: " ", count: max(2, 12 - DisplayWidth.columns(of: number)))
                 var line = StyledLine(number + gap, .dim)
                 line.runs += SearchMarks.line(hit.snippet, needle: results.text, role: .overlay).runs
                 return line
-            })
-        bench.overlay = .list(picker) { desk, hit in
-            desk.hit = hit
-            desk.goToHit(by: 0)
-        }
+            }, selection: selection)
     }
 }

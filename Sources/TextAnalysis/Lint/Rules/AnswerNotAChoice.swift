@@ -4,8 +4,9 @@ enum AnswerNotAChoice: LintRule {
     static let summary = "the answer to a multiple choice is none of its choices"
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
+        guard turn.options.count >= 2, turn.verdict.option == nil else { return [] }
         let answer = turn.answer.string.trimmingBlanks
-        guard turn.options.count >= 2, !answer.isEmpty, turn.verdict.option == nil else { return [] }
+        guard !answer.isEmpty else { return [] }
         let letters = turn.options.map { String($0.letter) }
         if let letter = turn.verdict.letter {
             let range = "\(letters.first ?? "") to \(letters.last ?? "")"

@@ -7,7 +7,7 @@ enum InvisibleCharacter: LintRule {
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         turn.texts.compactMap { place, text in
-            guard text.bytes.contains(where: mayBegin) else { return nil }
+            guard mayHold(text.bytes) else { return nil }
             var offset = 0
             for scalar in text.string.unicodeScalars {
                 let width = UTF8.width(scalar)
@@ -22,12 +22,21 @@ enum InvisibleCharacter: LintRule {
         }
     }
 
-    /// Whether such a character may begin with this byte: most texts are told by that.
-    private static func mayBegin(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF, 0xF3: true
-        default: false
+    /// Whether such a character may begin somewhere, by two of its bytes: most texts are told by that.
+    private static func mayHold(_ bytes: [UInt8]) -> Bool {
+        bytes.indices.contains { index in
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch bytes[index] {
+            case 0x09, 0x0A, 0x0D: return false
+            case 0..<0x20, 0x7F, 0xF3: return true
+            case 0xC2: return next < 0xA0
+            case 0xE2:
+                // Dashes and quotation marks are U+2010 to U+2027.
+                return next == 0x81
+                    || next == 0x80 && !(0x90...0xA7).contains(index + 2 < bytes.count ? bytes[index + 2] : 0)
+            case 0xEF: return next == 0xBB || next == 0xBF
+            default: return false
+            }
         }
     }
 

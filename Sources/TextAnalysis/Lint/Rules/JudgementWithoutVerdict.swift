@@ -16,9 +16,10 @@ enum JudgementWithoutVerdict: LintRule {
     ]
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
+        guard turn.kind == .judgement else { return [] }
         let answer = turn.answer.string.trimmingBlanks
         // A sentence can affirm or deny in words that no list holds.
-        guard turn.kind == .judgement, !answer.isEmpty, answer.count <= 24 else { return [] }
+        guard !answer.isEmpty, answer.count <= 24 else { return [] }
         let isEvasion = turn.answer.first(of: evasions) != nil
         let isShort = answer.count <= (turn.answer.hasIdeographs ? 4 : 8)
         guard isEvasion || isShort && turn.answer.first(of: verdicts) == nil else { return [] }
@@ -27,5 +28,5 @@ enum JudgementWithoutVerdict: LintRule {
 }
 
 extension ScannedText {
-    var hasIdeographs: Bool { string.unicodeScalars.contains { $0.isIdeographic } }
+    var hasIdeographs: Bool { ideographCount > 0 }
 }

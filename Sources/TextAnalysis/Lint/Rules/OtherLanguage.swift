@@ -11,8 +11,8 @@ enum OtherLanguage: LintRule {
     ]
 
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
-        guard turn.question.first(of: aboutWording) == nil else { return [] }
         let question = ScriptCount(turn.question)
+        guard question.han >= 4 || question.words >= 3, turn.question.first(of: aboutWording) == nil else { return [] }
         let answer = ScriptCount(turn.answer)
         // Names, brands and formulas are short or of single letters; sentences are not.
         if question.han >= 4, question.words <= question.han / 4, answer.han == 0, answer.words >= 4 {
@@ -40,9 +40,7 @@ enum OtherLanguage: LintRule {
                     letters = 0
                 }
             }
-            // Below U+1100 nothing is ideographic, so texts without bytes from E1 on need no second look.
-            guard text.bytes.contains(where: { $0 >= 0xE1 }) else { return }
-            han = text.string.unicodeScalars.count { $0.isIdeographic }
+            han = text.ideographCount
         }
     }
 }

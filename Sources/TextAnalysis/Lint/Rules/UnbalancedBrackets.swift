@@ -29,12 +29,21 @@ enum UnbalancedBrackets: LintRule {
     static func warnings(for turn: LintedTurn) -> [LintWarning] {
         turn.texts.compactMap { place, text in
             // In LaTeX and in intervals such as [0,1) brackets need no partner.
-            guard !text.bytes.contains(UInt8(ascii: "\\")), !text.bytes.contains(UInt8(ascii: "$")),
+            guard hasMarks(text), !text.bytes.contains(UInt8(ascii: "\\")), !text.bytes.contains(UInt8(ascii: "$")),
                 let (mark, offset) = firstWithoutPartner(in: text.string)
             else { return nil }
             let range = offset..<offset + UTF8.width(mark)
             return warning(place, range, text: String(mark), "“\(mark)” has no partner")
         }
+    }
+
+    private static let wideMarks: [ScannedText.Phrase] = [
+        "（", "）", "【", "】", "《", "》", "“", "”", "「", "」", "『", "』", "〈", "〉",
+    ]
+
+    /// Whether there may be a mark at all.
+    private static func hasMarks(_ text: ScannedText) -> Bool {
+        text.mayContain(wideMarks) || text.bytes.contains { "()[]{}".utf8.contains($0) }
     }
 
     private static func firstWithoutPartner(in text: String) -> (Unicode.Scalar, offset: Int)? {

@@ -34,6 +34,8 @@ final class DeskStore: ScreenStore {
         var ahead: [LoadRequest: LoadedSample] = [:]
         /// Changes with everything that may make another sample of one that was read ahead.
         var generation = 0
+        /// How many searches were asked for.
+        var searches = 0
 
         mutating func forgetAhead() {
             ahead = [:]
@@ -137,13 +139,29 @@ final class DeskStore: ScreenStore {
         return LoadedSample(sample: sample, progress: progress, drafts: drafts)
     }
 
-    /// Looks for a text in all samples.
+    /// Looks for a text in all samples, and tells of hits as they come; a later search ends it.
     private func search(_ text: String) {
-        searching.async { [link] in
-            do {
-                let found = try link.store.search(text, limit: 200, for: link.person)
+        let number = attention.withLock { attention in
+            attention.searches += 1
+            return attention.searches
+        }
+        searching.async { [self] in
+            func tell(_ found: SearchResult, isOver: Bool) {
                 let hits = found.hits.map { Screens.FoundTurn(sample: $0.sample, turn: $0.turn, snippet: $0.snippet) }
-                link.answer(.found(SearchResults(text: text, hits: hits, total: found.total)))
+                link.answer(.found(SearchResults(text: text, hits: hits, total: found.total, isOver: isOver)))
+            }
+            do {
+                var told = 0
+                var isWanted = true
+                let found = try link.store.search(text, limit: 200, for: link.person) { found in
+                    isWanted = attention.withLock { $0.searches == number }
+                    if isWanted, found.hits.count > told {
+                        told = found.hits.count
+                        tell(found, isOver: false)
+                    }
+                    return isWanted
+                }
+                if isWanted { tell(found, isOver: true) }
             } catch {
                 link.tell(.message(String(describing: error), .warning))
             }
