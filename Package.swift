@@ -19,7 +19,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
         // The ground floor: values and arithmetic, nothing that touches the world.
@@ -30,7 +29,7 @@ let package = Package(
         .target(name: "TerminalUI"),
         .target(
             name: "Settings",
-            dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["TerminalUI"],
             resources: ["plain", "vim", "emacs"].map { .embedInCode("../../keymaps/\($0).toml") }
                 + ["dark", "light", "high-contrast", "monochrome"].map { .embedInCode("../../themes/\($0).toml") }
         ),
@@ -50,7 +49,7 @@ let package = Package(
             ]
         ),
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
-        .target(name: "PictureWorker", dependencies: ["Pictures", "CGdkPixbuf", "CSandbox"]),
+        .target(name: "PictureWorker", dependencies: ["Pictures", "TerminalUI", "CGdkPixbuf", "CSandbox"]),
         .target(name: "Terminal", dependencies: ["TerminalUI", "CNcurses"]),
         .target(name: "Report", dependencies: ["Corpus", "Agreement", "Figures", "Formats"]),
         .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore"]),

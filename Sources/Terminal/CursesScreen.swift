@@ -166,8 +166,8 @@ struct CursesScreen {
             return -1
         case .palette(let index):
             guard depth == .truecolour, index >= 8 else { return Int32(index) }
-            let (red, green, blue) = Colour.components(ofPalette: index)
-            return Self.direct(red, green, blue)
+            let colour = RGBColour(palette: index)
+            return Self.direct(colour.red, colour.green, colour.blue)
         case .rgb(let red, let green, let blue):
             return Self.direct(red, green, blue)
         }

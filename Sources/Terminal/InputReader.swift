@@ -6,21 +6,19 @@ struct InputReader {
     let descriptor: Int32
     private var decoder = InputDecoder()
     /// When the decoder was last given bytes or a silence, in milliseconds of the monotonic clock.
-    private var lastStep = 0
+    private var lastStep: Int64 = 0
     /// Whether the terminal went away.
     private(set) var hasEnded = false
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// Whether bytes wait to be read.
-    var isWaiting: Bool {
-        var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&ready, 1, 0) > 0
-    }
+    var isWaiting: Bool { Descriptors.isAnyReadable([descriptor]) }
 
     /// In how many milliseconds to read again even if nothing arrives; nil if that need not be.
     var timeout: Int? {
-        decoder.isWaiting ? max(0, InputDecoder.flushInterval - (Self.now() - lastStep)) : nil
+        guard decoder.isWaiting else { return nil }
+        return max(0, InputDecoder.flushInterval - Int(MonotonicClock.milliseconds - lastStep))
     }
 
     /// All that has arrived.
@@ -38,17 +36,11 @@ struct InputReader {
             }
         }
         if hasRead {
-            lastStep = Self.now()
+            lastStep = MonotonicClock.milliseconds
         } else if decoder.isWaiting, timeout == 0 {
             events += decoder.flush()
-            lastStep = Self.now()
+            lastStep = MonotonicClock.milliseconds
         }
         return events
-    }
-
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 }

@@ -16,7 +16,7 @@ struct TerminalColours {
         let asked = asked ?? environment("VERMILION_COLOURS").flatMap(Self.named)
         let isRefused = asked == nil && environment("NO_COLOR").map { !$0.isEmpty } == true
         let known = Self.depth(colours: colours)
-        text = isRefused ? .monochrome : Self.lower(known, asked ?? .truecolour)
+        text = isRefused ? .monochrome : known.lower(asked ?? .truecolour)
         pictures = isRefused ? .monochrome : asked ?? Self.shown(known: known, name: name, environment: environment)
     }
 
@@ -32,11 +32,6 @@ struct TerminalColours {
         case ..<0x1000: .twoHundredFiftySix
         default: .truecolour
         }
-    }
-
-    private static func lower(_ first: ColourDepth, _ second: ColourDepth) -> ColourDepth {
-        let order = ColourDepth.allCases
-        return (order.firstIndex(of: first) ?? 0) < (order.firstIndex(of: second) ?? 0) ? first : second
     }
 
     /// What the terminal shows when colours are sent to it as they are: terminfo entries rarely tell of RGB.

@@ -23,7 +23,7 @@ import TextAnalysis
                 let keys = keymap.bindings(of: context).filter { $0.action == action }
                     .map { "`\(KeySequence($0.keys).label)`" }
                 return keys.isEmpty
-                    ? nil : [context.rawValue, keys.joined(separator: " "), "`\(action.rawValue)`", action.summary]
+                    ? nil : [context.rawValue, keys.joined(separator: " "), "`\(action.name)`", action.summary]
             }
         }
         try compare("keys", in: "Reference.md", with: table(["where", "keys", "action", "does"], rows))

@@ -18,8 +18,7 @@ struct CellPainterTests {
         }
         let information = PictureInformation(
             width: 64, height: 64, format: .png, frames: 1, bytes: 100, isTruncated: false)
-        let region = PictureRegion(x: 0, y: 0, width: 64, height: 64)
-        return FittedPixels(cells: cells, bytes: bytes, information: information, region: region)
+        return FittedPixels(cells: cells, bytes: bytes, information: information)
     }
 
     /// The colour that a flat cell shows.
@@ -84,8 +83,7 @@ struct CellPainterTests {
         let bytes = (0..<FittedPixels.byteCount(cells)).map {
             $0 % 4 == 3 ? 255 : UInt8.random(in: 0...255, using: &noise)
         }
-        let pixels = FittedPixels(
-            cells: cells, bytes: bytes, information: quarters().information, region: quarters().region)
+        let pixels = FittedPixels(cells: cells, bytes: bytes, information: quarters().information)
         for depth in ColourDepth.allCases {
             let blocks = CellPainter.paint(pixels, depth: depth, symbols: .block)
             #expect(blocks.glyphs.allSatisfy { $0.scalar == " " || (0x2580...0x259F).contains($0.scalar.value) })

@@ -60,15 +60,11 @@ struct DecodingTests {
         let region = PictureRegion(x: 9, y: 17, width: 6, height: 14)
         let pixels = try workshop.decode(bytes, columns: 6, rows: 7, region: region).get()
         #expect(pixels.quarters == Array(repeating: Self.green, count: 4))
-        #expect(pixels.region == region)
     }
 
-    @Test("What lets through shows the matte, plain or chequered")
+    @Test("What lets through shows a chequered grey")
     func alpha() throws {
         let workshop = PictureWorkshop.built()
-        let plain = PictureMatte(background: .init(red: 250, green: 10, blue: 250), isChequered: false)
-        let onPlain = try workshop.decode(PictureSamples.translucentPNG, matte: plain).get()
-        #expect(onPlain.quarters == [Self.red, [1, 0, 1], Self.blue, [1, 0, 1]])
         let chequered = try workshop.decode(PictureSamples.translucentPNG).get()
         let right = stride(from: 4 * 40, to: 4 * 64, by: 4).map { chequered.bytes[$0] }
         #expect(right.allSatisfy { (0x7E...0x9B).contains($0) } && Set(right).count > 1)
@@ -83,16 +79,15 @@ struct DecodingTests {
         #expect(pixels.quarters == Self.upright)
         let beyond = PictureRegion(x: 31, y: 15, width: 900, height: 900)
         let corner = try workshop.decode(PictureSamples.png, columns: 8, rows: 4, region: beyond).get()
-        #expect(corner.region == PictureRegion(x: 31, y: 15, width: 1, height: 1))
         #expect(corner.quarters == Array(repeating: Self.white, count: 4))
     }
 
     @Test("Beside a picture, its last cells are filled with the background")
     func padding() throws {
-        let matte = PictureMatte(background: .init(red: 0, green: 255, blue: 255))
+        let background = RGBColour(red: 0, green: 255, blue: 255)
         let region = PictureRegion(x: 0, y: 0, width: 10, height: 3)
         let pixels = try PictureWorkshop.built()
-            .decode(PictureSamples.png, columns: 10, rows: 5, region: region, matte: matte).get()
+            .decode(PictureSamples.png, columns: 10, rows: 5, region: region, background: background).get()
         // Ten columns by one row and a half.
         #expect(pixels.cells == Size(columns: 10, rows: 2))
         #expect(pixels.colour(0.5, 0.7) == Self.red)

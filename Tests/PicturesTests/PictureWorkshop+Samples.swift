@@ -11,11 +11,11 @@ extension PictureWorkshop {
     /// Has bytes decoded as if they were a file of that name.
     func decode(
         _ bytes: [UInt8], named name: String = "sample.jpg", columns: Int = 8, rows: Int = 2,
-        region: PictureRegion? = nil, matte: PictureMatte = PictureMatte()
+        region: PictureRegion? = nil, background: RGBColour = RGBColour(red: 0, green: 0, blue: 0)
     ) throws -> Result<FittedPixels, PictureProblem> {
         let folder = try TemporaryFolder()
         try folder.write(bytes, to: name)
-        let fit = PictureFit(box: Size(columns: columns, rows: rows), region: region, matte: matte)
+        let fit = PictureFit(box: Size(columns: columns, rows: rows), region: region, background: background)
         return PictureFolders([folder.path]).open(name).flatMap { decode($0, fit: fit) }
     }
 }

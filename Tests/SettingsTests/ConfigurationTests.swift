@@ -1,4 +1,4 @@
-import Settings
+@testable import Settings
 import TerminalUI
 import TestSupport
 import Testing
@@ -9,7 +9,7 @@ import Testing
         let loaded = Configuration.load(folders: .none)
         #expect(loaded.value == Configuration())
         #expect(loaded.problems == [])
-        #expect(loaded.value.explanation.allSatisfy { $0.origin == .builtIn })
+        #expect(loaded.value.keymap == Setting("plain") && loaded.value.theme == Setting("auto"))
         #expect(loaded.value.themeName(isBackgroundLight: nil) == "dark")
         #expect(loaded.value.themeName(isBackgroundLight: true) == "light")
     }

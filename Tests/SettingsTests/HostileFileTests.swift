@@ -1,9 +1,9 @@
-import Settings
+@testable import Settings
 import TerminalUI
 import TestSupport
 import Testing
 
-/// Settings files that the TOML library aborts on, or takes long over: each is refused with its place, in every kind.
+/// Settings files that are no settings, or that would cost much: each is refused with its place, in every kind.
 @Suite struct HostileFileTests {
     private let folder: TemporaryFolder
 
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(
-        "What the library would abort on is refused with its line and column",
+        "What no settings file can hold is refused with its line and column",
         arguments: [
             ("[<desk>]", "2:2: the name of a table is expected here, not “<”"),
             ("[!]", "2:2: the name of a table is expected here, not “!”"),

@@ -1,4 +1,4 @@
-import Settings
+@testable import Settings
 import TerminalUI
 import TestSupport
 import Testing
@@ -131,10 +131,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("version = 1\n[desk\n", "keymap.toml:2:6: not valid TOML: "),
+        ("version = 1\n[desk\n", "keymap.toml:2:6: “]” is expected here, not the end of the line"),
         ("version = 2\n", "keymap.toml:1:11: version 2 of this format is not known here; this program reads version 1"),
-        ("version = 1\na = 1\na = 2\n", "keymap.toml:3:"),
-        ("version = 1\n\0", "keymap.toml:2:1: there is a NUL byte in this line"),
+        ("version = 1\na = 1\na = 2\n", "keymap.toml:3:1: “a” has a value already"),
+        ("version = 1\n\0", "keymap.toml:2:1: a name is expected here, not U+0000"),
         (
             "version = \"1\"\n",
             "keymap.toml:1:11: the version must be a number, not a text; this program reads version 1"
@@ -191,13 +191,13 @@ import Testing
         var text = "version = 1\n"
         for context in KeyContext.allCases {
             text += "[\(context.rawValue)]\n"
-            for action in Action.allCases { text += "\"\(action.rawValue)\" = []\n" }
+            for action in Action.allCases { text += "\"\(action.name)\" = []\n" }
         }
         let keymap = try load(text).value
         for context in KeyContext.allCases where context != .global {
             let isTyping = context == .edit || context == .prompt
             for action in isTyping ? [Action.help, .cancel, .editSave] : [.help, .commands, .quit] {
-                #expect(!keymap.keys(for: action, in: context).isEmpty, "\(action.rawValue) in \(context.rawValue)")
+                #expect(!keymap.keys(for: action, in: context).isEmpty, "\(action.name) in \(context.rawValue)")
             }
         }
     }

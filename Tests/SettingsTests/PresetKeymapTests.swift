@@ -1,5 +1,5 @@
 import Foundation
-import Settings
+@testable import Settings
 import TerminalUI
 import Testing
 
@@ -50,7 +50,7 @@ import Testing
         for action in Action.allCases where action.group == .deciding || action.group == .moving {
             let sequences = keymap.keys(for: action, in: .desk)
             let passing = sequences.filter { $0.allSatisfy { !$0.isLetter } }
-            #expect(sequences.isEmpty || !passing.isEmpty, "\(action.rawValue) in \(name)")
+            #expect(sequences.isEmpty || !passing.isEmpty, "\(action.name) in \(name)")
         }
     }
 
@@ -61,7 +61,7 @@ import Testing
             for action in Action.allCases where action.group == group {
                 let sequences = keymap.keys(for: action, in: context)
                 let passing = sequences.filter { $0.allSatisfy { !$0.isLetter } }
-                #expect(!passing.isEmpty, "\(action.rawValue) in \(name)")
+                #expect(!passing.isEmpty, "\(action.name) in \(name)")
             }
         }
     }

@@ -1,4 +1,4 @@
-import Settings
+@testable import Settings
 import TerminalUI
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 internal import Glibc
 package import Pictures
+internal import TerminalUI
 
 /// Answers a worker's requests, and remembers the picture it decoded last: zooming and panning decode once.
 package final class DecodingDesk {
@@ -52,13 +53,12 @@ package final class DecodingDesk {
         guard
             let raster = PictureFitting.raster(
                 decoded.pixels, orientation: header.orientation, region: plan.region, size: plan.size,
-                fitted: plan.fitted, matte: request.fit.matte)
+                fitted: plan.fitted, background: request.fit.background)
         else { throw .broken(sentence: "there was no memory to fit it.") }
         let information = PictureInformation(
             width: plan.size.width, height: plan.size.height, format: header.format, frames: header.frames,
             bytes: request.file.bytes, isTruncated: header.isTruncated)
-        return FittedPixels(
-            cells: plan.fitted.cells, bytes: raster, information: information, region: plan.region)
+        return FittedPixels(cells: plan.fitted.cells, bytes: raster, information: information)
     }
 
     /// What a request comes to for a picture of known size.

@@ -1,5 +1,6 @@
 internal import CGdkPixbuf
 internal import Pictures
+internal import TerminalUI
 
 /// Brings decoded pixels, or a part of them, into a raster of 8 × 8 pixels a cell.
 enum PictureFitting {
@@ -18,7 +19,7 @@ enum PictureFitting {
     ///   - region: the part to show, in pixels of the upright file, which has `size`.
     static func raster(
         _ pixels: Pixels, orientation: Orientation, region: PictureRegion, size: (width: Int, height: Int),
-        fitted: FittedSize, matte: PictureMatte
+        fitted: FittedSize, background: RGBColour
     ) -> [UInt8]? {
         // Shrunk as stored and turned afterwards: far fewer pixels are turned.
         let stored = orientation.swapsSides ? (size.height, size.width) : size
@@ -31,9 +32,9 @@ enum PictureFitting {
         let source = Source(
             x: Double(part.x) * scale.x, y: Double(part.y) * scale.y,
             width: Double(part.width) * scale.x, height: Double(part.height) * scale.y)
-        guard let scaled = scaled(pixels, source, to: target, matte: matte), let upright = scaled.turned(orientation)
+        guard let scaled = scaled(pixels, source, to: target), let upright = scaled.turned(orientation)
         else { return nil }
-        return padded(upright, fitted: fitted, matte: matte)
+        return padded(upright, fitted: fitted, background: background)
     }
 
     /// A rectangle on decoded pixels, which need not begin or end with a whole one.
@@ -44,9 +45,7 @@ enum PictureFitting {
         var height: Double
     }
 
-    private static func scaled(_ pixels: Pixels, _ source: Source, to target: (Int, Int), matte: PictureMatte)
-        -> Pixels?
-    {
+    private static func scaled(_ pixels: Pixels, _ source: Source, to target: (Int, Int)) -> Pixels? {
         let (width, height) = (Int32(target.0), Int32(target.1))
         guard let result = gdk_pixbuf_new(GDK_COLORSPACE_RGB, 0, 8, width, height).map(Pixels.init) else { return nil }
         let scaleX = Double(width) / source.width
@@ -54,10 +53,7 @@ enum PictureFitting {
         // Blown up, a pixel is to be seen as one; else every pixel of the source has its part in the result.
         let filter = min(scaleX, scaleY) >= 3 ? GDK_INTERP_NEAREST : GDK_INTERP_BILINEAR
         if pixels.hasAlpha {
-            let background = matte.background
-            let plain = packed(background.red, background.green, background.blue)
-            let (light, dark) =
-                matte.isChequered ? (packed(0x99, 0x99, 0x99), packed(0x80, 0x80, 0x80)) : (plain, plain)
+            let (light, dark): (guint32, guint32) = (0x999999, 0x808080)
             gdk_pixbuf_composite_color(
                 pixels.pixbuf, result.pixbuf, 0, 0, width, height, -source.x * scaleX, -source.y * scaleY, scaleX,
                 scaleY, filter, 255, 0, 0, 16, light, dark)
@@ -69,17 +65,12 @@ enum PictureFitting {
         return result
     }
 
-    private static func packed(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> guint32 {
-        guint32(red) << 16 | guint32(green) << 8 | guint32(blue)
-    }
-
-    /// The fitted pixels with the matte's background beside and below them, to the edges of their cells.
-    private static func padded(_ pixels: Pixels, fitted: FittedSize, matte: PictureMatte) -> [UInt8]? {
+    /// The fitted pixels with the background beside and below them, to the edges of their cells.
+    private static func padded(_ pixels: Pixels, fitted: FittedSize, background: RGBColour) -> [UInt8]? {
         guard let start = gdk_pixbuf_read_pixels(pixels.pixbuf) else { return nil }
         let stride = Int(gdk_pixbuf_get_rowstride(pixels.pixbuf))
         let rasterWidth = fitted.rasterWidth
         let byteCount = FittedPixels.byteCount(fitted.cells)
-        let background = matte.background
         return [UInt8](unsafeUninitializedCapacity: byteCount) { raster, initialized in
             var next = 0
             func append(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {

@@ -17,31 +17,16 @@ internal import Synchronization
 package final class PictureFolders: Sendable {
     /// As they were given, those that do not exist as well.
     package let paths: [String]
-    /// Those of `paths` that are no folders or could not be opened.
-    package let unusable: [String]
     private let folders: [ImageFolder]
     /// The folder of a path for which nobody need look again: records of one folder follow each other.
     private let missingFolder = Mutex("")
 
     /// Opens `paths`; the look-up is in their order.
-    package convenience init(_ paths: [String]) {
-        self.init(paths, allowsOpenat2: true)
-    }
-
-    /// Opens `paths`; `allowsOpenat2` false looks up as on a kernel that has no openat2.
-    package init(_ paths: [String], allowsOpenat2: Bool) {
+    ///
+    /// - Parameter allowsOpenat2: false looks up as on a kernel that has no openat2.
+    package init(_ paths: [String], allowsOpenat2: Bool = true) {
         self.paths = paths
-        var folders: [ImageFolder] = []
-        var unusable: [String] = []
-        for path in paths {
-            if let folder = ImageFolder(path: path, allowsOpenat2: allowsOpenat2) {
-                folders.append(folder)
-            } else {
-                unusable.append(path)
-            }
-        }
-        self.folders = folders
-        self.unusable = unusable
+        folders = paths.compactMap { ImageFolder(path: $0, allowsOpenat2: allowsOpenat2) }
     }
 
     /// Whether a record's path names a regular file beneath the folders; it is not opened.

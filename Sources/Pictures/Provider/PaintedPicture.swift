@@ -4,8 +4,6 @@ package import TerminalUI
 package struct PaintedPicture: Sendable {
     package let payload: PicturePayload
     package let information: PictureInformation
-    /// The part that is shown, in pixels of the file, the right way up.
-    package let region: PictureRegion
 }
 
 /// What became of a request.

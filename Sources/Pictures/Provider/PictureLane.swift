@@ -50,13 +50,13 @@ struct PictureLane {
             case .cells(let depth):
                 .cells(
                     CellPainter.paint(
-                        pixels, depth: depth, symbols: symbols, isLight: request.fit.matte.background.isLight))
+                        pixels, depth: depth, symbols: symbols, isLight: request.fit.background.isLight))
             case .pixels:
                 .pixels(
                     PixelPicture(
                         size: pixels.cells, width: pixels.cells.columns * FittedSize.pixelsPerCell,
                         bytes: pixels.bytes))
             }
-        return PaintedPicture(payload: payload, information: pixels.information, region: pixels.region)
+        return PaintedPicture(payload: payload, information: pixels.information)
     }
 }

@@ -12,34 +12,23 @@ internal import Foundation
 /// ```
 ///
 /// A delivery names its request; one that is no longer wanted is told by comparing. Problems are outcomes too and are
-/// kept as well: a picture that is missing or broken is not tried again until `forget` is called.
+/// kept as well: a picture that is missing or broken is not tried again.
 package final class PictureProvider: Sendable {
-    /// How much is kept.
-    package struct Bounds: Sendable {
-        /// Bytes of fitted pixels, which repainting in other colours or symbols starts from.
-        package var fittedBytes: Int
-        /// Bytes of painted cells.
-        package var paintedBytes: Int
-
-        package init(fittedBytes: Int = 48 << 20, paintedBytes: Int = 24 << 20) {
-            self.fittedBytes = fittedBytes
-            self.paintedBytes = paintedBytes
-        }
-    }
-
     private let queue: PictureQueue
 
     /// Starts two threads; each starts its worker with its first picture, which the first frame need not wait for.
     ///
     /// - Parameters:
     ///   - program: what a worker is; this program itself unless a test says otherwise.
+    ///   - fittedBytes: how much is kept of fitted pixels, which repainting in other colours or symbols starts from.
+    ///   - paintedBytes: how much is kept of painted cells.
     ///   - limit: how long one picture may take.
     ///   - deliver: called on a thread of the provider's for every finished request.
     package init(
-        program: WorkerProgram = .current, bounds: Bounds = Bounds(), limit: Duration = .seconds(PictureLimits.seconds),
-        deliver: @escaping @Sendable (PictureDelivery) -> Void
+        program: WorkerProgram = .current, fittedBytes: Int = 48 << 20, paintedBytes: Int = 24 << 20,
+        limit: Duration = .seconds(PictureLimits.seconds), deliver: @escaping @Sendable (PictureDelivery) -> Void
     ) {
-        let queue = PictureQueue(bounds: bounds)
+        let queue = PictureQueue(fittedBytes: fittedBytes, paintedBytes: paintedBytes)
         self.queue = queue
         for lane in [PictureQueue.Lane.screen, .ahead] {
             let thread = Thread {
@@ -63,7 +52,4 @@ package final class PictureProvider: Sendable {
 
     /// Asks for the pictures that will be looked at next, soonest first; replaces those asked for before.
     package func prepare(_ requests: [PictureRequest]) { queue.prepare(requests) }
-
-    /// Forgets what became of requests, so that they are tried again: all of them, or those for one path.
-    package func forget(path: String? = nil) { queue.forget { path == nil || $0.path == path } }
 }

@@ -32,9 +32,9 @@ final class PictureQueue: @unchecked Sendable {
     private var fitted: LeastRecentlyUsed<FitKey, FittedPixels>
     private var isClosed = false
 
-    init(bounds: PictureProvider.Bounds) {
-        painted = LeastRecentlyUsed(bound: bounds.paintedBytes)
-        fitted = LeastRecentlyUsed(bound: bounds.fittedBytes)
+    init(fittedBytes: Int, paintedBytes: Int) {
+        painted = LeastRecentlyUsed(bound: paintedBytes)
+        fitted = LeastRecentlyUsed(bound: fittedBytes)
     }
 
     private func locked<Value>(_ body: () -> Value) -> Value {
@@ -65,13 +65,6 @@ final class PictureQueue: @unchecked Sendable {
                 request != onScreen && !inWork.values.contains(request) && painted.value(for: request) == nil
             }
             condition.broadcast()
-        }
-    }
-
-    func forget(where matches: (PictureRequest) -> Bool) {
-        locked {
-            painted.remove(where: matches)
-            fitted = LeastRecentlyUsed(bound: fitted.bound)
         }
     }
 
@@ -148,7 +141,7 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
     ///
     /// The value stored last is kept even when it alone is larger.
     let bound: Int
-    private(set) var bytes = 0
+    private var bytes = 0
     private var entries: [Key: Entry] = [:]
     private var clock = 0
 
@@ -159,8 +152,6 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
     }
 
     init(bound: Int) { self.bound = bound }
-
-    var count: Int { entries.count }
 
     /// The value for a key, which counts as a use of it.
     mutating func value(for key: Key) -> Value? {
@@ -177,13 +168,6 @@ struct LeastRecentlyUsed<Key: Hashable, Value> {
         while bytes > bound, entries.count > 1, let oldest = entries.min(by: { $0.value.used < $1.value.used }) {
             entries[oldest.key] = nil
             bytes -= oldest.value.bytes
-        }
-    }
-
-    mutating func remove(where matches: (Key) -> Bool) {
-        for (key, entry) in entries where matches(key) {
-            entries[key] = nil
-            bytes -= entry.bytes
         }
     }
 }

@@ -7,15 +7,12 @@ package struct FittedPixels: Sendable {
     /// Row by row, red, green, blue and 255 for each pixel: 8·columns × 8·rows × 4 bytes.
     package let bytes: [UInt8]
     package let information: PictureInformation
-    /// The part that is shown, in pixels of the file, the right way up.
-    package let region: PictureRegion
 
-    package init(cells: Size, bytes: [UInt8], information: PictureInformation, region: PictureRegion) {
+    package init(cells: Size, bytes: [UInt8], information: PictureInformation) {
         precondition(bytes.count == Self.byteCount(cells), "fitted pixels fill their cells")
         self.cells = cells
         self.bytes = bytes
         self.information = information
-        self.region = region
     }
 
     /// The bytes of a raster for so many cells.

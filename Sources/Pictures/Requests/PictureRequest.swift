@@ -25,16 +25,6 @@ package struct PictureRequest: Hashable, Sendable {
     }
 }
 
-/// Which characters a picture is drawn with.
-package enum PictureSymbols: String, CaseIterable, Hashable, Sendable {
-    /// Half blocks: the quickest, two pixels a cell.
-    case half
-    /// Half, quarter and eighth blocks, which every font has.
-    case block
-    /// Blocks and sextants: the sharpest, where the font has them (Unicode 13).
-    case sextant
-}
-
 /// How a picture, or a part of it, is brought into a box of cells.
 package struct PictureFit: Hashable, Sendable {
     /// The box in cells; the picture is as large as it allows, its aspect kept.
@@ -42,32 +32,23 @@ package struct PictureFit: Hashable, Sendable {
     /// The part to show; nil for all of it.
     package var region: PictureRegion?
     package var cell: CellShape
-    package var matte: PictureMatte
+    /// What lies beside the picture within its last cells: the theme's or terminal's background.
+    ///
+    /// Where the picture lets through it shows a chequered grey, on which dark and light ink both stand out.
+    package var background: RGBColour
 
     package init(
-        box: Size, region: PictureRegion? = nil, cell: CellShape = .standard, matte: PictureMatte = PictureMatte()
+        box: Size, region: PictureRegion? = nil, cell: CellShape = .standard,
+        background: RGBColour = RGBColour(red: 0, green: 0, blue: 0)
     ) {
         self.box = box
         self.region = region
         self.cell = cell
-        self.matte = matte
+        self.background = background
     }
 }
 
-/// A part of a picture, in pixels of the file, the right way up.
-package struct PictureRegion: Hashable, Sendable {
-    package var x: Int
-    package var y: Int
-    package var width: Int
-    package var height: Int
-
-    package init(x: Int, y: Int, width: Int, height: Int) {
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
-    }
-
+extension PictureRegion {
     /// The part of the region that lies on a picture of `width` × `height` pixels; at least one pixel.
     package func clamped(width: Int, height: Int) -> PictureRegion {
         let left = min(max(0, x), max(0, width - 1))
@@ -94,30 +75,7 @@ package struct CellShape: Hashable, Sendable {
     package static let standard = CellShape(width: 1, height: 2)
 }
 
-/// What lies behind a picture: beside it within its last cells, and where it lets through.
-package struct PictureMatte: Hashable, Sendable {
-    /// The theme's or terminal's background.
-    package var background: RGB
-    /// Whether transparent places show a chequered grey, on which dark and light ink both stand out, or `background`.
-    package var isChequered: Bool
-
-    package init(background: RGB = RGB(red: 0, green: 0, blue: 0), isChequered: Bool = true) {
-        self.background = background
-        self.isChequered = isChequered
-    }
-
-    package struct RGB: Hashable, Sendable {
-        package var red: UInt8
-        package var green: UInt8
-        package var blue: UInt8
-
-        package init(red: UInt8, green: UInt8, blue: UInt8) {
-            self.red = red
-            self.green = green
-            self.blue = blue
-        }
-
-        /// Whether it is nearer to white than to black, to the eye (the luma of ITU-R BT.601).
-        package var isLight: Bool { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) > 127_500 }
-    }
+extension RGBColour {
+    /// Whether it is nearer to white than to black, to the eye (the luma of ITU-R BT.601).
+    var isLight: Bool { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) > 127_500 }
 }

@@ -11,7 +11,7 @@ package enum WorkerAnswer: Sendable {
     case problem(PictureProblem)
 
     private static let version: Int64 = 1
-    private static let count = 16
+    private static let count = 12
     private static let longestText = 500
 
     private enum Kind: Int64 {
@@ -36,11 +36,10 @@ package enum WorkerAnswer: Sendable {
         case .ready: kind = .ready
         case .picture(let pixels):
             kind = .picture
-            let (information, region) = (pixels.information, pixels.region)
+            let information = pixels.information
             let values = [
                 information.width, information.height, information.format.rawValue, information.frames,
-                information.bytes, information.isTruncated ? 1 : 0, region.x, region.y, region.width, region.height,
-                pixels.cells.columns, pixels.cells.rows,
+                information.bytes, information.isTruncated ? 1 : 0, pixels.cells.columns, pixels.cells.rows,
             ]
             for (index, value) in values.enumerated() { numbers[index + 3] = Int64(value) }
             rest = pixels.bytes
@@ -89,14 +88,12 @@ package enum WorkerAnswer: Sendable {
         let values = numbers.map { Int($0) }
         let length = values[2]
         if kind == .picture {
-            let cells = Size(columns: values[13], rows: values[14])
+            let cells = Size(columns: values[9], rows: values[10])
             guard (1...max(1, box.columns)).contains(cells.columns), (1...max(1, box.rows)).contains(cells.rows),
                 length == FittedPixels.byteCount(cells), let information = information(values)
             else { return nil }
             let bytes = try Wire.receiveBytes(length, from: socket, deadline: deadline)
-            let region = PictureRegion(x: values[9], y: values[10], width: values[11], height: values[12])
-                .clamped(width: information.width, height: information.height)
-            return .picture(FittedPixels(cells: cells, bytes: bytes, information: information, region: region))
+            return .picture(FittedPixels(cells: cells, bytes: bytes, information: information))
         }
         guard (0...longestText).contains(length) else { return nil }
         let text = String(decoding: try Wire.receiveBytes(length, from: socket, deadline: deadline), as: UTF8.self)

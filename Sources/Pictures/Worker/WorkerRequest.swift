@@ -7,21 +7,15 @@ package struct WorkerRequest: Hashable, Sendable {
     package var fit: PictureFit
     package var file: OpenedPicture.Identity
 
-    package init(fit: PictureFit, file: OpenedPicture.Identity) {
-        self.fit = fit
-        self.file = file
-    }
-
     private static let version: Int64 = 1
-    private static let count = 17
+    private static let count = 16
 
     func send(to socket: Int32, descriptor: Int32) throws(Wire.Failure) {
         let region = fit.region ?? PictureRegion(x: 0, y: 0, width: 0, height: 0)
-        let background = fit.matte.background
         let numbers = [
             Self.version, Int64(fit.box.columns), Int64(fit.box.rows), Int64(fit.cell.width), Int64(fit.cell.height),
             Int64(region.x), Int64(region.y), Int64(region.width), Int64(region.height),
-            Int64(background.red), Int64(background.green), Int64(background.blue), fit.matte.isChequered ? 1 : 0,
+            Int64(fit.background.red), Int64(fit.background.green), Int64(fit.background.blue),
             Int64(file.device), Int64(file.number), Int64(file.modified), Int64(file.bytes),
         ]
         try Wire.send(numbers, descriptor: descriptor, to: socket)
@@ -40,15 +34,14 @@ package struct WorkerRequest: Hashable, Sendable {
         }
         let values = numbers.map { Int($0) }
         let region = PictureRegion(x: values[5], y: values[6], width: values[7], height: values[8])
-        let background = PictureMatte.RGB(
+        let background = RGBColour(
             red: UInt8(truncatingIfNeeded: values[9]), green: UInt8(truncatingIfNeeded: values[10]),
             blue: UInt8(truncatingIfNeeded: values[11]))
         let fit = PictureFit(
             box: Size(columns: values[1], rows: values[2]), region: region.width > 0 ? region : nil,
-            cell: CellShape(width: values[3], height: values[4]),
-            matte: PictureMatte(background: background, isChequered: values[12] != 0))
+            cell: CellShape(width: values[3], height: values[4]), background: background)
         let file = OpenedPicture.Identity(
-            device: values[13], number: values[14], modified: values[15], bytes: values[16])
+            device: values[12], number: values[13], modified: values[14], bytes: values[15])
         return (WorkerRequest(fit: fit, file: file), descriptor)
     }
 }

@@ -34,12 +34,12 @@ struct CommandPicker: Sendable {
     private mutating func narrow() {
         let words = filter.text.lowercased().split(separator: " ")
         let found = all.filter { entry in
-            let text = "\(entry.action.rawValue) \(entry.action.summary)".lowercased()
+            let text = "\(entry.action.name) \(entry.action.summary)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
         let first = words.first.map(String.init) ?? ""
         func isNear(_ entry: Entry) -> Bool {
-            entry.action.rawValue.split(separator: ".").last?.hasPrefix(first) == true
+            entry.action.name.split(separator: ".").last?.hasPrefix(first) == true
                 || entry.action.summary.hasPrefix(first)
         }
         shown = found.filter(isNear) + found.filter { !isNear($0) }
@@ -77,7 +77,7 @@ extension CommandPicker {
                 line: StyledLine([
                     StyledLine.Run(text: keys + gap, role: .hintKey),
                     StyledLine.Run(text: entry.action.summary, role: .overlay),
-                ]), aside: entry.action.rawValue, isSelected: index == selection
+                ]), aside: entry.action.name, isSelected: index == selection
             ).draw(in: &canvas, rectangle: inside, row: inside.row + 2 + place, theme: theme)
         }
     }

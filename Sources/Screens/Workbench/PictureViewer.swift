@@ -55,7 +55,7 @@ struct PictureViewer: Sendable {
     }
 
     /// The part of the picture that the full-screen view shows; nil for the whole.
-    func crop(on screen: Screen) -> ScreenPicture.Crop? { view(on: screen).flatMap { zoom?.crop($0) } }
+    func crop(on screen: Screen) -> PictureRegion? { view(on: screen).flatMap { zoom?.crop($0) } }
 
     private func view(on screen: Screen) -> Zoom.View? {
         ready.map { Zoom.View(width: $0.width, height: $0.height, box: screen.box, cellHeight: screen.cellHeight) }

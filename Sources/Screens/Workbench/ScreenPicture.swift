@@ -14,29 +14,14 @@ package enum ScreenPicture {
         /// The cells that it must fit in.
         package var box: Size
         /// The part of the picture to show; nil for the whole.
-        package var crop: Crop?
+        package var crop: PictureRegion?
 
-        package init(sample: Int, path: String, folders: [String], box: Size, crop: Crop? = nil) {
+        package init(sample: Int, path: String, folders: [String], box: Size, crop: PictureRegion? = nil) {
             self.sample = sample
             self.path = path
             self.folders = folders
             self.box = box
             self.crop = crop
-        }
-    }
-
-    /// A part of a picture, in pixels of the whole picture, right way up.
-    package struct Crop: Hashable, Sendable {
-        package var x: Int
-        package var y: Int
-        package var width: Int
-        package var height: Int
-
-        package init(x: Int, y: Int, width: Int, height: Int) {
-            self.x = x
-            self.y = y
-            self.width = width
-            self.height = height
         }
     }
 

@@ -56,13 +56,13 @@ struct Zoom: Hashable, Sendable {
     }
 
     /// The part of the picture that the box shows; nil when it shows the whole.
-    func crop(_ view: View) -> ScreenPicture.Crop? {
+    func crop(_ view: View) -> PictureRegion? {
         guard factor > 1 else { return nil }
         let (width, height) = visiblePixels(view)
         guard width < view.width || height < view.height else { return nil }
         let x = (centre.x * Double(view.width) - Double(width) / 2).rounded()
         let y = (centre.y * Double(view.height) - Double(height) / 2).rounded()
-        return ScreenPicture.Crop(
+        return PictureRegion(
             x: min(max(0, Int(x)), view.width - width), y: min(max(0, Int(y)), view.height - height), width: width,
             height: height)
     }

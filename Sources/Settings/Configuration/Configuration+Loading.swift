@@ -10,10 +10,11 @@ extension Configuration {
         var problems: [SettingsProblem] = []
         var files: [String] = []
         func set(_ key: SettingKey, _ text: String, _ origin: SettingOrigin) {
-            let position = if case .file(_, let position) = origin { position } else { nil as SourcePosition? }
-            let place = if case .file(let file, _) = origin { file } else { origin.description }
-            if let message = configuration.set(key, to: text, from: origin) {
-                problems.append(SettingsProblem(.error, file: place, position: position, message))
+            guard let message = configuration.set(key, to: text, from: origin) else { return }
+            if case .file(let file, let position) = origin {
+                problems.append(SettingsProblem(.error, file: file, position: position, message))
+            } else {
+                problems.append(SettingsProblem(.error, file: origin.description, message))
             }
         }
         func setFromEnvironment(_ key: SettingKey) {
@@ -31,8 +32,18 @@ extension Configuration {
                     document.hasKnownVersion(problems: &problems)
                 else { continue }
                 files.append(document.file)
-                for (key, value) in settings(of: document, problems: &problems) {
-                    guard let text = text(value, for: key, in: document.file, problems: &problems) else { continue }
+                var reader = SettingsReader(document)
+                let found = settings(of: document.entries, reader: &reader)
+                problems += reader.problems
+                for (key, value) in found {
+                    guard let text = text(of: value, for: key) else {
+                        let wanted = key == .asciiGlyphs ? "true or false" : "a text"
+                        problems.append(
+                            SettingsProblem(
+                                .error, file: document.file, position: value.position,
+                                "“\(key.rawValue)” must be \(wanted), not \(value.kind)"))
+                        continue
+                    }
                     set(key, text, .file(document.file, value.position))
                 }
             } catch {
@@ -45,46 +56,34 @@ extension Configuration {
         return Resolved(value: configuration, problems: problems, files: files)
     }
 
-    /// The settings of a file, tables opened up; what is none is reported.
-    private static func settings(of document: SettingsDocument, problems: inout [SettingsProblem])
-        -> [(SettingKey, SettingsValue)]
-    {
+    /// The settings among entries, tables opened up; what is none is reported.
+    private static func settings(
+        of entries: [SettingsEntry], prefix: String = "", reader: inout SettingsReader
+    ) -> [(SettingKey, SettingsValue)] {
         var found: [(SettingKey, SettingsValue)] = []
-        func add(_ entries: [SettingsEntry], prefix: String) {
-            for entry in entries {
-                let name = prefix + entry.name
-                if let key = SettingKey(rawValue: name) {
-                    found.append((key, entry.value))
-                } else if case .table(let inner) = entry.value.content, name == "pictures" {
-                    add(inner, prefix: "pictures.")
-                } else if name != "version" {
-                    let names = SettingKey.allCases.map(\.rawValue) + ["version"]
-                    problems.append(
-                        SettingsProblem(
-                            .error, file: document.file, position: entry.position,
-                            "there is no setting “\(name)”" + Spelling.suggestion(for: name, among: names)))
-                }
+        for entry in entries {
+            let name = prefix + entry.name
+            if let key = SettingKey(rawValue: name) {
+                found.append((key, entry.value))
+            } else if case .table(let inner) = entry.value.content, name == "pictures" {
+                found += settings(of: inner, prefix: "pictures.", reader: &reader)
+            } else if name != "version" {
+                reader.reportUnknown(
+                    entry, "there is no setting “\(name)”", name: name,
+                    among: SettingKey.allCases.map(\.rawValue) + ["version"])
             }
         }
-        add(document.entries, prefix: "")
         return found
     }
 
-    private static func text(
-        _ value: SettingsValue, for key: SettingKey, in file: String, problems: inout [SettingsProblem]
-    ) -> String? {
+    private static func text(of value: SettingsValue, for key: SettingKey) -> String? {
         switch (key, value.content) {
-        case (.asciiGlyphs, .boolean(let isOn)): return String(isOn)
+        case (.asciiGlyphs, .boolean(let isOn)): String(isOn)
+        case (.asciiGlyphs, _): nil
         // “colours = 256” reads well without quotes.
-        case (.colours, .integer(let number)): return String(number)
-        case (.asciiGlyphs, _): break
-        case (_, .string(let text)): return text
-        default: break
+        case (.colours, .integer(let number)): String(number)
+        case (_, .string(let text)): text
+        default: nil
         }
-        let wanted = key == .asciiGlyphs ? "true or false" : "a text"
-        problems.append(
-            SettingsProblem(
-                .error, file: file, position: value.position, "“\(key.rawValue)” must be \(wanted), not \(value.kind)"))
-        return nil
     }
 }

@@ -2,22 +2,7 @@ package import TerminalUI
 
 /// What a person has chosen once and for all, with where each choice was made.
 package struct Configuration: Equatable, Sendable {
-    package var keymap = Setting("plain")
-    /// A theme's name, or `auto`.
-    package var theme = Setting("auto")
-    /// The colours to use; nil for what the terminal has.
-    package var colours = Setting<ColourDepth?>(nil)
-    package var asciiGlyphs = Setting(false)
-    /// The name to review under; nil for the login name.
-    package var reviewer = Setting<String?>(nil)
-    /// The store to open; nil for `vermilion.sqlite` in the current folder.
-    package var store = Setting<String?>(nil)
-    /// The program that opens for a turn's text; nil for `vi`.
-    package var editor = Setting<String?>(nil)
-    package var pictureMode = Setting(PictureMode.auto)
-    package var pictureSymbols = Setting(PictureSymbols.block)
-
-    package init() {}
+    private var settings: [SettingKey: Setting<String>] = [:]
 
     /// How pictures are shown.
     package enum PictureMode: String, CaseIterable, Sendable {
@@ -27,11 +12,21 @@ package struct Configuration: Equatable, Sendable {
         case off
     }
 
-    /// The symbols that pictures are drawn with.
-    package enum PictureSymbols: String, CaseIterable, Sendable {
-        case block
-        case half
-        case blockAndSextant = "block+sextant"
+    package var keymap: Setting<String> { self[.keymap] }
+    /// A theme's name, or `auto`.
+    package var theme: Setting<String> { self[.theme] }
+    /// The colours to use; nil for what the terminal has.
+    package var colours: Setting<ColourDepth?> { self[.colours].map(ColourDepth.init) }
+    package var asciiGlyphs: Setting<Bool> { self[.asciiGlyphs].map { $0 == "true" } }
+    /// The name to review under; nil for the login name.
+    package var reviewer: Setting<String?> { self[.reviewer].map(\.unlessEmpty) }
+    /// The store to open; nil for `vermilion.sqlite` in the current folder.
+    package var store: Setting<String?> { self[.store].map(\.unlessEmpty) }
+    /// The program that opens for a turn's text; nil for `vi`.
+    package var editor: Setting<String?> { self[.editor].map(\.unlessEmpty) }
+    package var pictureMode: Setting<PictureMode> { self[.pictureMode].map { PictureMode(rawValue: $0) ?? .auto } }
+    package var pictureSymbols: Setting<PictureSymbols> {
+        self[.pictureSymbols].map { PictureSymbols(rawValue: $0) ?? .block }
     }
 
     /// The name of the theme to use on a background; an unknown one counts as dark.
@@ -40,58 +35,98 @@ package struct Configuration: Equatable, Sendable {
         return isBackgroundLight == true ? "light" : "dark"
     }
 
-    /// Each setting with its value as `config.toml` would have it and where it came from.
-    package var explanation: [(key: SettingKey, value: String, origin: SettingOrigin)] {
-        SettingKey.allCases.map { key in
-            switch key {
-            case .keymap: (key, keymap.value, keymap.origin)
-            case .theme: (key, theme.value, theme.origin)
-            case .colours: (key, colours.value?.rawValue ?? "auto", colours.origin)
-            case .asciiGlyphs: (key, String(asciiGlyphs.value), asciiGlyphs.origin)
-            case .reviewer: (key, reviewer.value ?? "", reviewer.origin)
-            case .store: (key, store.value ?? "", store.origin)
-            case .editor: (key, editor.value ?? "", editor.origin)
-            case .pictureMode: (key, pictureMode.value.rawValue, pictureMode.origin)
-            case .pictureSymbols: (key, pictureSymbols.value.rawValue, pictureSymbols.origin)
-            }
-        }
-    }
+    private subscript(key: SettingKey) -> Setting<String> { settings[key] ?? Setting(key.standard) }
 
     /// Sets one value from its text.
     ///
     /// - Returns: what is wrong with the text, in a phrase fit for a person; nil when it was taken.
     mutating func set(_ key: SettingKey, to text: String, from origin: SettingOrigin) -> String? {
-        func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
-            Choice(rawValue: text)
-        }
-        func mustBe(_ names: [String]) -> String {
-            "“\(key.rawValue)” cannot be “\(text)”; it is one of " + names.joined(separator: ", ")
-        }
         if text.isEmpty { return "“\(key.rawValue)” is empty" }
-        switch key {
-        case .keymap: keymap = Setting(text, origin)
-        case .theme: theme = Setting(text, origin)
-        case .colours:
-            let depth = choice(ColourDepth.self)
-            guard depth != nil || text == "auto" else {
-                return mustBe(["auto"] + ColourDepth.allCases.map(\.rawValue).reversed())
-            }
-            colours = Setting(depth, origin)
-        case .asciiGlyphs:
-            guard let isOn = Bool(text) else { return mustBe(["true", "false"]) }
-            asciiGlyphs = Setting(isOn, origin)
-        case .reviewer: reviewer = Setting(text, origin)
-        case .store: store = Setting(text, origin)
-        case .editor: editor = Setting(text, origin)
-        case .pictureMode:
-            guard let mode = choice(PictureMode.self) else { return mustBe(PictureMode.allCases.map(\.rawValue)) }
-            pictureMode = Setting(mode, origin)
-        case .pictureSymbols:
-            guard let symbols = choice(PictureSymbols.self) else {
-                return mustBe(PictureSymbols.allCases.map(\.rawValue))
-            }
-            pictureSymbols = Setting(symbols, origin)
+        guard key.choices.isEmpty || key.choices.contains(text) else {
+            return SettingsProblem.noChoice(key.rawValue, text, among: key.choices)
         }
+        settings[key] = Setting(text, origin)
         return nil
+    }
+}
+
+/// A setting of the configuration file.
+///
+/// The raw value is its name in `config.toml`, `pictures.mode` being `mode` in the table `pictures`.
+package enum SettingKey: String, CaseIterable, Sendable {
+    case keymap
+    case theme
+    case colours
+    case asciiGlyphs = "ascii_glyphs"
+    case reviewer
+    case store
+    case editor
+    case pictureMode = "pictures.mode"
+    case pictureSymbols = "pictures.symbols"
+
+    /// The value without anybody's choice; empty for none.
+    var standard: String {
+        switch self {
+        case .keymap: "plain"
+        case .theme, .colours, .pictureMode: "auto"
+        case .asciiGlyphs: "false"
+        case .reviewer, .store, .editor: ""
+        case .pictureSymbols: "block"
+        }
+    }
+
+    /// The values that there are; none where any text will do.
+    var choices: [String] {
+        switch self {
+        case .keymap, .theme, .reviewer, .store, .editor: []
+        case .colours: ["auto"] + ColourDepth.allCases.map(\.rawValue).reversed()
+        case .asciiGlyphs: ["true", "false"]
+        case .pictureMode: Configuration.PictureMode.allCases.map(\.rawValue)
+        case .pictureSymbols: PictureSymbols.allCases.map(\.rawValue)
+        }
+    }
+
+    /// The environment variables that give it, the first one set being taken.
+    var environment: [String] {
+        switch self {
+        case .reviewer: ["VERMILION_REVIEWER"]
+        case .store: ["VERMILION_STORE"]
+        case .editor: ["VISUAL", "EDITOR"]
+        default: []
+        }
+    }
+}
+
+/// A value that was set, and by whom.
+package struct Setting<Value: Equatable & Sendable>: Equatable, Sendable {
+    package var value: Value
+    package var origin: SettingOrigin
+
+    init(_ value: Value, _ origin: SettingOrigin = .builtIn) {
+        self.value = value
+        self.origin = origin
+    }
+
+    fileprivate func map<Other>(_ change: (Value) -> Other) -> Setting<Other> { Setting<Other>(change(value), origin) }
+}
+
+extension String {
+    fileprivate var unlessEmpty: String? { isEmpty ? nil : self }
+}
+
+/// Where a setting's value came from; the description is fit for a person.
+package enum SettingOrigin: Hashable, Sendable, CustomStringConvertible {
+    case builtIn
+    case file(String, SourcePosition?)
+    case environment(String)
+    case commandLine
+
+    package var description: String {
+        switch self {
+        case .builtIn: "built in"
+        case .file(let path, let position): position.map { "\(path):\($0.line)" } ?? path
+        case .environment(let name): "environment variable \(name)"
+        case .commandLine: "command line"
+        }
     }
 }

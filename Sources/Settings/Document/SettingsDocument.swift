@@ -1,5 +1,3 @@
-internal import TOMLKit
-
 /// A settings file, read but not yet understood: named values in the order of the file.
 struct SettingsDocument {
     /// The file as problems name it.
@@ -8,6 +6,8 @@ struct SettingsDocument {
 
     /// The largest settings file that is read, in bytes.
     static let sizeLimit = 1 << 20
+    /// The version of the format that this program reads.
+    static let formatVersion = 1
 
     /// Reads TOML.
     ///
@@ -20,67 +20,70 @@ struct SettingsDocument {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SettingsProblem(.error, file: file, "the file is not UTF-8 text")
         }
-        // The library takes C strings, so it would silently stop there.
-        if let byte = bytes.firstIndex(of: 0) {
-            let line = 1 + bytes[..<byte].count { $0 == UInt8(ascii: "\n") }
-            throw SettingsProblem(
-                .error, file: file, position: SourcePosition(line: line, column: 1), "there is a NUL byte in this line")
-        }
-        let positions: SourcePositions
-        do {
-            positions = try SourcePositions(of: text)
-        } catch {
-            throw SettingsProblem(.error, file: file, position: error.position, error.message)
-        }
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let begin = error.source.begin
-            throw SettingsProblem(
-                .error, file: file, position: SourcePosition(line: begin.line, column: begin.column),
-                "not valid TOML: \(error.description)")
-        } catch {
-            throw SettingsProblem(.error, file: file, "not valid TOML: \(error)")
-        }
-        entries = Self.entries(of: table, at: [], positions: positions)
+        entries = try TOMLReader.entries(of: text, in: file)
     }
 
-    private static func entries(of table: TOMLTable, at path: SourcePositions.Path, positions: SourcePositions)
-        -> [SettingsEntry]
-    {
-        table.keys.compactMap { name -> SettingsEntry? in
-            guard let node = table[name] else { return nil }
-            let path = path + [.name(name)]
-            return SettingsEntry(
-                name: name, position: positions.names[path], value: value(node, at: path, positions: positions))
-        }
-        // The library sorts names; people expect the order of their file.
-        .sorted { ($0.position ?? .unknown) < ($1.position ?? .unknown) }
+    /// The name of the file that this one extends, and where it says so.
+    var parent: (name: String, position: SourcePosition?)? {
+        guard let entry = entries.first(where: { $0.name == "extends" }), case .string(let name) = entry.value.content
+        else { return nil }
+        return (name, entry.value.position)
     }
 
-    private static func value(
-        _ node: any TOMLValueConvertible, at path: SourcePositions.Path, positions: SourcePositions
-    ) -> SettingsValue {
-        let content: SettingsValue.Content
-        switch node.type {
-        case .string: content = .string(node.string ?? "")
-        case .int: content = .integer(node.int ?? 0)
-        case .bool: content = .boolean(node.bool ?? false)
-        case .array:
-            let array = node.array ?? []
-            content = .array(
-                (0..<array.count).map { value(array[$0], at: path + [.index($0)], positions: positions) })
-        case .table:
-            content = .table(node.table.map { entries(of: $0, at: path, positions: positions) } ?? [])
-        case .double: content = .other("a number with a fraction")
-        case .date, .time, .dateTime: content = .other("a date or time")
+    /// Whether the file's `version` is one that is understood; reports it when not.
+    func hasKnownVersion(problems: inout [SettingsProblem]) -> Bool {
+        guard let version = entries.first(where: { $0.name == "version" })?.value else {
+            problems.append(
+                SettingsProblem(
+                    .note, file: file, "the file names no version; it is read as “version = \(Self.formatVersion)”"))
+            return true
         }
-        return SettingsValue(content: content, position: positions.values[path] ?? positions.names[path])
+        let message: String
+        switch version.content {
+        case .integer(Self.formatVersion): return true
+        case .integer(let number): message = "version \(number) of this format is not known here"
+        default: message = "the version must be a number, not \(version.kind)"
+        }
+        problems.append(
+            SettingsProblem(
+                .error, file: file, position: version.position,
+                "\(message); this program reads version \(Self.formatVersion)"))
+        return false
     }
 }
 
-extension SourcePosition {
-    /// Sorts behind every place that is known.
-    fileprivate static let unknown = SourcePosition(line: .max, column: 1)
+/// A value of a settings file and where it stands.
+struct SettingsValue {
+    var content: Content
+    var position: SourcePosition?
+
+    enum Content {
+        case string(String)
+        case integer(Int)
+        case boolean(Bool)
+        case array([SettingsValue])
+        case table([SettingsEntry])
+        /// A number with a fraction: nothing that settings use.
+        case other(String)
+    }
+
+    /// What kind of value it is, with its article, for messages.
+    var kind: String {
+        switch content {
+        case .string: "a text"
+        case .integer: "a number"
+        case .boolean: "true or false"
+        case .array: "a list"
+        case .table: "a table"
+        case .other(let kind): kind
+        }
+    }
+}
+
+/// A named value of a table.
+struct SettingsEntry {
+    var name: String
+    /// Where the name stands.
+    var position: SourcePosition?
+    var value: SettingsValue
 }

@@ -10,11 +10,16 @@ package struct SettingsProblem: Error, Hashable, Sendable, CustomStringConvertib
     /// What is wrong and what to do, without a full stop.
     package var message: String
 
-    package init(_ severity: Severity, file: String, position: SourcePosition? = nil, _ message: String) {
+    init(_ severity: Severity, file: String, position: SourcePosition? = nil, _ message: String) {
         self.severity = severity
         self.file = file
         self.position = position
         self.message = message
+    }
+
+    /// Says that a text is none of those that a name can have.
+    static func noChoice(_ name: String, _ text: String, among names: [String]) -> String {
+        "“\(name)” cannot be “\(text)”; it is one of " + names.joined(separator: ", ")
     }
 
     package var description: String {
@@ -52,11 +57,6 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
     package var line: Int
     /// In characters (Unicode scalars), counted from 1.
     package var column: Int
-
-    package init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
 
     package static func < (one: SourcePosition, other: SourcePosition) -> Bool {
         (one.line, one.column) < (other.line, other.column)

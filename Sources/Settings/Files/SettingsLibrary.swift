@@ -78,33 +78,27 @@ struct SettingsLibrary {
         -> [SettingsDocument]
     {
         var chain: [SettingsDocument] = []
-        var name = name
-        var asker = asker
+        var (name, asker) = (name, asker)
+        func report(_ message: String) {
+            problems.append(SettingsProblem(.error, file: asker.file, position: asker.position, message))
+        }
         var place = 0
         var visited: Set<String> = []
         while true {
             guard let (document, found) = find(name, on: shelf, from: place, problems: &problems) else {
-                let message = "there is no \(shelf.word) “\(name)”"
-                problems.append(
-                    SettingsProblem(
-                        .error, file: asker.file, position: asker.position,
-                        message + Spelling.suggestion(for: name, among: names(on: shelf))))
+                let suggestion = Spelling.suggestion(for: name, among: names(on: shelf))
+                report("there is no \(shelf.word) “\(name)”" + suggestion)
                 break
             }
             guard visited.insert(document.file).inserted else {
-                problems.append(
-                    SettingsProblem(
-                        .error, file: asker.file, position: asker.position,
-                        "this extends “\(name)”, which already extends this file: one of them must not"))
+                report("this extends “\(name)”, which already extends this file: one of them must not")
                 break
             }
             chain.insert(document, at: 0)
-            guard let parent = document.entries.first(where: { $0.name == "extends" }),
-                case .string(let parentName) = parent.value.content
-            else { break }
-            place = parentName == name ? found + 1 : 0
-            name = parentName
-            asker = Asker(file: document.file, position: parent.value.position)
+            guard let parent = document.parent else { break }
+            place = parent.name == name ? found + 1 : 0
+            name = parent.name
+            asker = Asker(file: document.file, position: parent.position)
         }
         return chain
     }
@@ -134,31 +128,5 @@ struct SettingsLibrary {
             problems.append(error)
             return nil
         }
-    }
-}
-
-extension SettingsDocument {
-    /// The version of the format that this program reads.
-    static let formatVersion = 1
-
-    /// Whether the file's `version` is one that is understood; reports it when not.
-    func hasKnownVersion(problems: inout [SettingsProblem]) -> Bool {
-        guard let version = entries.first(where: { $0.name == "version" }) else {
-            problems.append(
-                SettingsProblem(
-                    .note, file: file, "the file names no version; it is read as “version = \(Self.formatVersion)”"))
-            return true
-        }
-        if case .integer(Self.formatVersion) = version.value.content { return true }
-        let message: String
-        if case .integer(let number) = version.value.content {
-            message = "version \(number) of this format is not known here; this program reads version"
-        } else {
-            message = "the version must be a number, not \(version.value.kind); this program reads version"
-        }
-        problems.append(
-            SettingsProblem(
-                .error, file: file, position: version.value.position, "\(message) \(Self.formatVersion)"))
-        return false
     }
 }

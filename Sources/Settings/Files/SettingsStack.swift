@@ -32,11 +32,9 @@ struct SettingsStack {
 
         var name = name
         var asker = SettingsLibrary.Asker(file: "the settings", position: nil)
-        if !isForced, let own, let parent = own.entries.first(where: { $0.name == "extends" }),
-            case .string(let parentName) = parent.value.content
-        {
-            name = parentName
-            asker = SettingsLibrary.Asker(file: own.file, position: parent.value.position)
+        if !isForced, let own, let parent = own.parent {
+            name = parent.name
+            asker = SettingsLibrary.Asker(file: own.file, position: parent.position)
         }
         documents = library.chain(named: name, on: shelf, asker: asker, problems: &problems)
         if documents.isEmpty {
@@ -44,4 +42,23 @@ struct SettingsStack {
         }
         if let own { documents.append(own) }
     }
+
+    /// Understands each file in its own way; what there is to say about all of them comes in the order of the files.
+    func layers<Layer>(_ read: (inout SettingsReader) -> Layer) -> (layers: [Layer], problems: [SettingsProblem]) {
+        var problems = problems
+        let layers = documents.map { document in
+            var reader = SettingsReader(document)
+            defer { problems += reader.problems.inOrderOfPlace }
+            return read(&reader)
+        }
+        return (layers, problems)
+    }
+}
+
+/// A setting made of several files, with what there is to say about them.
+package struct Resolved<Value: Sendable>: Sendable {
+    package var value: Value
+    package var problems: [SettingsProblem]
+    /// The files it was made of, the one that beats the others last.
+    package var files: [String]
 }

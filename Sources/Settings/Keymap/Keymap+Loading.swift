@@ -31,12 +31,7 @@ extension Keymap {
     }
 
     private static func resolve(_ stack: SettingsStack) -> Resolved<Keymap> {
-        var problems = stack.problems
-        let layers = stack.documents.map { document in
-            var own: [SettingsProblem] = []
-            defer { problems += own.inOrderOfPlace }
-            return KeymapLayer(document, problems: &own)
-        }
+        let (layers, problems) = stack.layers { KeymapLayer(&$0) }
         let resolution = KeymapResolution(layers)
         return Resolved(
             value: resolution.keymap, problems: problems + resolution.problems, files: stack.documents.map(\.file))

@@ -4,19 +4,8 @@ package import TerminalUI
 package struct Keymap: Sendable {
     private var tables: [KeyContext: Table] = [:]
 
-    package init(bindings: [KeyContext: [[Key]: Action]]) {
-        self.init(
-            ordered: bindings.mapValues { table in
-                table.map { KeyBinding(keys: $0.key, action: $0.value) }.sorted {
-                    ($0.keys.count, KeySequence($0.keys).description) < (
-                        $1.keys.count, KeySequence($1.keys).description
-                    )
-                }
-            })
-    }
-
     /// Takes the bindings of each context in the order in which hints prefer them.
-    package init(ordered bindings: [KeyContext: [KeyBinding]]) {
+    init(ordered bindings: [KeyContext: [KeyBinding]]) {
         tables = bindings.mapValues(Table.init)
     }
 
@@ -113,11 +102,6 @@ package struct Keymap: Sendable {
 package struct KeyBinding: Hashable, Sendable {
     package var keys: [Key]
     package var action: Action
-
-    package init(keys: [Key], action: Action) {
-        self.keys = keys
-        self.action = action
-    }
 }
 
 extension KeyContext {

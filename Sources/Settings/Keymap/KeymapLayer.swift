@@ -19,50 +19,40 @@ struct KeymapLayer {
     private(set) var entries: [KeyContext: [Entry]] = [:]
     private(set) var unbound: [KeyContext: [PlacedSequence]] = [:]
 
-    /// Reads a document; what cannot be understood is reported and left out.
-    init(_ document: SettingsDocument, problems: inout [SettingsProblem]) {
-        file = document.file
-        for entry in document.entries {
-            if ["version", "extends", "description"].contains(entry.name) {
-                if entry.name != "version" { _ = text(entry.value, of: entry.name, problems: &problems) }
-            } else if entry.name == "unbind" {
-                readUnbound(entry, problems: &problems)
-            } else if let context = context(of: entry, problems: &problems) {
-                readContext(context, entry, problems: &problems)
+    /// Reads a file; what cannot be understood is reported and left out.
+    init(_ reader: inout SettingsReader) {
+        file = reader.document.file
+        for entry in reader.entries() {
+            if entry.name == "unbind" {
+                for entry in reader.table(entry, called: "a table of contexts") {
+                    guard let context = Self.context(of: entry, &reader) else { continue }
+                    unbound[context, default: []] += Self.sequences(of: entry.value, in: context, &reader)
+                }
+            } else if let context = Self.context(of: entry, &reader) {
+                readContext(context, entry, &reader)
             }
         }
     }
 
-    private func context(of entry: SettingsEntry, problems: inout [SettingsProblem]) -> KeyContext? {
+    private static func context(of entry: SettingsEntry, _ reader: inout SettingsReader) -> KeyContext? {
         if let context = KeyContext(rawValue: entry.name) { return context }
-        let names = KeyContext.allCases.map(\.rawValue) + ["version", "extends", "description", "unbind"]
-        report(
-            .error, entry.position,
-            "there is no context “\(entry.name)”" + Spelling.suggestion(for: entry.name, among: names), to: &problems)
+        reader.reportUnknown(
+            entry, "there is no context “\(entry.name)”",
+            among: KeyContext.allCases.map(\.rawValue) + SettingsReader.heading + ["unbind"])
         return nil
     }
 
-    private mutating func readContext(
-        _ context: KeyContext, _ entry: SettingsEntry, problems: inout [SettingsProblem]
-    ) {
-        guard case .table(let table) = entry.value.content else {
-            report(
-                .error, entry.value.position, "“\(entry.name)” must be a table of actions, not \(entry.value.kind)",
-                to: &problems)
-            return
-        }
+    private mutating func readContext(_ context: KeyContext, _ entry: SettingsEntry, _ reader: inout SettingsReader) {
         var taken: [KeySequence: (action: Action, position: SourcePosition?)] = [:]
-        for (name, entry) in Self.flattened(table) {
-            guard let action = action(named: name, entry, in: context, problems: &problems) else { continue }
+        for (name, entry) in Self.flattened(reader.table(entry, called: "a table of actions")) {
+            guard let action = Self.action(named: name, entry, in: context, &reader) else { continue }
             var sequences: [PlacedSequence] = []
-            for placed in self.sequences(of: entry.value, in: context, problems: &problems) {
-                let label = placed.sequence.description
+            for placed in Self.sequences(of: entry.value, in: context, &reader) {
                 if let first = taken[placed.sequence] {
                     let place = first.position.map { " (line \($0.line))" } ?? ""
-                    report(
-                        .error, placed.position,
-                        "“\(label)” does “\(first.action.rawValue)” in [\(context.rawValue)] already\(place)",
-                        to: &problems)
+                    reader.report(
+                        at: placed.position,
+                        "“\(placed.sequence)” does “\(first.action.name)” in [\(context.rawValue)] already\(place)")
                     continue
                 }
                 taken[placed.sequence] = (action, placed.position)
@@ -71,7 +61,16 @@ struct KeymapLayer {
             entries[context, default: []].append(
                 Entry(action: action, position: entry.position, sequences: sequences))
         }
-        reportPrefixes(taken, in: context, to: &problems)
+        for (sequence, binding) in taken {
+            for length in 1..<max(1, sequence.keys.count) {
+                let start = KeySequence(Array(sequence.keys.prefix(length)))
+                guard let shorter = taken[start] else { continue }
+                reader.report(
+                    at: binding.position,
+                    "“\(sequence)” cannot be typed in [\(context.rawValue)]: “\(start)” does "
+                        + "“\(shorter.action.name)” at once", .warning)
+            }
+        }
     }
 
     /// Actions of a table by their full name, whether it was written in quotes or with bare dots.
@@ -84,110 +83,65 @@ struct KeymapLayer {
         }
     }
 
-    private func action(
-        named name: String, _ entry: SettingsEntry, in context: KeyContext, problems: inout [SettingsProblem]
+    private static func action(
+        named name: String, _ entry: SettingsEntry, in context: KeyContext, _ reader: inout SettingsReader
     ) -> Action? {
-        guard let action = Action(rawValue: name) else {
-            let suggestion = Spelling.suggestion(for: name, among: Action.allCases.map(\.rawValue))
-            report(.error, entry.position, "there is no action “\(name)”" + suggestion, to: &problems)
+        guard let action = Action(named: name) else {
+            reader.reportUnknown(
+                entry, "there is no action “\(name)”", name: name, among: Action.allCases.map(\.name))
             return nil
         }
         if !action.isMeant(for: context) {
-            report(.warning, entry.position, "“\(name)” does nothing in [\(context.rawValue)]", to: &problems)
+            reader.report(at: entry.position, "“\(name)” does nothing in [\(context.rawValue)]", .warning)
         }
         return action
     }
 
-    private func sequences(of value: SettingsValue, in context: KeyContext, problems: inout [SettingsProblem])
-        -> [PlacedSequence]
-    {
+    private static func sequences(
+        of value: SettingsValue, in context: KeyContext, _ reader: inout SettingsReader
+    ) -> [PlacedSequence] {
         let values: [SettingsValue]
         switch value.content {
         case .string: values = [value]
         case .array(let array): values = array
         default:
-            report(
-                .error, value.position, "keys must be a text or a list of texts, not \(value.kind)", to: &problems)
+            reader.report(value, "keys must be a text or a list of texts, not \(value.kind)")
             return []
         }
-        return values.compactMap { value in
+        var sequences: [PlacedSequence] = []
+        for value in values {
             guard case .string(let text) = value.content else {
-                report(.error, value.position, "a key must be a text, not \(value.kind)", to: &problems)
-                return nil
+                reader.report(value, "a key must be a text, not \(value.kind)")
+                continue
             }
             do throws(KeyNameError) {
                 let sequence = try KeySequence(text)
-                guard isUsable(sequence, in: context, at: value.position, problems: &problems) else { return nil }
-                return PlacedSequence(sequence: sequence, position: value.position)
+                guard isUsable(sequence, in: context, value, &reader) else { continue }
+                sequences.append(PlacedSequence(sequence: sequence, position: value.position))
             } catch {
-                report(.error, value.position, error.description, to: &problems)
-                return nil
+                reader.report(value, error.description)
             }
         }
+        return sequences
     }
 
-    private func isUsable(
-        _ sequence: KeySequence, in context: KeyContext, at position: SourcePosition?,
-        problems: inout [SettingsProblem]
+    private static func isUsable(
+        _ sequence: KeySequence, in context: KeyContext, _ value: SettingsValue, _ reader: inout SettingsReader
     ) -> Bool {
         for key in sequence.keys {
             switch key.obstacle {
             case nil: continue
-            case .doubtful(let reason): report(.warning, position, reason, to: &problems)
+            case .doubtful(let reason): reader.report(value, reason, .warning)
             case .impossible(let reason):
-                report(.error, position, reason, to: &problems)
+                reader.report(value, reason)
                 return false
             }
         }
-        if context.isTyping, let first = sequence.keys.first, case .character = first.code, !first.control, !first.alt {
-            report(
-                .error, position,
-                "“\(first.name)” types in [\(context.rawValue)]; bind it with Control or Alt, or another key",
-                to: &problems)
-            return false
-        }
-        return true
-    }
-
-    private mutating func readUnbound(_ entry: SettingsEntry, problems: inout [SettingsProblem]) {
-        guard case .table(let table) = entry.value.content else {
-            report(
-                .error, entry.value.position, "“unbind” must be a table of contexts, not \(entry.value.kind)",
-                to: &problems)
-            return
-        }
-        for entry in table {
-            guard let context = context(of: entry, problems: &problems) else { continue }
-            unbound[context, default: []] += sequences(of: entry.value, in: context, problems: &problems)
-        }
-    }
-
-    private func reportPrefixes(
-        _ taken: [KeySequence: (action: Action, position: SourcePosition?)], in context: KeyContext,
-        to problems: inout [SettingsProblem]
-    ) {
-        for (sequence, binding) in taken {
-            for length in 1..<max(1, sequence.keys.count) {
-                let start = KeySequence(Array(sequence.keys.prefix(length)))
-                guard let shorter = taken[start] else { continue }
-                report(
-                    .warning, binding.position,
-                    "“\(sequence)” cannot be typed in [\(context.rawValue)]: “\(start)” does "
-                        + "“\(shorter.action.rawValue)” at once", to: &problems)
-            }
-        }
-    }
-
-    private func text(_ value: SettingsValue, of name: String, problems: inout [SettingsProblem]) -> String? {
-        if case .string(let text) = value.content { return text }
-        report(.error, value.position, "“\(name)” must be a text, not \(value.kind)", to: &problems)
-        return nil
-    }
-
-    private func report(
-        _ severity: SettingsProblem.Severity, _ position: SourcePosition?, _ message: String,
-        to problems: inout [SettingsProblem]
-    ) {
-        problems.append(SettingsProblem(severity, file: file, position: position, message))
+        guard context.isTyping, let first = sequence.keys.first, case .character = first.code, !first.control,
+            !first.alt
+        else { return true }
+        reader.report(
+            value, "“\(first.name)” types in [\(context.rawValue)]; bind it with Control or Alt, or another key")
+        return false
     }
 }

@@ -58,8 +58,8 @@ struct KeymapResolution {
                         problems.append(
                             SettingsProblem(
                                 .note, file: layer.file, position: placed.position,
-                                "“\(placed.sequence)” for “\(entry.action.rawValue)” takes the place of "
-                                    + "“\(KeySequence(bound.keys))” for “\(bound.action.rawValue)” in "
+                                "“\(placed.sequence)” for “\(entry.action.name)” takes the place of "
+                                    + "“\(KeySequence(bound.keys))” for “\(bound.action.name)” in "
                                     + "[\(context.rawValue)] of \(bound.file)"))
                         return true
                     }
@@ -92,7 +92,7 @@ struct KeymapResolution {
             problems.append(
                 SettingsProblem(
                     .error, file: culprit?.file ?? file, position: culprit?.position,
-                    "no key would do “\(way.action.rawValue)” in [\(context.rawValue)], which nobody can do without: "
+                    "no key would do “\(way.action.name)” in [\(context.rawValue)], which nobody can do without: "
                         + "it stays on “\(KeySequence([way.key]))”"))
         }
     }
@@ -111,9 +111,9 @@ struct KeymapResolution {
                         problems.append(
                             SettingsProblem(
                                 .note, file: bound.file,
-                                "“\(KeySequence(bound.keys))” does “\(bound.action.rawValue)” in "
+                                "“\(KeySequence(bound.keys))” does “\(bound.action.name)” in "
                                     + "[\(context.rawValue)], which hides “\(KeySequence(other.keys))” for "
-                                    + "“\(other.action.rawValue)” in [\(here.rawValue)]"))
+                                    + "“\(other.action.name)” in [\(here.rawValue)]"))
                     }
                 }
                 parent = here.parent

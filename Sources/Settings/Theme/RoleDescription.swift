@@ -11,33 +11,17 @@ struct RoleDescription {
 
     var foreground: ColourReference?
     var background: ColourReference?
-    /// Attributes switched on or off.
-    var attributes: [Attribute: Bool] = [:]
+    /// Attributes switched on or off, by their names.
+    var attributes: [String: Bool] = [:]
     var glyph: String?
     /// The glyph for terminals or fonts that have nothing but ASCII.
     var asciiGlyph: String?
     var label: String?
 
     /// The attributes by their names in theme files.
-    enum Attribute: String, CaseIterable {
-        case bold
-        case dim
-        case italic
-        case underline
-        case reverse
-        case strike
-
-        var attributes: Attributes {
-            switch self {
-            case .bold: .bold
-            case .dim: .dim
-            case .italic: .italic
-            case .underline: .underline
-            case .reverse: .reverse
-            case .strike: .strike
-            }
-        }
-    }
+    static let attributes: [String: Attributes] = [
+        "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse, "strike": .strike,
+    ]
 
     /// Takes over what a later file says.
     mutating func merge(_ other: RoleDescription) {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import TerminalUI
 
 extension Theme {
@@ -38,6 +39,33 @@ extension Theme {
 }
 
 extension RGBColour {
+    /// Reads `#rrggbb` or `#rgb`; nil for anything else.
+    init?(hexadecimal text: String) {
+        var digits = Array(text.utf8)
+        guard digits.first == UInt8(ascii: "#") else { return nil }
+        digits.removeFirst()
+        if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
+        guard digits.count == 6, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { return nil }
+        self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
+    }
+
+    /// The relative luminance of WCAG 2: 0 for black, 1 for white.
+    var luminance: Double {
+        func linear(_ channel: UInt8) -> Double {
+            let value = Double(channel) / 255
+            return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// The contrast ratio of WCAG 2 between two colours: 1 for the same, 21 for black on white.
+    func contrast(with other: RGBColour) -> Double {
+        let (one, two) = (luminance, other.luminance)
+        return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+    }
+
     /// What a colour looks like; nil for the terminal's own.
     fileprivate init?(_ colour: Colour) {
         switch colour {

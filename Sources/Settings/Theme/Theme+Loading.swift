@@ -44,12 +44,7 @@ extension Theme {
     private static func resolve(_ stack: SettingsStack, name: String, depth: ColourDepth, asciiGlyphs: Bool)
         -> Resolved<Theme>
     {
-        var problems = stack.problems
-        let layers = stack.documents.map { document in
-            var own: [SettingsProblem] = []
-            defer { problems += own.inOrderOfPlace }
-            return ThemeLayer(document, problems: &own)
-        }
+        var (layers, problems) = stack.layers { ThemeLayer(&$0) }
         var resolution = ThemeResolution(layers)
         let theme = resolution.theme(named: name, depth: depth, asciiGlyphs: asciiGlyphs)
         problems += resolution.problems

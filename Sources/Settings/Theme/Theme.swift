@@ -8,7 +8,7 @@ package struct Theme: Sendable {
     package let background: ThemeBackground
     private var looks: [ThemeRole: Look]
 
-    package init(name: String, depth: ColourDepth, looks: [ThemeRole: Look], background: ThemeBackground = .any) {
+    init(name: String, depth: ColourDepth, looks: [ThemeRole: Look], background: ThemeBackground) {
         self.name = name
         self.depth = depth
         self.looks = looks
@@ -39,11 +39,13 @@ package struct Theme: Sendable {
         package var style: Style
         package var glyph: String
         package var label: String
-
-        package init(style: Style, glyph: String = "", label: String = "") {
-            self.style = style
-            self.glyph = glyph
-            self.label = label
-        }
     }
+}
+
+/// The background that a theme's colours are made for.
+package enum ThemeBackground: String, CaseIterable, Sendable {
+    case dark
+    case light
+    /// Readable on both.
+    case any
 }

@@ -2,7 +2,6 @@ internal import TerminalUI
 
 /// One theme file, understood: its palette and what it says of the roles.
 struct ThemeLayer {
-    let file: String
     private(set) var palette: [String: ThemeColour] = [:]
     private(set) var roles: [ThemeRole: RoleDescription] = [:]
     /// What is different on terminals with fewer colours.
@@ -11,95 +10,107 @@ struct ThemeLayer {
     /// The most colours that the theme uses.
     private(set) var depth: ColourDepth?
 
-    /// Reads a document; what cannot be understood is reported and left out.
-    init(_ document: SettingsDocument, problems: inout [SettingsProblem]) {
-        file = document.file
-        for entry in document.entries {
+    /// Reads a file; what cannot be understood is reported and left out.
+    init(_ reader: inout SettingsReader) {
+        for entry in reader.entries() {
             switch entry.name {
-            case "version": break
-            case "extends", "description": _ = text(entry.value, of: entry.name, problems: &problems)
-            case "background":
-                background = choice(entry, among: ThemeBackground.allCases, problems: &problems)
-            case "colours": depth = choice(entry, among: ColourDepth.allCases, problems: &problems)
+            case "background": background = reader.choice(entry)
+            case "colours": depth = reader.choice(entry)
             case "palette":
-                for colour in table(entry, problems: &problems) { readColour(colour, problems: &problems) }
-            case "roles": roles = readRoles(entry, problems: &problems)
+                for colour in reader.table(entry) { palette[colour.name] = Self.colour(colour, &reader) }
+            case "roles": roles = Self.roles(entry, &reader)
             default:
                 if let depth = ColourDepth(rawValue: entry.name), depth != .truecolour {
-                    overrides[depth] = readRoles(entry, problems: &problems)
+                    overrides[depth] = Self.roles(entry, &reader)
                 } else {
-                    let names =
-                        ["version", "extends", "description", "background", "colours", "palette", "roles"]
-                        + ["256", "16", "mono"]
-                    report(
-                        .error, entry.position,
-                        "“\(entry.name)” is nothing that a theme has"
-                            + Spelling.suggestion(for: entry.name, among: names), to: &problems)
+                    reader.reportUnknown(
+                        entry, "“\(entry.name)” is nothing that a theme has",
+                        among: SettingsReader.heading + [
+                            "background", "colours", "palette", "roles", "256", "16", "mono",
+                        ])
                 }
             }
         }
     }
 
-    private mutating func readColour(_ entry: SettingsEntry, problems: inout [SettingsProblem]) {
+    // The palette
+
+    private static func colour(_ entry: SettingsEntry, _ reader: inout SettingsReader) -> ThemeColour? {
         guard case .table(let parts) = entry.value.content else {
-            guard let text = colourText(entry.value, problems: &problems) else { return }
-            if let colour = Self.literal(text) {
-                palette[entry.name] = colour
-            } else {
-                report(.error, entry.value.position, Self.unreadable(text, palette: []), to: &problems)
-            }
-            return
+            guard let text = text(ofColour: entry.value, &reader) else { return nil }
+            if let colour = literal(text) { return colour }
+            reader.report(entry.value, unreadable(text, palette: []))
+            return nil
         }
         var colour = ThemeColour()
         for part in parts {
             switch (part.name, part.value.content) {
             case ("rgb", .string(let text)):
                 colour.rgb = RGBColour(hexadecimal: text)
-                if colour.rgb == nil {
-                    report(
-                        .error, part.value.position, "“\(text)” is not a colour; write it as “#e34234”", to: &problems)
-                }
+                if colour.rgb == nil { reader.report(part.value, "“\(text)” is not a colour; write it as “#e34234”") }
             case ("x256", .integer(let number)):
                 colour.x256 = UInt8(exactly: number)
                 if colour.x256 == nil {
-                    report(
-                        .error, part.value.position, "\(number) is not in the palette, which goes from 0 to 255",
-                        to: &problems)
+                    reader.report(part.value, "\(number) is not in the palette, which goes from 0 to 255")
                 }
             case ("ansi", .string("default")): colour.isStandardIn16 = true
             case ("ansi", .string(let text)):
                 colour.ansi = ThemeColour.ansiNames.firstIndex(of: text).map(UInt8.init)
                 if colour.ansi == nil {
-                    report(
-                        .error, part.value.position,
+                    reader.report(
+                        part.value,
                         "“\(text)” is none of the 16 colours"
-                            + Spelling.suggestion(for: text, among: ThemeColour.ansiNames), to: &problems)
+                            + Spelling.suggestion(for: text, among: ThemeColour.ansiNames))
                 }
-            case ("rgb", _), ("ansi", _), ("x256", _):
-                let wanted = part.name == "x256" ? "a number from 0 to 255" : "a text"
-                report(
-                    .error, part.value.position, "“\(part.name)” must be \(wanted), not \(part.value.kind)",
-                    to: &problems)
+            case ("rgb", _), ("ansi", _): reader.reportKind(of: part, wanted: "a text")
+            case ("x256", _): reader.reportKind(of: part, wanted: "a number from 0 to 255")
             default:
-                report(
-                    .error, part.position,
-                    "a colour has no “\(part.name)”"
-                        + Spelling.suggestion(for: part.name, among: ["rgb", "x256", "ansi"]), to: &problems)
+                reader.reportUnknown(part, "a colour has no “\(part.name)”", among: ["rgb", "x256", "ansi"])
             }
         }
-        palette[entry.name] = colour
+        return colour
     }
 
-    private func readRoles(_ entry: SettingsEntry, problems: inout [SettingsProblem]) -> [ThemeRole: RoleDescription] {
+    private static func text(ofColour value: SettingsValue, _ reader: inout SettingsReader) -> String? {
+        switch value.content {
+        case .string(let text): return text
+        case .integer(let number) where (0...255).contains(number): return String(number)
+        default:
+            reader.report(
+                value, "a colour must be a name, “#rrggbb” or a number from 0 to 255, not \(value.kind)")
+            return nil
+        }
+    }
+
+    /// The colour that a text means without any palette: `default`, `#rrggbb`, one of 16 names or a palette number.
+    static func literal(_ text: String) -> ThemeColour? {
+        if text == "default" { return .standard }
+        if let rgb = RGBColour(hexadecimal: text) { return ThemeColour(rgb: rgb) }
+        if let index = ThemeColour.ansiNames.firstIndex(of: text) { return ThemeColour(ansi: UInt8(index)) }
+        return UInt8(text).map { ThemeColour(x256: $0) }
+    }
+
+    /// Says why a text is no colour.
+    static func unreadable(_ text: String, palette: [String]) -> String {
+        if text.hasPrefix("#") { return "“\(text)” is not a colour; write “#” and three or six hexadecimal digits" }
+        return "there is no colour “\(text)”"
+            + Spelling.suggestion(for: text, among: palette + ThemeColour.ansiNames + ["default"])
+    }
+
+    // The roles
+
+    private static func roles(
+        _ entry: SettingsEntry, _ reader: inout SettingsReader
+    ) -> [ThemeRole: RoleDescription] {
         var roles: [ThemeRole: RoleDescription] = [:]
-        for entry in table(entry, problems: &problems) {
-            for (name, properties) in Self.flattened(entry) {
-                guard let role = ThemeRole(rawValue: name) else {
-                    let suggestion = Spelling.suggestion(for: name, among: ThemeRole.allCases.map(\.rawValue))
-                    report(.error, entry.position, "there is no role “\(name)”" + suggestion, to: &problems)
-                    continue
+        for entry in reader.table(entry) {
+            for (name, properties) in flattened(entry) {
+                if let role = ThemeRole(rawValue: name) {
+                    roles[role] = description(properties, of: role, &reader)
+                } else {
+                    reader.reportUnknown(
+                        entry, "there is no role “\(name)”", name: name, among: ThemeRole.allCases.map(\.rawValue))
                 }
-                roles[role] = description(properties, of: role, problems: &problems)
             }
         }
         return roles
@@ -116,119 +127,50 @@ struct ThemeLayer {
         return [(name, entry)]
     }
 
-    private func description(_ entry: SettingsEntry, of role: ThemeRole, problems: inout [SettingsProblem])
-        -> RoleDescription
-    {
+    private static func description(
+        _ entry: SettingsEntry, of role: ThemeRole, _ reader: inout SettingsReader
+    ) -> RoleDescription {
         var description = RoleDescription()
-        for property in table(entry, problems: &problems) {
-            if let attribute = RoleDescription.Attribute(rawValue: property.name) {
-                if case .boolean(let isOn) = property.value.content {
-                    description.attributes[attribute] = isOn
-                } else {
-                    report(
-                        .error, property.value.position,
-                        "“\(property.name)” must be true or false, not \(property.value.kind)", to: &problems)
-                }
-                continue
-            }
+        for property in reader.table(entry) {
             switch property.name {
-            case "fg": description.foreground = reference(property.value, problems: &problems)
-            case "bg": description.background = reference(property.value, problems: &problems)
-            case "glyph": description.glyph = glyph(property, problems: &problems)
-            case "ascii": description.asciiGlyph = glyph(property, problems: &problems)
-            case "label": description.label = text(property.value, of: "label", problems: &problems)
+            case "fg": description.foreground = reference(property.value, &reader)
+            case "bg": description.background = reference(property.value, &reader)
+            case "glyph": description.glyph = glyph(property, &reader)
+            case "ascii": description.asciiGlyph = glyph(property, &reader)
+            case "label": description.label = reader.text(property)
+            case let name where RoleDescription.attributes[name] != nil:
+                if case .boolean(let isOn) = property.value.content {
+                    description.attributes[name] = isOn
+                } else {
+                    reader.reportKind(of: property, wanted: "true or false")
+                }
             default:
-                let names =
-                    ["fg", "bg", "glyph", "ascii", "label"] + RoleDescription.Attribute.allCases.map(\.rawValue)
-                report(
-                    .error, property.position,
-                    "“\(role.rawValue)” has no “\(property.name)”"
-                        + Spelling.suggestion(for: property.name, among: names), to: &problems)
+                reader.reportUnknown(
+                    property, "“\(role.rawValue)” has no “\(property.name)”",
+                    among: ["fg", "bg", "glyph", "ascii", "label"] + RoleDescription.attributes.keys.sorted())
             }
         }
         return description
     }
 
-    private func glyph(_ property: SettingsEntry, problems: inout [SettingsProblem]) -> String? {
-        guard let text = text(property.value, of: property.name, problems: &problems) else { return nil }
+    private static func glyph(_ property: SettingsEntry, _ reader: inout SettingsReader) -> String? {
+        guard let text = reader.text(property) else { return nil }
         if SafeText.string(text) != text || DisplayWidth.columns(of: text) > 2 {
-            report(
-                .error, property.value.position, "a glyph must be one or two columns of text that can be seen",
-                to: &problems)
+            reader.report(property.value, "a glyph must be one or two columns of text that can be seen")
             return nil
         }
         if property.name == "ascii", !text.utf8.allSatisfy({ $0 < 128 }) {
-            report(.error, property.value.position, "“\(text)” is not ASCII", to: &problems)
+            reader.report(property.value, "“\(text)” is not ASCII")
             return nil
         }
         return text
     }
 
-    private func reference(_ value: SettingsValue, problems: inout [SettingsProblem])
-        -> RoleDescription.ColourReference?
-    {
-        colourText(value, problems: &problems).map {
-            RoleDescription.ColourReference(text: $0, file: file, position: value.position)
+    private static func reference(
+        _ value: SettingsValue, _ reader: inout SettingsReader
+    ) -> RoleDescription.ColourReference? {
+        text(ofColour: value, &reader).map {
+            RoleDescription.ColourReference(text: $0, file: reader.document.file, position: value.position)
         }
-    }
-
-    private func colourText(_ value: SettingsValue, problems: inout [SettingsProblem]) -> String? {
-        switch value.content {
-        case .string(let text): return text
-        case .integer(let number) where (0...255).contains(number): return String(number)
-        default:
-            report(
-                .error, value.position,
-                "a colour must be a name, “#rrggbb” or a number from 0 to 255, not \(value.kind)", to: &problems)
-            return nil
-        }
-    }
-
-    /// The colour that a text means without any palette: `default`, `#rrggbb`, one of 16 names or a palette number.
-    static func literal(_ text: String) -> ThemeColour? {
-        if text == "default" { return .standard }
-        if let rgb = RGBColour(hexadecimal: text) { return ThemeColour(rgb: rgb) }
-        if let index = ThemeColour.ansiNames.firstIndex(of: text) { return ThemeColour(ansi: UInt8(index)) }
-        if let number = UInt8(text) { return ThemeColour(x256: number) }
-        return nil
-    }
-
-    /// Says why a text is no colour.
-    static func unreadable(_ text: String, palette: [String]) -> String {
-        if text.hasPrefix("#") { return "“\(text)” is not a colour; write “#” and three or six hexadecimal digits" }
-        return "there is no colour “\(text)”"
-            + Spelling.suggestion(for: text, among: palette + ThemeColour.ansiNames + ["default"])
-    }
-
-    private func choice<Choice: RawRepresentable<String>>(
-        _ entry: SettingsEntry, among choices: [Choice], problems: inout [SettingsProblem]
-    ) -> Choice? {
-        guard let text = text(entry.value, of: entry.name, problems: &problems) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let names = choices.map(\.rawValue)
-        report(
-            .error, entry.value.position,
-            "“\(entry.name)” cannot be “\(text)”; it is one of " + names.joined(separator: ", "), to: &problems)
-        return nil
-    }
-
-    private func table(_ entry: SettingsEntry, problems: inout [SettingsProblem]) -> [SettingsEntry] {
-        if case .table(let entries) = entry.value.content { return entries }
-        report(
-            .error, entry.value.position, "“\(entry.name)” must be a table, not \(entry.value.kind)", to: &problems)
-        return []
-    }
-
-    private func text(_ value: SettingsValue, of name: String, problems: inout [SettingsProblem]) -> String? {
-        if case .string(let text) = value.content { return text }
-        report(.error, value.position, "“\(name)” must be a text, not \(value.kind)", to: &problems)
-        return nil
-    }
-
-    private func report(
-        _ severity: SettingsProblem.Severity, _ position: SourcePosition?, _ message: String,
-        to problems: inout [SettingsProblem]
-    ) {
-        problems.append(SettingsProblem(severity, file: file, position: position, message))
     }
 }

@@ -27,7 +27,7 @@ struct ThemeResolution {
 
     /// Makes the theme for a terminal.
     mutating func theme(named name: String, depth terminal: ColourDepth, asciiGlyphs: Bool) -> Theme {
-        let depth = min(terminal, depth)
+        let depth = terminal.lower(depth)
         var looks: [ThemeRole: Theme.Look] = [:]
         for role in ThemeRole.allCases {
             var description = roles[role] ?? RoleDescription()
@@ -35,8 +35,8 @@ struct ThemeResolution {
             var style = Style(
                 foreground: colour(description.foreground).resolved(for: depth),
                 background: colour(description.background).resolved(for: depth))
-            for (attribute, isOn) in description.attributes where isOn {
-                style.attributes.formUnion(attribute.attributes)
+            for (name, isOn) in description.attributes where isOn {
+                style.attributes.formUnion(RoleDescription.attributes[name] ?? [])
             }
             let glyph = asciiGlyphs ? description.asciiGlyph ?? description.glyph : description.glyph
             looks[role] = Theme.Look(style: style, glyph: glyph ?? "", label: description.label ?? "")
@@ -54,11 +54,3 @@ struct ThemeResolution {
         return .standard
     }
 }
-
-extension ColourDepth {
-    /// Whether one has fewer colours than the other.
-    fileprivate var rank: Int { ColourDepth.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// The poorer of two depths.
-private func min(_ one: ColourDepth, _ other: ColourDepth) -> ColourDepth { one.rank < other.rank ? one : other }

@@ -30,6 +30,19 @@ package enum Colour: Hashable, Sendable {
     case rgb(red: UInt8, green: UInt8, blue: UInt8)
 }
 
+/// A colour of the sRGB space.
+package struct RGBColour: Hashable, Sendable {
+    package var red: UInt8
+    package var green: UInt8
+    package var blue: UInt8
+
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+}
+
 /// Attributes of text.
 package struct Attributes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -50,4 +63,9 @@ package enum ColourDepth: String, CaseIterable, Sendable {
     case sixteen = "16"
     case twoHundredFiftySix = "256"
     case truecolour
+
+    /// The poorer of two depths.
+    package func lower(_ other: ColourDepth) -> ColourDepth {
+        Self.allCases.first { $0 == self || $0 == other } ?? self
+    }
 }

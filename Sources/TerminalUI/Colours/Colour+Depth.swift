@@ -17,30 +17,9 @@ extension Colour {
         }
     }
 
-    /// Red, green and blue of a palette entry: as xterm has the first 16, and as the standard fixes the others.
-    package static func components(ofPalette index: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8) {
-        switch index {
-        case 0..<16:
-            let colour = firstSixteen[Int(index)]
-            return (UInt8(colour >> 16), UInt8(colour >> 8 & 0xFF), UInt8(colour & 0xFF))
-        case 16..<232:
-            let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-            let cube = Int(index) - 16
-            return (steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6])
-        default:
-            let grey = 8 + 10 * (index - 232)
-            return (grey, grey, grey)
-        }
-    }
-
-    private static let firstSixteen: [UInt32] = [
-        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
-        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
-    ]
-
     private static let paletteInOKLab: [OKLab] = (0..<256).map { index in
-        let (red, green, blue) = components(ofPalette: UInt8(index))
-        return OKLab(red: red, green: green, blue: blue)
+        let colour = RGBColour(palette: UInt8(index))
+        return OKLab(red: colour.red, green: colour.green, blue: colour.blue)
     }
 
     private static func nearest(to colour: OKLab, in indices: Range<Int>) -> Colour {
@@ -52,4 +31,27 @@ extension Colour {
         }
         return .palette(UInt8(nearest))
     }
+}
+
+extension RGBColour {
+    /// What an entry of the palette looks like: as xterm has the first 16, and as the standard fixes the others.
+    package init(palette index: UInt8) {
+        switch index {
+        case 0..<16:
+            let colour = Self.firstSixteen[Int(index)]
+            self.init(red: UInt8(colour >> 16), green: UInt8(colour >> 8 & 0xFF), blue: UInt8(colour & 0xFF))
+        case 16..<232:
+            let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+            let cube = Int(index) - 16
+            self.init(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+        default:
+            let grey = 8 + 10 * (index - 232)
+            self.init(red: grey, green: grey, blue: grey)
+        }
+    }
+
+    private static let firstSixteen: [UInt32] = [
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+    ]
 }

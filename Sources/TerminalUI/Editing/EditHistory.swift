@@ -23,9 +23,6 @@ struct EditHistory: Sendable {
         case single
     }
 
-    var canUndo: Bool { !done.isEmpty }
-    var canRedo: Bool { !undone.isEmpty }
-
     mutating func record(_ edit: Edit, kind: Kind) {
         undone = []
         if burstIsOpen, let last = done.last, let joined = Self.join(last, edit, kind: kind) {

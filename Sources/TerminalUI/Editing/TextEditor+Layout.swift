@@ -114,18 +114,6 @@ package struct TextLayout: Hashable, Sendable {
         /// The characters of the text that stand in this line.
         package var range: Range<Int>
         package var characters: [Character]
-
-        package init(range: Range<Int>, characters: [Character]) {
-            self.range = range
-            self.characters = characters
-        }
-    }
-
-    package init(lines: [Line], caret: Position, firstLine: Int, lineCount: Int) {
-        self.lines = lines
-        self.caret = caret
-        self.firstLine = firstLine
-        self.lineCount = lineCount
     }
 }
 

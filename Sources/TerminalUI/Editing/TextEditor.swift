@@ -34,8 +34,6 @@ package struct TextEditor: Sendable {
     }
 
     package var text: String { String(characters) }
-    package var canUndo: Bool { history.canUndo }
-    package var canRedo: Bool { history.canRedo }
 
     /// Types some text at the caret; what is typed in one go is undone in one go.
     package mutating func insert(_ text: String) {

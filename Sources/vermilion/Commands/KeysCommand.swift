@@ -42,7 +42,7 @@ struct KeysCommand: ParsableCommand {
                 "bindings": OrderedJSON(
                     bindings.map { context, action, keys in
                         [
-                            "context": OrderedJSON(context.rawValue), "action": OrderedJSON(action.rawValue),
+                            "context": OrderedJSON(context.rawValue), "action": OrderedJSON(action.name),
                             "keys": OrderedJSON(keys), "summary": OrderedJSON(action.summary),
                         ]
                     })
@@ -51,7 +51,7 @@ struct KeysCommand: ParsableCommand {
         }
         var table = TextTable("where", "keys", "action", "does")
         for (context, action, keys) in bindings {
-            table.add(context.rawValue, keys.joined(separator: "  "), action.rawValue, action.summary)
+            table.add(context.rawValue, keys.joined(separator: "  "), action.name, action.summary)
         }
         table.lines.forEach(Console.print)
     }

@@ -65,7 +65,7 @@ struct DeskDriver {
 
     func keys(for action: Action) -> [Key] {
         if let keys = keymap.keys(for: action, in: desk.keyContext).first { return keys }
-        Issue.record("nothing is bound to \(action.rawValue) in [\(desk.keyContext.rawValue)]")
+        Issue.record("nothing is bound to \(action.name) in [\(desk.keyContext.rawValue)]")
         return []
     }
 

@@ -80,7 +80,7 @@ struct LeadDriver {
 
     func keys(for action: Action) -> [Key] {
         if let keys = keymap.keys(for: action, in: room.keyContext).first { return keys }
-        Issue.record("nothing is bound to \(action.rawValue) in [\(room.keyContext.rawValue)]")
+        Issue.record("nothing is bound to \(action.name) in [\(room.keyContext.rawValue)]")
         return []
     }
 

@@ -59,22 +59,4 @@ struct CanvasTests {
             #expect(ansi.unicodeScalars.allSatisfy { DisplayWidth.columns(of: $0) != nil })
         }
     }
-
-    @Test func `frames carry a title and give back what they enclose`() {
-        var canvas = canvas(16, 3)
-        let inside = canvas.draw(frame: canvas.bounds, title: "a very long title", style: .plain)
-        #expect(inside == Rectangle(column: 1, row: 1, columns: 14, rows: 1))
-        #expect(canvas.text == "┌ a very long… ┐\n│              │\n└──────────────┘")
-        canvas.draw(frame: canvas.bounds, style: .plain, lines: .ascii)
-        #expect(canvas.text == "+--------------+\n|              |\n+--------------+")
-    }
-
-    @Test func `aligned text is cut with an ellipsis by its width`() {
-        var canvas = canvas(7)
-        canvas.draw("中文字符", column: 0, row: 0, columns: 6, alignment: .left, style: .plain)
-        #expect(canvas.text == "中文…")
-        canvas.fill(canvas.bounds, style: .plain)
-        canvas.draw("ab", column: 0, row: 0, columns: 6, alignment: .right, style: .plain)
-        #expect(canvas.text == "    ab")
-    }
 }

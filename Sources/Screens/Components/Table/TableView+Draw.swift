@@ -72,15 +72,15 @@ extension TableView {
             if place.index == self.column { style = style.adding(.bold) }
             let start = area.column + place.column
             let columns = min(place.columns, area.columns - place.column)
-            canvas.draw(
-                column.heading, column: start, row: area.row, columns: columns, alignment: column.alignment,
-                style: style)
+            let heading = DisplayWidth.fitted(column.heading, columns: columns)
+            let width = DisplayWidth.columns(of: heading)
+            let indent = column.layout.isTrailing ? columns - width : 0
+            canvas.draw(heading, column: start + indent, row: area.row, style: style, limit: start + columns)
             guard isSorted else { continue }
             // The mark of the order stands in the gap between columns.
             let mark = theme.hasASCIIGlyphs ? (isLargestFirst ? "v" : "^") : (isLargestFirst ? "▾" : "▴")
-            let width = min(columns, DisplayWidth.columns(of: column.heading))
             canvas.draw(
-                mark, column: column.alignment == .right ? start + columns - width - 1 : start + width, row: area.row,
+                mark, column: column.layout.isTrailing ? start + indent - 1 : start + width, row: area.row,
                 style: style, limit: area.endColumn)
         }
     }
@@ -106,7 +106,7 @@ extension TableView {
             let isCursor = isSelected && place.index == self.column
             let rectangle = Rectangle(column: start, row: line, columns: columns, rows: 1)
             if isCursor { canvas.fill(rectangle, style: theme[.tableCell]) }
-            let indent = column.alignment == .right ? max(0, columns - shown.columns) : 0
+            let indent = column.layout.isTrailing ? max(0, columns - shown.columns) : 0
             shown.draw(
                 in: &canvas, column: start + indent, row: line, limit: start + columns, theme: theme, ground: ground)
             if isCursor { canvas.restyle(rectangle) { $0 = theme[.tableCell] } }
@@ -127,10 +127,6 @@ extension TableView {
         }
         return line.fitted(columns: columns)
     }
-}
-
-extension FigureHead {
-    fileprivate var alignment: Alignment { layout.isTrailing ? .right : .left }
 }
 
 extension StyledLine {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import ReviewStore
 internal import Screens
 internal import Synchronization
+internal import Terminal
 internal import TerminalUI
 
 /// Carries out what the desk asks of the store.

@@ -3,6 +3,7 @@ internal import Figures
 internal import Foundation
 internal import ReviewStore
 internal import Screens
+internal import Terminal
 
 /// Carries out what the lead's room asks of the store.
 ///

@@ -20,7 +20,7 @@ final class ScreenPictures {
         var form: PictureForm
         var symbols: PictureSymbols
         var cell: CellShape
-        var matte: PictureMatte
+        var background: RGBColour
         /// Whether the person wants no pictures at all.
         var isOff = false
     }
@@ -38,7 +38,7 @@ final class ScreenPictures {
                 ScreenPicture.Problem(
                     seen: .noPicture, title: "pictures are off", sentence: "config.toml says so: [pictures] mode."))
         }
-        let request = request(for: screen.path, in: screen.folders, box: screen.box, crop: screen.crop)
+        let request = request(for: screen.path, in: screen.folders, box: screen.box, region: screen.crop)
         wanted = (screen, request)
         if let outcome = provider.outcome(of: request) { return state(outcome) }
         provider.show(request)
@@ -48,7 +48,7 @@ final class ScreenPictures {
     /// Asks for pictures that will be looked at next.
     func prepare(_ coming: [ComingPicture], box: Size) {
         guard !look.isOff else { return }
-        provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, crop: nil) })
+        provider.prepare(coming.map { request(for: $0.path, in: $0.folders, box: box, region: nil) })
     }
 
     /// What a delivery says about the picture that was asked for last; nil when it is about another one.
@@ -63,13 +63,11 @@ final class ScreenPictures {
     }
 
     private func request(
-        for path: String, in paths: [String], box: Size, crop: ScreenPicture.Crop?
+        for path: String, in paths: [String], box: Size, region: PictureRegion?
     ) -> PictureRequest {
         let opened = folders[paths] ?? PictureFolders(paths)
         folders[paths] = opened
-        let region = crop.map { PictureRegion(x: $0.x, y: $0.y, width: $0.width, height: $0.height) }
-        let fit = PictureFit(
-            box: box, region: region, cell: look.cell, matte: look.matte)
+        let fit = PictureFit(box: box, region: region, cell: look.cell, background: look.background)
         return PictureRequest(folders: opened, path: path, fit: fit, form: look.form, symbols: look.symbols)
     }
 
@@ -103,24 +101,12 @@ extension PictureInformation {
 extension ScreenPictures.Look {
     /// How a person's settings have pictures drawn.
     init(settings: LoadedSettings, form: PictureForm, cell: CellShape) {
-        let symbols: PictureSymbols =
-            switch settings.configuration.pictureSymbols.value {
-            case .block: .block
-            case .half: .half
-            case .blockAndSextant: .sextant
-            }
-        let background = PictureMatte.RGB(theme: settings.theme)
+        // The background that the theme is made for.
+        let level: UInt8 = settings.theme.background == .light ? 255 : 0
         self.init(
-            form: form, symbols: symbols, cell: cell, matte: PictureMatte(background: background),
+            form: form, symbols: settings.configuration.pictureSymbols.value, cell: cell,
+            background: RGBColour(red: level, green: level, blue: level),
             isOff: settings.configuration.pictureMode.value == .off)
-    }
-}
-
-extension PictureMatte.RGB {
-    /// The background that a theme is made for.
-    fileprivate init(theme: Theme) {
-        let level: UInt8 = theme.background == .light ? 255 : 0
-        self.init(red: level, green: level, blue: level)
     }
 }
 
