@@ -57,7 +57,7 @@ struct LowercasedText {
 
 /// Which pairs of neighbouring bytes occur in a text, in 1,024 bits: tells of most phrases that they do not.
 package struct PairFilter: Sendable {
-    private var bits = SIMD16<UInt64>.zero
+    @usableFromInline var bits = SIMD16<UInt64>.zero
 
     package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count > 1 else { return }
@@ -71,6 +71,6 @@ package struct PairFilter: Sendable {
     }
 
     /// Whether every pair of `other` occurs here too.
-    @inline(__always)
+    @inlinable
     package func mayContain(_ other: PairFilter) -> Bool { bits & other.bits == other.bits }
 }

@@ -12,8 +12,10 @@ extension ExportRun {
         var line: [UInt8] = []
         var isFirst = true
         for dataset in target.datasets {
+            // What nobody has decided leaves unread, unless it is asked for.
             var samples = ExportSamples(
-                of: dataset.number, from: source, chosenBy: choice, upTo: bound, allTexts: true)
+                of: dataset.number, from: source, chosenBy: choice, upTo: bound,
+                allTexts: options.effectiveOutcomes.contains(.undecided))
             while let sample = try samples.nextSample() {
                 let fate = tally(sample, selection, &counts)
                 try watch.finishedSample()

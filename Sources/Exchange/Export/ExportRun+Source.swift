@@ -61,10 +61,10 @@ private final class SourceInstructions {
         self.evidence = evidence
         reader = RecordReader(dataset.format)
         selection = TurnSelection(run.options)
-        // A record that stays as it is needs no reading; a choice of turns may change any.
+        // A record that stays as it is, or leaves whole, needs no reading; a choice of turns may change any other.
         samples = ExportSamples(
             of: dataset.number, from: run.source, chosenBy: run.choice, upTo: run.bound,
-            allTexts: run.options.choosesTurns)
+            allTexts: run.options.choosesTurns && run.options.effectiveOutcomes.contains(.undecided))
     }
 
     func next() throws -> RecordInstruction? {

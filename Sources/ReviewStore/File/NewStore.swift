@@ -29,6 +29,8 @@ package final class NewStore {
                 try db.putInForce(ReasonTaxonomy.standard.text, as: "taxonomy")
                 try db.sealEverything()
                 try db.execute(sql: SealTables.watch)
+                // An import makes what its rows refer to itself, and a look at it for each row takes time.
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
             }
         } catch let error as DatabaseError {
             throw StoreError(error, path: file.path)
@@ -104,7 +106,6 @@ extension NewStore: ImportDatabase {
 
     func removeImport(_ number: Int) throws {
         try write { db in
-            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
             for table in ["main.turn", "caption", "record"] {
                 let key = table == "caption" ? "turn" : table == "record" ? "sample" : "id"
                 let column = table == "record" ? "number" : "first_turn"

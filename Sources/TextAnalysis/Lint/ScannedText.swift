@@ -1,7 +1,7 @@
 internal import Corpus
 
 /// A text as bytes, made ready to be searched many times.
-struct ScannedText: Sendable {
+final class ScannedText: Sendable {
     let string: String
     let bytes: [UInt8]
     /// The bytes with ASCII letters in lower case.

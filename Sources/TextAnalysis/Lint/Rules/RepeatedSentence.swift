@@ -28,10 +28,15 @@ enum RepeatedSentence: LintRule {
     ///
     /// Steps of a calculation are quoted and come back by their nature.
     private static func isSentence(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        let isCalculation = scalars.contains { "=＝≈≠<>∵∴".unicodeScalars.contains($0) }
-        return !isCalculation && text.count >= (scalars.contains { $0.isIdeographic } ? 8 : 20)
+        var hasIdeographs = false
+        for scalar in text.unicodeScalars {
+            if calculation.contains(scalar) { return false }
+            hasIdeographs = hasIdeographs || scalar.isIdeographic
+        }
+        return text.index(text.startIndex, offsetBy: hasIdeographs ? 8 : 20, limitedBy: text.endIndex) != nil
     }
+
+    private static let calculation: [Unicode.Scalar] = ["=", "＝", "≈", "≠", "<", ">", "∵", "∴"]
 
     private static func excerpt(_ text: String) -> String { text.count <= 30 ? text : text.prefix(29) + "…" }
 }

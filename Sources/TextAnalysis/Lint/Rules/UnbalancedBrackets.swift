@@ -43,7 +43,16 @@ enum UnbalancedBrackets: LintRule {
 
     /// Whether there may be a mark at all.
     private static func hasMarks(_ text: ScannedText) -> Bool {
-        text.mayContain(wideMarks) || text.bytes.contains { "()[]{}".utf8.contains($0) }
+        text.mayContain(wideMarks) || text.bytes.contains(where: isNarrowMark)
+    }
+
+    private static func isNarrowMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"):
+            true
+        default: false
+        }
     }
 
     private static func firstWithoutPartner(in text: String) -> (Unicode.Scalar, offset: Int)? {
