@@ -1,3 +1,4 @@
+internal import CDemoPictures
 package import Corpus
 
 /// The sample dataset of the project: pictures drawn for it, and what a generator might have written about them.
@@ -38,4 +39,51 @@ package struct DemoDatasetFile: Hashable, Sendable {
     package let sampleCount: Int
     /// What is to be shown as the model that wrote it.
     package let generator: String
+}
+
+extension DemoDataset {
+    /// What the demo's folder tells a person who looks into it.
+    static var readme: String {
+        let mistakes = plantedMistakes
+        let turns = DemoSource.all.reduce(0) { $0 + $1.samples.reduce(0) { $0 + $1.turns.count } }
+        let rows = datasets.map { "| `\($0.name)` | \($0.format.rawValue) | \($0.sampleCount) |" }
+        return """
+            # A sample dataset
+
+            \(pictures.count) pictures drawn for Vermilion (`\(pictureFolder)/`, a folder for each domain), and questions and answers
+            about them as a model might have written them. People, shops and brands are invented.
+
+            Of \(turns) turns \(mistakes.count) are wrong on purpose: wrong counts and colours, things that are not there, misread
+            lettering, wrong choices, leaked prompts and the like. Every other turn is right.
+
+            | file | form | samples |
+            |---|---|---|
+            \(rows.joined(separator: "\n"))
+
+            To import them into a store of your own:
+
+                vermilion import \(datasets.map(\.name).joined(separator: " ")) --images \(pictureFolder)
+
+            """
+    }
+}
+
+/// A file of the demo, to be written beneath the folder that the demo is made in.
+package struct DemoFile: Hashable, Sendable {
+    /// Its path beneath the folder, as `images/poster/spring-concert.png`.
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+/// The picture files that are part of the program.
+enum EmbeddedPictures {
+    /// All pictures in the order of their paths.
+    static var all: [DemoFile] {
+        (0..<cdemo_picture_count()).map { index in
+            let picture = cdemo_picture(index)
+            return DemoFile(
+                name: picture.path.map { String(cString: $0) } ?? "",
+                bytes: Array(UnsafeBufferPointer(start: picture.bytes, count: picture.length)))
+        }
+    }
 }

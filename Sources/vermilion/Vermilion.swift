@@ -23,7 +23,8 @@ struct Vermilion: ParsableCommand {
                 subcommands: [
                     LeadCommand.self, QueueCommand.self, ReviewerCommand.self, ReviewersCommand.self,
                     ThroughputCommand.self, AgreementCommand.self,
-                    AdjudicateCommand.self, GoldCommand.self, ReportCommand.self,
+                    AdjudicateCommand.self, GoldCommand.self, GuidelinesCommand.self, ReasonsCommand.self,
+                    ReportCommand.self,
                 ]),
             CommandGroup(name: "Handing on", subcommands: [ExportCommand.self, BackupCommand.self, CheckCommand.self]),
             CommandGroup(name: "Settings", subcommands: [KeysCommand.self, ThemesCommand.self]),

@@ -57,6 +57,8 @@ import Testing
         "gold plant": (.leads, [["3", "--reviewer", "zoe"]]),
         "gold planted": (.leads, [[]]),
         "report": (.leads, [["--json"], ["--to", "report.html"]]), "export": (.leads, [["--to", "out.jsonl"]]),
+        "guidelines show": (.reviewers, [[], ["--json"]]), "guidelines set": (.leads, [["--none"]]),
+        "reasons list": (.reviewers, [[], ["--json"]]), "reasons set": (.leads, [["reasons.txt"]]),
         "backup": (.leads, [["copy.sqlite"]]), "check": (.reviewers, [["--json"]]),
     ]
 

@@ -71,3 +71,74 @@ package struct JackknifeInterval: Hashable, Sendable {
         return bound * (1 - bound) * reach.shortfall * reach.shortfall / variance
     }
 }
+
+/// How far a coefficient can fall short of 1, which an interval needs to know near its ends.
+package struct CoefficientReach: Hashable, Sendable {
+    /// The most that 1 - coefficient can be, the shares of the categories being what they are.
+    package var shortfall: Double
+    /// The share of the ratings that are not of the most common category, for a figure that only these ratings tell
+    /// anything of; nil for one that all units tell of alike.
+    package var minority: Double?
+    /// Whether ratings of units that were rated once move the shares, and so the shortfall itself.
+    package var isMovedBySingles = false
+
+    /// The most that two ratings can differ on average, each with these shares of the categories.
+    ///
+    /// For names the minority differs from the majority throughout. For categories in an order the lowest stand against the
+    /// highest, which no other pairing exceeds where distance grows faster than the difference.
+    static func mostDisagreement(_ shares: [Double], _ distance: ((Int, Int) -> Double)?) -> Double {
+        guard let distance else { return min(1, 2 * (1 - (shares.max() ?? 1))) }
+        var low = 0
+        var high = shares.count - 1
+        var (lowLeft, highLeft) = (shares.first ?? 0, shares.last ?? 0)
+        var sum = 0.0
+        while low < shares.count, high >= 0 {
+            let mass = min(lowLeft, highLeft)
+            sum += mass * distance(low, high)
+            lowLeft -= mass
+            highLeft -= mass
+            if lowLeft <= highLeft {
+                low += 1
+                lowLeft = low < shares.count ? shares[low] : 0
+            } else {
+                high -= 1
+                highLeft = high >= 0 ? shares[high] : 0
+            }
+        }
+        return sum
+    }
+}
+
+/// How intervals of agreement are made.
+package enum IntervalMethod: Hashable, Sendable {
+    /// From what leaving each cluster out changes: what is printed unless somebody asks otherwise.
+    case jackknife(JackknifeInterval)
+    /// From draws with replacement, read as plain percentiles, which other programs print too and which are too narrow.
+    case bootstrap(Bootstrap, level: Double)
+}
+
+extension ClusterPatterns {
+    /// The interval of each statistic, or why it has none, in their order.
+    ///
+    /// - Parameter clusters: what the clusters are, for those reasons.
+    package func intervals(
+        of statistics: [any PatternStatistic], by method: IntervalMethod, over clusters: MissingInterval.Clusters
+    ) -> (outcomes: [IntervalOutcome?], undefinedReplicates: [Int]) {
+        switch method {
+        case .jackknife(let jackknife):
+            return (jackknife.intervals(of: statistics, self, over: clusters), statistics.map { _ in 0 })
+        case .bootstrap(let bootstrap, let level):
+            let ground = IntervalGround(self)
+            let units = patterns.counts
+            let drawn = bootstrap.resample(self, statistics)
+            let outcomes = zip(statistics, drawn).map { statistic, distribution -> IntervalOutcome? in
+                guard statistic.coefficient(counts: units).value != nil else { return nil }
+                if let missing = ground.missing(for: statistic.reach(counts: units), clusters) {
+                    return .missing(missing)
+                }
+                return distribution.interval(level: level).map { .interval($0.interval) }
+            }
+            return (outcomes, drawn.map(\.undefinedReplicates))
+        }
+    }
+}

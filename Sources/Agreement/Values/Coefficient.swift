@@ -16,7 +16,6 @@ package enum Undefined: String, CaseIterable, Hashable, Sendable {
     case noUnitRatedTwice = "no unit was rated twice"
     case noVariation = "no variation: every rating is the same, so chance alone would agree as well"
     case oneCategory = "the scale has one category only"
-    case unequalRatings = "the units have different numbers of ratings"
     case notNumeric = "the categories are not numbers"
     case tooFew = "too few to tell"
     case neverUsed = "nobody used this category"

@@ -42,3 +42,35 @@ package struct ReasonTaxonomy: Hashable, Sendable {
         Reason(slug: "other", english: "other", chinese: "其他"),
     ])
 }
+
+extension ReasonTaxonomy {
+    /// Reads reasons, one a line: slug, English and Chinese name, with a tab or at least two blanks between.
+    package init(text: String) throws(ReasonProblem) {
+        reasons = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.allSatisfy(\.isWhitespace) {
+            let fields = line.replacing("\t", with: "  ").split(separator: "  ").map {
+                String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            }.filter { !$0.isEmpty }
+            func problem(_ what: String) -> ReasonProblem { ReasonProblem(line: index + 1, what: what) }
+            guard fields.count == 3 else {
+                throw problem("a reason has a slug, an English and a Chinese name, with a tab between them")
+            }
+            guard fields[0].utf8.allSatisfy({ "abcdefghijklmnopqrstuvwxyz0123456789-".utf8.contains($0) }) else {
+                throw problem("“\(fields[0])” is no slug: it has lower-case letters, digits and hyphens only")
+            }
+            guard self[fields[0]] == nil else { throw problem("the reason “\(fields[0])” stands there already") }
+            reasons.append(Reason(slug: fields[0], english: fields[1], chinese: fields[2]))
+        }
+        if reasons.isEmpty { throw ReasonProblem(line: 1, what: "there must be a reason to choose") }
+    }
+}
+
+/// Why reasons cannot be put in force.
+package struct ReasonProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Counted from 1.
+    package let line: Int
+    let what: String
+
+    package var description: String { "line \(line): \(what)" }
+}

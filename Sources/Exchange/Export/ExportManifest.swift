@@ -35,48 +35,35 @@ struct ExportManifest {
     var bytes: [UInt8] { Array(VisibleJSON.pretty(json).utf8) }
 
     private var json: OrderedJSON {
-        OrderedJSON.members([
-            "manifest": .string(Self.kind),
-            "formatVersion": .number(Self.formatVersion),
-            "program": .string("vermilion \(options.programVersion)"),
-            "options": optionMembers,
-            "inputs": .array(inputs.map(Self.input)),
-            "ledger": .members(["heads": .strings(heads.map(\.description))]),
-            "counts": .object(
-                ExportCounts.fields.map { .init(key: $0.name, value: .number(counts[keyPath: $0.path])) }),
-            "outputs": .array([
-                .members([
-                    "file": .string(Self.name(of: output.file)),
-                    "bytes": .number(output.bytes),
-                    "sha256": .string(output.sha256),
-                    "records": .number(output.records),
-                ])
-            ]),
+        let counted = ExportCounts.fields.map { OrderedJSON.Member(key: $0.name, value: counts[keyPath: $0.path].json) }
+        let output = OrderedJSON.fields([
+            "file": Self.name(of: output.file), "bytes": output.bytes, "sha256": output.sha256,
+            "records": output.records,
+        ])
+        return .fields([
+            "manifest": Self.kind, "formatVersion": Self.formatVersion,
+            "program": "vermilion \(options.programVersion)",
+            "options": optionMembers, "inputs": inputs.map(Self.input),
+            "ledger": OrderedJSON.fields(["heads": heads.map(\.description)]),
+            "counts": OrderedJSON.object(counted), "outputs": [output],
         ])
     }
 
     private var optionMembers: OrderedJSON {
         let outcomes = ExportOutcome.allCases.filter(options.effectiveOutcomes.contains)
-        return .members([
-            "format": .string(options.format.rawValue),
-            "container": .string(container.rawValue),
-            "decided": .strings(outcomes.map(\.rawValue)),
-            "rejected": .string(options.effectiveRejected.rawValue),
-            "contested": .string(options.effectiveContested.rawValue),
-            "where": options.conditions.isEmpty ? .null : .string(options.conditions.text),
-            "dataset": .array(inputs.map { .number($0.number) }),
+        return .fields([
+            "format": options.format.rawValue, "container": container.rawValue, "decided": outcomes.map(\.rawValue),
+            "rejected": options.effectiveRejected.rawValue, "contested": options.effectiveContested.rawValue,
+            "where": options.conditions.isEmpty ? nil as String? : options.conditions.text,
+            "dataset": inputs.map(\.number),
         ])
     }
 
     private static func input(_ dataset: DatasetSummary) -> OrderedJSON {
-        .members([
-            "dataset": .number(dataset.number),
-            "file": .string(dataset.file),
-            "format": .string(dataset.format.rawValue),
-            "generator": dataset.generator.map { .string($0) } ?? .null,
-            "bytes": .number(dataset.byteCount),
-            "sha256": .string(dataset.digest.hexadecimal),
-            "records": .number(dataset.records),
+        .fields([
+            "dataset": dataset.number, "file": dataset.file, "format": dataset.format.rawValue,
+            "generator": dataset.generator, "bytes": dataset.byteCount, "sha256": dataset.digest,
+            "records": dataset.records,
         ])
     }
 

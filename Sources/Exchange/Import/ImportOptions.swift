@@ -40,10 +40,4 @@ package struct ImportProgress: Hashable, Sendable {
     package var bytes: Int
     package var totalBytes: Int
     package var samples: Int
-
-    package init(bytes: Int, totalBytes: Int, samples: Int) {
-        self.bytes = bytes
-        self.totalBytes = totalBytes
-        self.samples = samples
-    }
 }

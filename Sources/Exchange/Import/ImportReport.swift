@@ -24,13 +24,6 @@ package struct ImportReport: Sendable {
 
     package var records: Int { samples + quarantined }
 
-    package init(file: String, format: DatasetFormat?, container: DatasetContainer?, byteCount: Int) {
-        self.file = file
-        self.format = format
-        self.container = container
-        self.byteCount = byteCount
-    }
-
     /// How many quarantined records a report names.
     package static let quarantinedShown = 10
 

@@ -44,9 +44,6 @@ package final class DatasetReader {
     /// Reads what is left at the end of the file.
     package func finish() { splitter.finish(into: &sink) }
 
-    /// How many records wait to be taken.
-    package var pendingCount: Int { sink.batch.count }
-
     /// Takes the records that have been read since the last time.
     package func takeBatch() -> RecordBatch {
         let batch = sink.batch

@@ -19,13 +19,13 @@ extension LeadFigures {
 
     /// When they were counted, and of what where that is not all.
     private var moment: OrderedJSON {
-        let moment: OrderedJSON = ["event": OrderedJSON(event), "time": OrderedJSON(time)]
-        return scope.isEmpty ? moment : moment.with("scope", .strings(scope))
+        let moment = OrderedJSON.fields(["event": event, "time": time])
+        return scope.isEmpty ? moment : moment.with("scope", scope)
     }
 
     private func members(_ page: FigurePage, heads: [LedgerHead]) -> OrderedJSON {
         let sheets = page.sheets(of: self)
-        func list(_ name: String) -> OrderedJSON { sheets.first { $0.name == name }.map { OrderedJSON($0) } ?? .null }
+        func list(_ name: String) -> OrderedJSON { OrderedJSON(sheets.first { $0.name == name }) }
         return switch page {
         case .progress: progress.json(heads: heads)
         case .reviewers: ["reviewers": list("reviewers")]
@@ -33,10 +33,10 @@ extension LeadFigures {
         case .agreement: agreement.json
         case .reference: ["planted": list("planted"), "gold": list("gold")]
         case .adjudication:
-            [
-                "waiting": OrderedJSON(adjudication.waiting), "settled": OrderedJSON(adjudication.settled),
-                "items": list("adjudication"), "guidelineGaps": list("guidelineGaps"),
-            ]
+            .fields([
+                "waiting": adjudication.waiting, "settled": adjudication.settled, "items": list("adjudication"),
+                "guidelineGaps": list("guidelineGaps"),
+            ])
         }
     }
 }
@@ -44,27 +44,23 @@ extension LeadFigures {
 extension ProgressFigures {
     /// How many turns came to what, in all and by group, what else the store counts, and the ends of the ledger's chains.
     package func status(heads: [LedgerHead]) -> OrderedJSON {
-        let rest: OrderedJSON = [
-            "flagged": OrderedJSON(flagged), "quarantined": OrderedJSON(quarantined), "events": OrderedJSON(events),
-            "heads": OrderedJSON(
-                heads.map {
-                    [
-                        "site": OrderedJSON($0.event.site.hexadecimal), "sequence": OrderedJSON($0.event.sequence),
-                        "hash": OrderedJSON($0.hash),
-                    ]
-                }),
+        let heads = heads.map {
+            OrderedJSON.fields(["site": $0.event.site.hexadecimal, "sequence": $0.event.sequence, "hash": $0.hash])
+        }
+        let rest = OrderedJSON.fields([
+            "flagged": flagged, "quarantined": quarantined, "events": events, "heads": heads,
             "byDomain": OrderedJSON(keyed: groups(by: .domain)), "byKind": OrderedJSON(keyed: groups(by: .kind)),
             "byLanguage": OrderedJSON(keyed: groups(by: .language)),
-        ]
-        return rest.after(OrderedJSON(row: groups(by: nil)).after(["datasets": OrderedJSON(datasets)]))
+        ])
+        return rest.after(OrderedJSON(row: groups(by: nil)).after(.fields(["datasets": datasets])))
     }
 
     /// The status, then queues, days and what is left.
     fileprivate func json(heads: [LedgerHead]) -> OrderedJSON {
-        let rest: OrderedJSON = [
-            "queues": OrderedJSON(FigureTable.queues.sheet(queues)), "days": OrderedJSON(daySheet),
+        let rest = OrderedJSON.fields([
+            "queues": FigureTable.queues.sheet(queues), "days": daySheet,
             "forecast": OrderedJSON(row: FigureTable.forecast.sheet(forecast.map { [$0] } ?? [])),
-        ]
+        ])
         return rest.after(status(heads: heads))
     }
 }
@@ -72,31 +68,26 @@ extension ProgressFigures {
 extension ThroughputFigures {
     /// The cut-offs, the pace of all, one list of groups a dimension under `by`, and the cost.
     fileprivate var json: OrderedJSON {
-        [
-            "cutoffsMs": OrderedJSON(cutoffs.map { OrderedJSON($0) }), "resolution": OrderedJSON(resolution),
+        .fields([
+            "cutoffsMs": cutoffs, "resolution": resolution,
             "all": OrderedJSON(row: FigureTable.pace(by: nil).sheet([all])).without("group"),
-            "by": byDimension { dimension in groups[dimension].map { FigureTable.pace(by: dimension).sheet($0) } },
+            "by": byDimension { dimension in groups[dimension].map { FigureTable.pace(by: dimension).sheet($0).json } },
             "cost": OrderedJSON(row: FigureTable.cost.sheet(cost.map { [$0] } ?? [])),
-        ]
+        ])
     }
 }
 
 extension AgreementFigures {
     /// Decisions, answers and texts over all turns, then the groups of each dimension under `by`.
     fileprivate var json: OrderedJSON {
-        [
-            "decisions": card(.decisions)?.json(pairs: pairs).without("group") ?? .null,
+        .fields([
+            "decisions": card(.decisions)?.json(pairs: pairs).without("group"),
             "answers": (answers?.json().without("group") ?? .object([]))
-                .with("judgements", card(.judgements)?.json().without("group") ?? .null)
-                .with("choices", card(.choices)?.json().without("group") ?? .null),
+                .with("judgements", card(.judgements)?.json().without("group"))
+                .with("choices", card(.choices)?.json().without("group")),
             "texts": textsJSON,
-            "by": .object(
-                Dimension.allCases.compactMap { dimension in
-                    groups[dimension].map { cards in
-                        OrderedJSON.Member(key: dimension.rawValue, value: .array(cards.map { $0.json() }))
-                    }
-                }),
-        ]
+            "by": byDimension { dimension in groups[dimension].map { OrderedJSON($0.map { $0.json() }) } },
+        ])
     }
 
     private func card(_ measure: Measure) -> AgreementCard? { overall.first { $0.measure == measure } }
@@ -105,9 +96,7 @@ extension AgreementFigures {
         func object(_ text: TextAgreement) -> OrderedJSON { OrderedJSON(row: FigureTable.texts.sheet([text])) }
         func members(
             _ texts: [TextAgreement], _ name: (TextAgreement) -> String, _ value: (TextAgreement) -> OrderedJSON
-        )
-            -> OrderedJSON
-        {
+        ) -> OrderedJSON {
             .object(texts.map { OrderedJSON.Member(key: name($0), value: value($0)) })
         }
         guard let all = texts.first(where: \.group.isEmpty) else { return .null }
@@ -125,16 +114,16 @@ extension AgreementCard {
     /// The card under the names that `agreement --ratings` has; `pairs` only where they were computed.
     fileprivate func json(pairs: [PairAgreement]? = nil) -> OrderedJSON {
         var card = OrderedJSON(row: FigureTable.agreement(by: nil).sheet([self]))
-        if let pairs { card = card.with("pairs", OrderedJSON(FigureTable.pairs().sheet(pairs))) }
+        if let pairs { card = card.with("pairs", FigureTable.pairs().sheet(pairs)) }
         return card.with(
             "byCategory", OrderedJSON(keyed: FigureTable.categories(by: nil).sheet(CardCategory.all(of: [self]))))
     }
 }
 
-/// A list of groups under the name of each dimension that there are any of.
-private func byDimension(_ sheet: (Dimension) -> FigureSheet?) -> OrderedJSON {
+/// What there is of each dimension, under its name.
+private func byDimension(_ value: (Dimension) -> OrderedJSON?) -> OrderedJSON {
     .object(
         Dimension.allCases.compactMap { dimension in
-            sheet(dimension).map { OrderedJSON.Member(key: dimension.rawValue, value: OrderedJSON($0)) }
+            value(dimension).map { OrderedJSON.Member(key: dimension.rawValue, value: $0) }
         })
 }

@@ -10,9 +10,6 @@ extension OrderedJSON {
     /// `…Interval`, `null` where there is none; of agreement then `…IntervalUndefined` says why.
     package init(_ fields: [FigureField]) { self = .object(fields.flatMap(\.members)) }
 
-    /// A list with an object for each row of a table.
-    package init(_ sheet: FigureSheet) { self = .array(sheet.objects) }
-
     /// The first row of a table as an object; null where it has none.
     package init(row sheet: FigureSheet) { self = sheet.objects.first ?? .null }
 
@@ -21,28 +18,17 @@ extension OrderedJSON {
         self = .object(zip(sheet.rows, sheet.objects).map { Member(key: $0.identity, value: $1) })
     }
 
-    /// An interval as `{"lower", "upper", "level"}`.
-    package init(_ interval: Interval?) {
-        guard let interval else {
-            self = .null
-            return
-        }
-        self = [
-            "lower": .decimal(interval.lower), "upper": .decimal(interval.upper), "level": .decimal(interval.level),
-        ]
-    }
-
     /// An interval as `{"lower", "upper", "level", "method"}`, of a bootstrap also `"replicates"`,
     /// `"undefinedReplicates"` and `"seed"`.
     package init(_ interval: Interval?, _ making: IntervalMaking) {
         self.init(interval)
         guard interval != nil, let name = making.name else { return }
-        self = with("method", .string(name))
+        self = with("method", name)
         guard let bootstrap = making.bootstrap else { return }
-        self = with("replicates", .number(bootstrap.replicates))
-        if let undefined = making.undefinedReplicates { self = with("undefinedReplicates", .number(undefined)) }
+        self = with("replicates", bootstrap.replicates)
+        if let undefined = making.undefinedReplicates { self = with("undefinedReplicates", undefined) }
         // A seed may be larger than JSON's readers take for whole; as text it stays what it is.
-        self = with("seed", Int(exactly: bootstrap.seed).map { .number($0) } ?? .string(String(bootstrap.seed)))
+        self = with("seed", Int(exactly: bootstrap.seed)?.json ?? String(bootstrap.seed).json)
     }
 
     /// This object's members after those of another.
@@ -58,7 +44,14 @@ extension OrderedJSON {
     }
 }
 
-extension FigureSheet {
+extension Interval: JSONRepresentable {
+    package var json: OrderedJSON { .fields(["lower": lower, "upper": upper, "level": level]) }
+}
+
+extension FigureSheet: JSONRepresentable {
+    /// A list with an object for each row.
+    package var json: OrderedJSON { .array(objects) }
+
     /// Its rows as objects, with the columns that are for JSON.
     var objects: [OrderedJSON] {
         let columns = columns(in: .json)
@@ -71,39 +64,34 @@ extension FigureSheet {
 extension FigureField {
     /// The figure as members of an object: itself, and where it has any, its siblings.
     fileprivate var members: [OrderedJSON.Member] {
-        func member(_ value: OrderedJSON, _ suffix: String = "") -> OrderedJSON.Member {
-            OrderedJSON.Member(key: name + suffix, value: value)
+        func member(_ value: some JSONRepresentable, _ suffix: String = "") -> OrderedJSON.Member {
+            OrderedJSON.Member(key: name + suffix, value: value.json)
         }
         if let fields = value.members { return [member(OrderedJSON(fields))] }
         switch value {
-        case .flag(let flag): return [member(.boolean(flag))]
-        case .count(let count): return [member(count.map { .number($0) } ?? .null)]
-        case .number(let number): return [member(number.map { .decimal($0) } ?? .null)]
-        case .names(let names): return [member(.strings(names))]
-        case .counts(let numbers), .series(let numbers, _): return [member(.array(numbers.map { .number($0) }))]
-        case .numbers(let numbers): return [member(.array(numbers.map { .decimal($0) }))]
-        case .interval(let interval): return [member(OrderedJSON(interval))]
-        case .rows(let sheet): return [member(OrderedJSON(sheet))]
+        case .flag(let flag): return [member(flag)]
+        case .count(let count): return [member(count)]
+        case .number(let number): return [member(number)]
+        case .names(let names): return [member(names)]
+        case .counts(let numbers), .series(let numbers, _): return [member(numbers)]
+        case .numbers(let numbers): return [member(numbers)]
+        case .interval(let interval): return [member(interval)]
+        case .rows(let sheet): return [member(sheet)]
         case .deciders(let decisions):
-            return [
-                member(
-                    .array(
-                        decisions.map {
-                            ["reviewer": .string($0.reviewer), "decision": .string($0.decision.rawValue)]
-                        }))
-            ]
+            let deciders = decisions.map {
+                OrderedJSON.fields(["reviewer": $0.reviewer, "decision": $0.decision.rawValue])
+            }
+            return [member(deciders)]
         default: break
         }
-        guard let coefficient = value.coefficient else { return [member(value.data.map { .string($0) } ?? .null)] }
-        var members = [member(coefficient.value.map { .decimal($0) } ?? .null)]
-        if let reason = coefficient.reason { members.append(member(.string(reason.rawValue), "Undefined")) }
+        guard let coefficient = value.coefficient else { return [member(value.data)] }
+        var members = [member(coefficient.value)]
+        if let reason = coefficient.reason { members.append(member(reason.rawValue, "Undefined")) }
         switch value {
-        case .estimate(let estimate, _): members.append(member(OrderedJSON(estimate.interval), "Interval"))
+        case .estimate(let estimate, _): members.append(member(estimate.interval, "Interval"))
         case .agreement(let estimate, let making):
             members.append(member(OrderedJSON(estimate.interval, making), "Interval"))
-            if let missing = estimate.missingInterval {
-                members.append(member(.string(missing.sentence), "IntervalUndefined"))
-            }
+            if let missing = estimate.missingInterval { members.append(member(missing.sentence, "IntervalUndefined")) }
         default: break
         }
         return members

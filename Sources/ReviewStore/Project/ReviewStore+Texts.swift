@@ -39,7 +39,7 @@ extension Database {
 
     func taxonomy() throws -> ReasonTaxonomy {
         guard let hash = try digestSetting("taxonomy"), let text = try text(hash) else { return .standard }
-        return ReasonTaxonomy(text: text)
+        return (try? ReasonTaxonomy(text: text)) ?? .standard
     }
 
     /// Keeps a text by its hash, and the hash under a name.
@@ -47,16 +47,5 @@ extension Database {
         let hash = SHA256Digest(of: Array(text.utf8))
         try run("INSERT OR IGNORE INTO text (hash, text) VALUES (?, ?)", hash, text)
         try run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, hash)
-    }
-}
-
-extension ReasonTaxonomy {
-    /// Reads the lines that ``text`` is made of; a line of another shape is left out.
-    init(text: String) {
-        self.init(
-            reasons: text.split(separator: "\n").compactMap { line in
-                let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                return fields.count == 3 ? Reason(slug: fields[0], english: fields[1], chinese: fields[2]) : nil
-            })
     }
 }

@@ -43,7 +43,9 @@ extension CommandAccess {
         (ThroughputCommand.Set.self, .lead(to: "set the cut-off of active time or what work costs")),
         (AgreementCommand.self, .lead(to: "see how reviewers agree")),
         (ReportCommand.self, .lead(to: "make the report")), (ExportCommand.self, .lead(to: "export")),
-        (BackupCommand.self, .lead(to: "copy the store")),
+        (BackupCommand.self, .lead(to: "copy the store")), (GuidelinesCommand.Show.self, .anybody),
+        (GuidelinesCommand.Set.self, .lead(to: "set the guidelines")), (ReasonsCommand.List.self, .anybody),
+        (ReasonsCommand.Set.self, .lead(to: "set the reasons")),
     ]
 
     private static let people: [(any ParsableCommand.Type, CommandAccess)] = [

@@ -31,7 +31,7 @@ extension NameEntry {
             throw ProgramError(try Self.sentence(aboutUnknown: name, in: store, entry: self))
         }
         let entered = try store.reviewer(named: name)
-        Console.note("\(Console.safe(entered.name)) is new here, and was entered as a \(entered.role.rawValue)")
+        Console.note("\(entered.name) is new here, and was entered as a \(entered.role.rawValue)")
         return entered
     }
 
@@ -50,13 +50,13 @@ extension NameEntry {
         // What cannot be a name, or is refused for another reason, is told by the store.
         guard TerminalQuestion.canAsk, try !store.isRosterClosed() else { return false }
         let about = try Self.beginning(aboutUnknown: name, in: store)
-        return TerminalQuestion.agrees(to: "\(about). Enter \(Console.safe(name)) as somebody new?")
+        return TerminalQuestion.agrees(to: "\(about). Enter \(name) as somebody new?")
     }
 
     private static func beginning(aboutUnknown name: String, in store: ReviewStore) throws -> String {
         let nearest = name.nearest(among: try store.reviewers().map(\.name))
-        return "there is no reviewer named \(Console.safe(name)) here"
-            + (nearest.map { "; did you mean \(Console.safe($0))?" } ?? "")
+        return "there is no reviewer named \(name) here"
+            + (nearest.map { "; did you mean \($0)?" } ?? "")
     }
 
     private static func sentence(

@@ -58,7 +58,7 @@ struct AgreementCommand: ParsableCommand {
 
     private func tell(of file: String) throws {
         let result = try RatingsReport(file: file, options: options)
-        result.remarks.forEach { Console.note(Console.safe($0)) }
+        result.remarks.forEach { Console.note($0) }
         if report.json {
             Console.print(result.report.json)
         } else {

@@ -29,16 +29,11 @@ struct CheckCommand: ParsableCommand {
         defer { Console.endProgress() }
         let result = try store.open().check(heads: heads) { Console.progress("checking \($0)…") }
         Console.endProgress()
-        if report.json {
-            Console.print([
-                "ok": OrderedJSON(result.ok), "sqlite": OrderedJSON(result.sqlite),
-                "ledger": OrderedJSON(result.ledger), "derived": OrderedJSON(result.derived),
-                "problems": OrderedJSON(result.problems),
-            ])
-        } else {
-            result.problems.forEach { Console.print(Console.safe($0)) }
-            Console.print(result.ok ? "the store is sound" : "the store is not sound")
-        }
+        report.print(
+            json: .fields([
+                "ok": result.ok, "sqlite": result.sqlite, "ledger": result.ledger, "derived": result.derived,
+                "problems": result.problems,
+            ]), lines: result.problems + [result.ok ? "the store is sound" : "the store is not sound"])
         if !result.ok { throw ExitCode.failure }
     }
 }

@@ -64,8 +64,7 @@ struct CompareCommand: ParsableCommand {
                 Console.note("line \(line.number): \(sentence)")
                 // In its place, so that answers and pairs stay side by side.
                 if report.json {
-                    let answer: OrderedJSON = ["line": .number(line.number), "error": .string(sentence)]
-                    Console.print(line: answer)
+                    Console.print(line: .fields(["line": line.number, "error": sentence]))
                 }
             }
         }
@@ -76,12 +75,11 @@ struct CompareCommand: ParsableCommand {
 
 extension TextComparison {
     fileprivate var json: OrderedJSON {
-        [
-            "levenshtein": .number(levenshtein.distance), "normalisedLevenshtein": .decimal(levenshtein.normalised),
-            "graphemes": [.number(levenshtein.graphemesOfFirst), .number(levenshtein.graphemesOfSecond)],
-            "chrF": .decimal(chrF), "tokenF1": .decimal(tokenF1), "equal": .boolean(areEqual),
-            "canonicallyEqual": .boolean(areCanonicallyEqual),
-        ]
+        .fields([
+            "levenshtein": levenshtein.distance, "normalisedLevenshtein": levenshtein.normalised,
+            "graphemes": [levenshtein.graphemesOfFirst, levenshtein.graphemesOfSecond], "chrF": chrF,
+            "tokenF1": tokenF1, "equal": areEqual, "canonicallyEqual": areCanonicallyEqual,
+        ])
     }
 
     fileprivate var equality: String { areEqual ? "yes" : areCanonicallyEqual ? "canonically" : "no" }

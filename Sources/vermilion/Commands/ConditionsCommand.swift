@@ -19,32 +19,25 @@ struct ConditionsCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        guard !report.json else {
-            Console.print(["fields": .array(ConditionField.allCases.map(Self.json))])
-            return
-        }
-        var table = TextTable()
-        table.add("field", "of", "meaning", "example")
+        var table = TextTable("field", "of", "meaning", "example")
         for field in ConditionField.allCases {
             let declaration = field.declaration
             table.add(
                 field.rawValue, declaration.subject.rawValue, declaration.meaning,
                 declaration.examples.joined(separator: "  "))
         }
-        table.lines.forEach(Console.print)
-        for field in ConditionField.allCases {
-            guard let words = field.declaration.words else { continue }
-            Console.print("\(field.rawValue): \(words.joined(separator: ", "))")
+        let words = ConditionField.allCases.compactMap { field in
+            field.declaration.words.map { "\(field.rawValue): \($0.joined(separator: ", "))" }
         }
+        report.print(
+            json: .fields(["fields": ConditionField.allCases.map(Self.json)]), lines: table.lines + words)
     }
 
     private static func json(_ field: ConditionField) -> OrderedJSON {
         let declaration = field.declaration
-        return [
-            "field": OrderedJSON(field.rawValue), "of": OrderedJSON(declaration.subject.rawValue),
-            "meaning": OrderedJSON(declaration.meaning), "signs": OrderedJSON(field.signs.map(OrderedJSON.init)),
-            "values": declaration.words.map { OrderedJSON($0.map(OrderedJSON.init)) } ?? .null,
-            "examples": OrderedJSON(declaration.examples.map(OrderedJSON.init)),
-        ]
+        return .fields([
+            "field": field.rawValue, "of": declaration.subject.rawValue, "meaning": declaration.meaning,
+            "signs": field.signs, "values": declaration.words, "examples": declaration.examples,
+        ])
     }
 }

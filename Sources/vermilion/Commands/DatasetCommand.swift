@@ -19,19 +19,15 @@ struct DatasetCommand: ParsableCommand {
 
         func run() throws {
             let datasets = try store.open().datasets()
-            guard !report.json else {
-                Console.print(["datasets": OrderedJSON(datasets.map(DatasetCommand.json))])
-                return
-            }
             var table = TextTable(
                 "number", "file", "format", "samples", "turns", "quarantined", "domain", "image folders")
             for dataset in datasets {
                 table.add(
-                    String(dataset.number), Console.safe(dataset.file), dataset.format.rawValue,
-                    String(dataset.samples), String(dataset.turns), String(dataset.quarantined),
-                    Console.safe(dataset.domain ?? "—"), Console.safe(dataset.pictureFolders.joined(separator: ", ")))
+                    String(dataset.number), dataset.file, dataset.format.rawValue, String(dataset.samples),
+                    String(dataset.turns), String(dataset.quarantined), dataset.domain ?? "—",
+                    dataset.pictureFolders.joined(separator: ", "))
             }
-            table.lines.forEach(Console.print)
+            report.print(json: .fields(["datasets": datasets.map(DatasetCommand.json)]), lines: table.lines)
         }
     }
 
@@ -71,14 +67,12 @@ struct DatasetCommand: ParsableCommand {
     }
 
     private static func json(_ dataset: DatasetSummary) -> OrderedJSON {
-        [
-            "number": OrderedJSON(dataset.number), "file": OrderedJSON(dataset.file),
-            "sha256": OrderedJSON(dataset.digest), "format": OrderedJSON(dataset.format.rawValue),
-            "container": OrderedJSON(dataset.container.rawValue), "bytes": OrderedJSON(dataset.byteCount),
-            "records": OrderedJSON(dataset.records), "samples": OrderedJSON(dataset.samples),
-            "turns": OrderedJSON(dataset.turns), "quarantined": OrderedJSON(dataset.quarantined),
-            "images": OrderedJSON(dataset.pictureFolders), "domain": OrderedJSON(dataset.domain),
-            "generator": OrderedJSON(dataset.generator),
-        ]
+        .fields([
+            "number": dataset.number, "file": dataset.file, "sha256": dataset.digest,
+            "format": dataset.format.rawValue, "container": dataset.container.rawValue, "bytes": dataset.byteCount,
+            "records": dataset.records, "samples": dataset.samples, "turns": dataset.turns,
+            "quarantined": dataset.quarantined, "images": dataset.pictureFolders, "domain": dataset.domain,
+            "generator": dataset.generator,
+        ])
     }
 }

@@ -33,16 +33,15 @@ struct DecideCommand: ParsableCommand {
                 let recorded = try decider.decide(line.content.line)
                 // Unbuffered: whoever reads this line may rely on the event being on disk.
                 try answer(
-                    [
-                        "line": OrderedJSON(line.number), "ok": true,
-                        "event": OrderedJSON(recorded.identity.description),
-                        "hash": OrderedJSON(recorded.hash.hexadecimal),
-                    ], saying: "line \(line.number) is recorded as \(recorded.identity)")
+                    .fields([
+                        "line": line.number, "ok": true, "event": recorded.identity.description,
+                        "hash": recorded.hash,
+                    ]), saying: "line \(line.number) is recorded as \(recorded.identity)")
             } catch let error where !(error is OutputError) {
                 failed = true
                 let sentence = ErrorSentence.text(for: error)
                 try answer(
-                    ["line": OrderedJSON(line.number), "ok": false, "error": OrderedJSON(sentence)],
+                    .fields(["line": line.number, "ok": false, "error": sentence]),
                     saying: "line \(line.number) is not recorded (\(sentence))")
                 // Of the lines that follow none could be recorded.
                 if case StoreError.displaced = error { throw ExitCode.failure }

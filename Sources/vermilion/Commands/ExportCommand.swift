@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The file to write; for several datasets as source, a folder.", valueName: "file"))
     var to: String
 
-    @Option(help: ArgumentHelp("\(NameSentence.text(of: ExportFormat.allCases.map(\.rawValue)))."))
+    @Option(help: ArgumentHelp("\(ExportFormat.allCases.map(\.rawValue).listed(with: "or"))."))
     var format = ExportFormat.source
 
     @Option(help: ArgumentHelp("Turns by what was decided: accepted, edited, rejected, undecided.", valueName: "list"))

@@ -50,15 +50,11 @@ struct ImportCommand: ParsableCommand {
         }
         let results = try importFiles(folders.isEmpty ? nil : folders)
         let (reports, failures) = (results.reports, results.failures)
-        if report.json {
-            Console.print([
-                "datasets": OrderedJSON(reports.map(Self.json)),
-                "failed": OrderedJSON(
-                    failures.map { ["file": OrderedJSON($0.file), "error": OrderedJSON($0.reason)] as OrderedJSON }),
-            ])
-        } else {
-            reports.map(Self.line).forEach(Console.print)
-        }
+        report.print(
+            json: .fields([
+                "datasets": reports.map(Self.json),
+                "failed": failures.map { OrderedJSON.fields(["file": $0.file, "error": $0.reason]) },
+            ]), lines: reports.map(Self.line))
         if !failures.isEmpty { throw ExitCode.failure }
     }
 
@@ -109,21 +105,20 @@ struct ImportCommand: ParsableCommand {
     }
 
     private static func json(_ report: ImportReport) -> OrderedJSON {
-        [
-            "file": OrderedJSON(report.file), "format": OrderedJSON(report.format?.rawValue),
-            "records": OrderedJSON(report.records), "samples": OrderedJSON(report.samples),
-            "turns": OrderedJSON(report.turns), "quarantined": OrderedJSON(report.quarantined),
-            "missingPictures": OrderedJSON(report.missingPictures),
-            "alreadyImported": OrderedJSON(report.alreadyImported), "dataset": OrderedJSON(report.dataset?.number),
-        ]
+        .fields([
+            "file": report.file, "format": report.format?.rawValue, "records": report.records,
+            "samples": report.samples, "turns": report.turns, "quarantined": report.quarantined,
+            "missingPictures": report.missingPictures, "alreadyImported": report.alreadyImported,
+            "dataset": report.dataset?.number,
+        ])
     }
 
     private static func line(_ report: ImportReport) -> String {
         guard !report.alreadyImported else {
-            return "\(Console.safe(report.file)): already imported; nothing was added"
+            return "\(report.file): already imported; nothing was added"
         }
         var line =
-            "\(Console.safe(report.file)): \(report.records) records, \(report.samples) samples, \(report.turns) turns"
+            "\(report.file): \(report.records) records, \(report.samples) samples, \(report.turns) turns"
         if report.quarantined > 0 { line += ", \(report.quarantined) quarantined" }
         if let missing = report.missingPictures, missing > 0 { line += ", \(missing) pictures missing" }
         return line
@@ -132,7 +127,7 @@ struct ImportCommand: ParsableCommand {
 
 extension DatasetFormat: ExpressibleByArgument {
     /// The names of the formats that are read, as a sentence has them.
-    static var names: String { NameSentence.text(of: FormatRegistry.readable.map(\.rawValue)) }
+    static var names: String { FormatRegistry.readable.map(\.rawValue).listed(with: "or") }
 
     init?(argument: String) {
         let format = DatasetFormat(rawValue: argument)

@@ -37,22 +37,15 @@ struct KeysCommand: ParsableCommand {
                 return keys.isEmpty ? nil : (context, action, keys)
             }
         }
-        guard !report.json else {
-            Console.print([
-                "bindings": OrderedJSON(
-                    bindings.map { context, action, keys in
-                        [
-                            "context": OrderedJSON(context.rawValue), "action": OrderedJSON(action.name),
-                            "keys": OrderedJSON(keys), "summary": OrderedJSON(action.summary),
-                        ]
-                    })
-            ])
-            return
-        }
         var table = TextTable("where", "keys", "action", "does")
         for (context, action, keys) in bindings {
             table.add(context.rawValue, keys.joined(separator: "  "), action.name, action.summary)
         }
-        table.lines.forEach(Console.print)
+        let json = bindings.map { context, action, keys in
+            OrderedJSON.fields([
+                "context": context.rawValue, "action": action.name, "keys": keys, "summary": action.summary,
+            ])
+        }
+        report.print(json: .fields(["bindings": json]), lines: table.lines)
     }
 }

@@ -40,14 +40,14 @@ struct LintCommand: ParsableCommand {
                 let (place, warning) = (finding.place, finding.warning)
                 counts[warning.rule, default: 0] += 1
                 guard report.json else {
-                    Console.print("\(place.sample)/\(place.turn)  \(warning.rule)  " + Console.safe(warning.message))
+                    Console.print("\(place.sample)/\(place.turn)  \(warning.rule)  \(warning.message)")
                     continue
                 }
-                findings.append([
-                    "sample": OrderedJSON(place.sample), "turn": OrderedJSON(place.turn),
-                    "rule": OrderedJSON(warning.rule), "where": OrderedJSON(warning.place.name),
-                    "text": OrderedJSON(warning.text),
-                ])
+                findings.append(
+                    .fields([
+                        "sample": place.sample, "turn": place.turn, "rule": warning.rule,
+                        "where": warning.place.name, "text": warning.text,
+                    ]))
             }
             Console.progress("reading \(min(last, total)) of \(total) samples")
         }
@@ -57,11 +57,10 @@ struct LintCommand: ParsableCommand {
             Console.note("nothing is found in turns that meet the conditions")
         }
         guard report.json else { return }
-        Console.print([
-            "total": OrderedJSON(counts.values.reduce(0, +)),
-            "byRule": .object(
-                counts.sorted { $0.key < $1.key }.map { OrderedJSON.Member(key: $0.key, value: OrderedJSON($0.value)) }),
-            "findings": OrderedJSON(findings),
-        ])
+        let byRule = counts.sorted { $0.key < $1.key }.map { OrderedJSON.Member(key: $0.key, value: $0.value.json) }
+        Console.print(
+            .fields([
+                "total": counts.values.reduce(0, +), "byRule": OrderedJSON.object(byRule), "findings": findings,
+            ]))
     }
 }

@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
         if report.json {
             Console.print(result.figures.json(heads: result.heads))
         } else if let to {
-            Console.print(Console.safe("\(to): the figures as of event \(result.figures.event)"))
+            Console.print("\(to): the figures as of event \(result.figures.event)")
         }
     }
 }

@@ -51,7 +51,7 @@ struct ReviewCommand: ParsableCommand {
         let count = try conditions.isEmpty ? 1 : store.deskCounts(for: reviewer, filter: selection).samples
         guard count == 0 else { return LinearSequence(store: store, reviewer: reviewer, filter: selection) }
         try ConditionOptions.tellUnmetValues(of: conditions, in: store)
-        throw ProgramError("no sample meets \(Console.safe(conditions.text))")
+        throw ProgramError("no sample meets \(conditions.text)")
     }
 
     /// The queue to work on; nil for none.
@@ -75,6 +75,6 @@ struct ReviewCommand: ParsableCommand {
         let list = left.map { "\($0.0.name) (\($0.0.state == .open ? "\($0.1) left" : $0.0.state.rawValue))" }
         throw ProgramError(
             "name a queue with --queue, or go through everything with --linear; for \(reviewer.name) there are "
-                + list.map { Console.safe($0) }.joined(separator: ", "))
+                + list.joined(separator: ", "))
     }
 }

@@ -23,23 +23,15 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
         let found = try search(in: store, for: reviewer)
-        guard !report.json else {
-            Console.print([
-                "total": OrderedJSON(found.total),
-                "hits": OrderedJSON(
-                    found.hits.map {
-                        [
-                            "sample": OrderedJSON($0.sample), "turn": OrderedJSON($0.turn),
-                            "where": OrderedJSON($0.place.rawValue), "snippet": OrderedJSON($0.snippet),
-                        ]
-                    }),
+        let hits = found.hits.map {
+            OrderedJSON.fields([
+                "sample": $0.sample, "turn": $0.turn, "where": $0.place.rawValue, "snippet": $0.snippet,
             ])
-            return
         }
-        for hit in found.hits {
-            Console.print("\(hit.sample)/\(hit.turn)  \(hit.place.rawValue)  \(Console.safe(hit.snippet))")
-        }
-        if found.total > found.hits.count {
+        report.print(
+            json: .fields(["total": found.total, "hits": hits]),
+            lines: found.hits.map { "\($0.sample)/\($0.turn)  \($0.place.rawValue)  \($0.snippet)" })
+        if !report.json, found.total > found.hits.count {
             Console.note("\(found.total - found.hits.count) more; --limit 0 lists all")
         }
     }

@@ -38,11 +38,7 @@ struct ShowCommand: ParsableCommand {
         }
         let decisions = try store.decisions(sample, for: reviewer)
         let shown = SampleReport(sample: found, decisions: decisions, tellsPlanted: reviewer.role == .lead)
-        if report.json {
-            Console.print(shown.json)
-        } else {
-            shown.lines.forEach(Console.print)
-        }
+        report.print(json: shown.json, lines: shown.lines)
     }
 }
 

@@ -20,10 +20,6 @@ struct ThemesCommand: ParsableCommand {
             return
         }
         let names = Theme.names(in: LookOptions.folders)
-        if report.json {
-            Console.print(["themes": OrderedJSON(names)])
-        } else {
-            names.forEach(Console.print)
-        }
+        report.print(json: .fields(["themes": names]), lines: names)
     }
 }

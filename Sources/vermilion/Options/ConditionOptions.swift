@@ -25,7 +25,7 @@ struct ConditionOptions: ParsableArguments {
 
     /// Tells on standard error which of the values occur nowhere, for these are most often misspelt.
     static func tellUnmetValues(of conditions: [Condition], in store: ReviewStore) throws {
-        for sentence in try store.unmetValues(of: conditions) { Console.note("--where: \(Console.safe(sentence))") }
+        for sentence in try store.unmetValues(of: conditions) { Console.note("--where: \(sentence)") }
     }
 }
 

@@ -8,12 +8,24 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "Print the report as JSON.")
     var json = false
 
+    /// Prints a report in the form that was asked for; only that form is made.
+    func print(json: @autoclosure () throws -> OrderedJSON, lines: @autoclosure () throws -> [String]) rethrows {
+        if self.json { Console.print(try json()) } else { try lines().forEach(Console.print) }
+    }
+
     /// Prints tables one after another, or as JSON each under its name.
     func print(_ sheets: [FigureSheet]) {
-        if json {
-            Console.print(.object(sheets.map { .init(key: $0.name, value: OrderedJSON($0)) }))
-        } else {
-            sheets.map(\.lines).joined(separator: [""]).forEach(Console.print)
-        }
+        self.print(
+            json: .object(sheets.map { .init(key: $0.name, value: $0.json) }),
+            lines: Array(sheets.map(\.lines).joined(separator: [""])))
     }
+}
+
+/// How much of a list is printed.
+struct LengthOptions: ParsableArguments {
+    @Option(help: "How many to list; 0 for all.")
+    var limit = 200
+
+    /// The limit as the store takes it.
+    var most: Int { limit == 0 ? .max : limit }
 }

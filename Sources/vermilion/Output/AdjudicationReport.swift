@@ -9,15 +9,12 @@ struct AdjudicationReport {
     let found: AdjudicationCase
 
     var json: OrderedJSON {
-        OrderedJSON(row: FigureTable.adjudication.sheet(WaitingTurn.all([found.item]))).with(
-            "posterior", found.posterior.map(Self.json) ?? nil
-        )
-        .with("settled", OrderedJSON(found.isSettled)).with("gold", OrderedJSON(found.isGold))
-        .with("generated", OrderedJSON(found.generated)).with("images", OrderedJSON(found.pictures))
-        .with("captions", OrderedJSON(found.captions))
-        .with("versions", OrderedJSON(found.versions.map { Self.json($0, found.posterior) }))
-        .with("rulings", OrderedJSON(found.rulings.map(Self.json)))
-        .with("standing", OrderedJSON(found.standing?.description))
+        OrderedJSON(row: FigureTable.adjudication.sheet(WaitingTurn.all([found.item])))
+            .with("posterior", found.posterior.map(Self.json)).with("settled", found.isSettled)
+            .with("gold", found.isGold).with("generated", found.generated).with("images", found.pictures)
+            .with("captions", found.captions)
+            .with("versions", found.versions.map { Self.json($0, found.posterior) })
+            .with("rulings", found.rulings.map(Self.json)).with("standing", found.standing?.description)
     }
 
     private static func json(_ posterior: DecisionPosterior) -> OrderedJSON {
@@ -26,41 +23,37 @@ struct AdjudicationReport {
     }
 
     private static func json(_ version: ReviewerVersion, _ posterior: DecisionPosterior?) -> OrderedJSON {
-        [
-            "reviewer": OrderedJSON(version.reviewer), "decision": OrderedJSON(version.decision.rawValue),
-            "text": OrderedJSON(version.text), "reasons": OrderedJSON(version.reasons),
-            "note": OrderedJSON(version.note), "time": OrderedJSON(version.time.iso8601),
-            "activeMs": OrderedJSON(version.activeMilliseconds),
-            "posterior": posterior?.probabilities[version.decision].map { .decimal($0) } ?? nil,
-            "rightByGold": version.isRight.map { .boolean($0) } ?? nil,
-        ]
+        .fields([
+            "reviewer": version.reviewer, "decision": version.decision.rawValue, "text": version.text,
+            "reasons": version.reasons, "note": version.note, "time": version.time,
+            "activeMs": version.activeMilliseconds, "posterior": posterior?.probabilities[version.decision],
+            "rightByGold": version.isRight,
+        ])
     }
 
     private static func json(_ ruling: Ruling) -> OrderedJSON {
-        [
-            "action": OrderedJSON(ruling.kind.rawValue), "lead": OrderedJSON(ruling.lead),
-            "text": OrderedJSON(ruling.text), "reasons": OrderedJSON(ruling.reasons),
-            "note": OrderedJSON(ruling.note), "time": OrderedJSON(ruling.time.iso8601),
-            "event": OrderedJSON(ruling.event?.description),
-        ]
+        .fields([
+            "action": ruling.kind.rawValue, "lead": ruling.lead, "text": ruling.text, "reasons": ruling.reasons,
+            "note": ruling.note, "time": ruling.time, "event": ruling.event?.description,
+        ])
     }
 
     var lines: [String] {
         let item = found.item
         var lines = [
             "sample \(item.sample), turn \(item.turn)  \(item.kind.rawValue) · \(item.language.rawValue)"
-                + (item.domain.isEmpty ? "" : " · \(Console.safe(item.domain))")
+                + (item.domain.isEmpty ? "" : " · \(item.domain)")
                 + (item.contentions.isEmpty ? "" : "  over \(item.contentions.map(\.rawValue).joined(separator: ", "))")
                 + (found.isGold ? "  gold" : found.isSettled ? "  settled" : "")
         ]
-        lines += found.pictures.map { "picture  \(Console.safe($0))" }
+        lines += found.pictures.map { "picture  \($0)" }
         lines += found.captions.flatMap { OutputLine.block("caption  ", $0) }
         lines += texts(found.generated, against: nil)
         if let posterior = found.posterior { lines.append(Self.hint(posterior)) }
         for version in found.versions {
             lines += [
                 "",
-                "\(Console.safe(version.reviewer))  \(version.decision.rawValue)" + probability(of: version)
+                "\(version.reviewer)  \(version.decision.rawValue)" + probability(of: version)
                     + (version.isRight.map { $0 ? "  right by the gold" : "  failed the gold" } ?? "")
                     + reasons(version.reasons),
             ]
@@ -70,7 +63,7 @@ struct AdjudicationReport {
         for ruling in found.rulings {
             lines += [
                 "",
-                "\(ruling.time.iso8601)  \(Console.safe(ruling.lead))  \(ruling.kind.rawValue)"
+                "\(ruling.time.iso8601)  \(ruling.lead)  \(ruling.kind.rawValue)"
                     + reasons(ruling.reasons),
             ]
             if let text = ruling.text {
@@ -97,7 +90,7 @@ struct AdjudicationReport {
     }
 
     private func reasons(_ reasons: [String]) -> String {
-        reasons.isEmpty ? "" : "  (\(reasons.map(Console.safe).joined(separator: ", ")))"
+        reasons.isEmpty ? "" : "  (\(reasons.joined(separator: ", ")))"
     }
 
     /// The parts of a text, each with its differences from another one marked.
@@ -113,12 +106,5 @@ struct AdjudicationReport {
                 .map { TextDifference(from: $0, to: part.1).inlineText } ?? part.1
             return OutputLine.block("   \(part.0)  ", marked)
         }
-    }
-}
-
-extension OrderedJSON {
-    /// As `{"question", "choices", "answer"}`; null without a text.
-    init(_ text: TurnText?) {
-        if case .record(let fields) = FigureValue(text) { self.init(fields) } else { self = .null }
     }
 }

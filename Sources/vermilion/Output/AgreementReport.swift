@@ -80,9 +80,9 @@ struct AgreementReport {
         }
         var json = OrderedJSON(counts + told)
         if let pairs {
-            json = json.with("pairs", OrderedJSON(FigureTable.pairs(of: "unit").sheet(pairs)))
+            json = json.with("pairs", FigureTable.pairs(of: "unit").sheet(pairs))
         } else {
-            json = json.with("pairs", .null).with("pairsUndefined", .string(Self.tooManyRaters))
+            json = json.with("pairs", OrderedJSON.null).with("pairsUndefined", Self.tooManyRaters)
         }
         return json.with("byCategory", OrderedJSON(keyed: categories))
     }
@@ -98,7 +98,7 @@ struct AgreementReport {
             "\(NumberText.count(own.ratings, "rating")) of \(NumberText.count(own.units, "unit")) by "
                 + "\(NumberText.count(own.raters, "rater")); \(NumberText.count(own.pairableUnits)) units were rated at "
                 + "least twice",
-            "scale: \(Console.safe(shown))\(more); weights: \(own.weights.rawValue)",
+            "scale: \(shown)\(more); weights: \(own.weights.rawValue)",
         ]
     }
 

@@ -75,9 +75,6 @@ enum Console {
     /// Whether a message to the person at the terminal could not be written.
     static var hasLostMessages: Bool { messagesAreLost.load(ordering: .relaxed) }
 
-    /// Text from a dataset as it is shown on one line.
-    static func safe(_ text: String) -> String { OutputLine(text).text }
-
     /// Whether standard error is a terminal, so that a progress line makes sense.
     static var showsProgress: Bool { OutputDescriptor.standardError.isTerminal }
 

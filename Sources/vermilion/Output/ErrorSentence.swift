@@ -37,3 +37,10 @@ enum ErrorSentence {
 
     private static func words(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
+
+/// Something the program refuses or could not do, in a sentence fit for a person.
+struct ProgramError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -10,6 +10,11 @@ struct OutputLine {
         text = SafeText.string(source).replacing("\n", with: "↵")
     }
 
+    /// Text of several lines, each as a line of its own.
+    static func lines(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { OutputLine($0).text }
+    }
+
     /// Text of several lines set behind `heading`: those after the first stand under it, each behind a bar, so that
     /// none of them can be taken for a line of the program's own.
     static func block(_ heading: String, _ text: String) -> [String] {

@@ -22,54 +22,34 @@ struct QueueReport {
             throw StoreError.noQueue(name: name, known: summaries.map(\.queue.name))
         }
         if summary.samples == 0 {
-            Console.note("no sample meets the conditions: the queue \(Console.safe(name)) is empty")
+            Console.note("no sample meets the conditions: the queue \(name) is empty")
         }
         let queue = QueueReport(summary: summary, isLead: reviewer.role == .lead, assignments: assignments)
-        if report.json {
-            Console.print(queue.json)
-        } else {
-            queue.lines.forEach(Console.print)
-        }
+        report.print(json: queue.json, lines: queue.lines)
     }
 
     /// Those whom a queue is for.
     static func people(_ queue: ReviewQueue) -> String {
-        queue.reviewers.isEmpty ? "everybody" : queue.reviewers.map(Console.safe).joined(separator: ", ")
+        queue.reviewers.isEmpty ? "everybody" : queue.reviewers.joined(separator: ", ")
     }
 
     var json: OrderedJSON {
         let queue = summary.queue
-        var members: [(String, OrderedJSON)] = [
-            ("queue", OrderedJSON(queue.name)), ("state", OrderedJSON(queue.state.rawValue)),
-            ("samples", OrderedJSON(summary.samples)), ("inHand", OrderedJSON(summary.leased)),
-        ]
+        var json = OrderedJSON.fields([
+            "queue": queue.name, "state": queue.state.rawValue, "samples": summary.samples, "inHand": summary.leased,
+        ])
         if let totals = summary.totals {
-            members += [
-                ("finished", OrderedJSON(totals.finished)), ("open", OrderedJSON(totals.open)),
-                ("reviewsNeeded", OrderedJSON(totals.needed)), ("reviewsDone", OrderedJSON(totals.doneOfNeeded)),
-                ("extraReviews", OrderedJSON(totals.extra)),
-            ]
+            json = json.with("finished", totals.finished).with("open", totals.open)
+                .with("reviewsNeeded", totals.needed).with("reviewsDone", totals.doneOfNeeded)
+                .with("extraReviews", totals.extra)
         }
-        members += [
-            ("where", OrderedJSON(queue.filter.text)), ("order", OrderedJSON(queue.order.rawValue)),
-            ("overlap", OrderedJSON(queue.overlap)),
-            ("share", .decimal(queue.share)),
-        ]
-        if isLead {
-            members += [
-                ("seed", OrderedJSON(queue.seed)), ("gold", .decimal(queue.gold)),
-                ("seeded", .decimal(queue.seeded)),
-            ]
-        }
-        members += [
-            ("hidesCaptions", OrderedJSON(queue.hidesCaptions)),
-            ("leaseMs", OrderedJSON(queue.leaseMilliseconds)), ("priority", OrderedJSON(queue.priority)),
-            ("reviewers", OrderedJSON(queue.reviewers)),
-            ("created", OrderedJSON(queue.created.iso8601)),
-            ("byReviewer", OrderedJSON(FigureTable.queueReviewers.sheet(summary.reviewers))),
-        ]
-        if let assignments { members.append(("assignments", OrderedJSON(FigureTable.assignments.sheet(assignments)))) }
-        return .object(members.map { OrderedJSON.Member(key: $0.0, value: $0.1) })
+        json = json.with("where", queue.filter.text).with("order", queue.order.rawValue)
+            .with("overlap", queue.overlap).with("share", queue.share)
+        if isLead { json = json.with("seed", queue.seed).with("gold", queue.gold).with("seeded", queue.seeded) }
+        json = json.with("hidesCaptions", queue.hidesCaptions).with("leaseMs", queue.leaseMilliseconds)
+            .with("priority", queue.priority).with("reviewers", queue.reviewers).with("created", queue.created)
+            .with("byReviewer", FigureTable.queueReviewers.sheet(summary.reviewers))
+        return assignments.map { json.with("assignments", FigureTable.assignments.sheet($0)) } ?? json
     }
 
     var lines: [String] {
@@ -87,8 +67,8 @@ struct QueueReport {
             if totals.extra > 0 { counts += ", and \(totals.extra) more than needed" }
         }
         var lines = [
-            "\(Console.safe(queue.name)): \(queue.state.rawValue), for \(Self.people(queue))", counts, about,
-            "where \(queue.filter.isAll ? "(all samples)" : Console.safe(queue.filter.text))", "",
+            "\(queue.name): \(queue.state.rawValue), for \(Self.people(queue))", counts, about,
+            "where \(queue.filter.isAll ? "(all samples)" : queue.filter.text)", "",
         ]
         lines += TextTable(FigureTable.queueReviewers.sheet(summary.reviewers)).lines
         guard let assignments, !assignments.isEmpty else { return lines }

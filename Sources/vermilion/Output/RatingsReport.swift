@@ -1,6 +1,5 @@
 internal import Agreement
 internal import Figures
-internal import Foundation
 
 /// What a file of ratings tells.
 struct RatingsReport {
@@ -12,7 +11,7 @@ struct RatingsReport {
 
     /// Reads a file and computes everything.
     init(file: String, options: AgreementOptions) throws {
-        let bytes = try Self.bytes(of: file)
+        let bytes = try InputFile.bytes(of: file)
         let scale = try Self.naming("--categories") { try options.scale() }
         let table = try Self.naming(file) { try RatingTable(csv: bytes, scale: scale) }
         let units = table.unitPatterns
@@ -65,15 +64,6 @@ struct RatingsReport {
             return try work()
         } catch let problem as RatingProblem {
             throw ProgramError("\(place): \(problem)")
-        }
-    }
-
-    private static func bytes(of file: String) throws -> [UInt8] {
-        do {
-            guard file != "-" else { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-        } catch {
-            throw ProgramError("\(file) cannot be read: is the name right?")
         }
     }
 }

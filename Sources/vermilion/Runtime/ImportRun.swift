@@ -23,19 +23,19 @@ struct ImportRun {
             cancellation: ImportCancellation(isAsked: { interruption.hasCome }), pictureExists: { pictures.exists($0) },
             progress: { progress in
                 let percent = progress.totalBytes == 0 ? 100 : progress.bytes * 100 / progress.totalBytes
-                Console.progress("importing \(Console.safe(file)): \(percent) %, \(progress.samples) samples")
+                Console.progress("importing \(file): \(percent) %, \(progress.samples) samples")
             })
         defer { Console.endProgress() }
         let report = try store.map { try importer.importFile(file, into: $0) } ?? importer.rehearse(file)
         Console.endProgress()
         for record in report.firstQuarantined {
             Console.note(
-                "\(Console.safe(file)) line \(record.place.line), byte \(record.byte): quarantined:"
-                    + " \(Console.safe(record.reason))")
+                "\(file) line \(record.place.line), byte \(record.byte): quarantined:"
+                    + " \(record.reason)")
         }
         let untold = report.quarantined - report.firstQuarantined.count
         if untold > 0, !report.alreadyImported { Console.note("… and \(untold) more quarantined records") }
-        for notice in report.notices { Console.note("\(Console.safe(file)): \(notice)") }
+        for notice in report.notices { Console.note("\(file): \(notice)") }
         return report
     }
 }

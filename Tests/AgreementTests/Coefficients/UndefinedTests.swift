@@ -128,14 +128,6 @@ import Testing
         #expect(alpha.isFinite && alpha <= 1)
     }
 
-    @Test("Plain Fleiss' kappa asks for equal numbers of ratings, the generalisation does not")
-    func unequalRatings() throws {
-        let patterns = try Examples.krippendorff().signatures.patterns
-        #expect(patterns.plainFleissKappa == .undefined(.unequalRatings))
-        #expect(patterns.fleissStandardErrorOfChance == .undefined(.unequalRatings))
-        #expect(patterns.fleissKappa().value != nil)
-    }
-
     static func coefficients(_ figures: AgreementCoefficients) -> [Coefficient] {
         [
             figures.percentAgreement, figures.krippendorffAlpha, figures.fleissKappa, figures.congerKappa,

@@ -57,16 +57,8 @@ import Testing
     func controlLimits() throws {
         let limits = try #require(ControlLimits.ofShare(0.2, trials: 400))
         #expect(abs(limits.lower - 0.14) < 1e-12 && abs(limits.upper - 0.26) < 1e-12)
-        #expect(limits.exclude(0.27) && limits.exclude(0.13) && !limits.exclude(0.2))
         #expect(try #require(ControlLimits.ofShare(0.02, trials: 10)).lower == 0)
         #expect(ControlLimits.ofShare(0.2, trials: 0) == nil)
-    }
-
-    @Test("An individuals chart takes its width from the moving range")
-    func individuals() throws {
-        let limits = try #require(ControlLimits.ofIndividuals([1, 3, 2, 4]))
-        #expect(abs(limits.centre - 2.5) < 1e-12 && abs(limits.upper - (2.5 + 2.66 * 5 / 3)) < 1e-12)
-        #expect(ControlLimits.ofIndividuals([1]) == nil)
     }
 
     @Test("Quantiles lie linearly between neighbours")

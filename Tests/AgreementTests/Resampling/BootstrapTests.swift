@@ -1,4 +1,4 @@
-import Agreement
+@testable import Agreement
 import Corpus
 import Testing
 

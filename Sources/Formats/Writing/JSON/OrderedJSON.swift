@@ -1,3 +1,5 @@
+package import Corpus
+
 /// A JSON value that is written with its members in the order given: plain UTF-8, with no escape that is not needed.
 package enum OrderedJSON: Hashable, Sendable {
     case null
@@ -25,9 +27,9 @@ package enum OrderedJSON: Hashable, Sendable {
     }
 
     /// An object with one more member at its end; anything else stays as it is.
-    package func with(_ key: String, _ value: OrderedJSON) -> OrderedJSON {
+    package func with(_ key: String, _ value: some JSONRepresentable) -> OrderedJSON {
         guard case .object(let members) = self else { return self }
-        return .object(members + [Member(key: key, value: value)])
+        return .object(members + [Member(key: key, value: value.json)])
     }
 
     package static func strings(_ strings: some Sequence<String>) -> OrderedJSON { .array(strings.map { .string($0) }) }
@@ -98,4 +100,66 @@ package enum OrderedJSON: Hashable, Sendable {
         if let indent, !elements.isEmpty { line(indent) }
         bytes.append(UInt8(ascii: close))
     }
+}
+
+/// What is JSON already is written as literals; ``fields(_:)`` takes other values.
+extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+    package init(nilLiteral: ()) { self = .null }
+    package init(booleanLiteral value: Bool) { self = .boolean(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(arrayLiteral elements: OrderedJSON...) { self = .array(elements) }
+    package init(dictionaryLiteral elements: (String, OrderedJSON)...) {
+        self = .object(elements.map { Member(key: $0.0, value: $0.1) })
+    }
+}
+
+/// A value that reports write as JSON.
+package protocol JSONRepresentable {
+    var json: OrderedJSON { get }
+}
+
+extension OrderedJSON {
+    /// An object of these members, in this order; `null` for those that are nil.
+    package static func fields(_ members: KeyValuePairs<String, any JSONRepresentable>) -> OrderedJSON {
+        .object(members.map { Member(key: $0.key, value: $0.value.json) })
+    }
+
+    package init(_ value: some JSONRepresentable) { self = value.json }
+}
+
+extension OrderedJSON: JSONRepresentable {
+    package var json: OrderedJSON { self }
+}
+extension Bool: JSONRepresentable {
+    package var json: OrderedJSON { .boolean(self) }
+}
+extension Int: JSONRepresentable {
+    package var json: OrderedJSON { .number(self) }
+}
+extension Int64: JSONRepresentable {
+    package var json: OrderedJSON { .number(Int(self)) }
+}
+extension Double: JSONRepresentable {
+    package var json: OrderedJSON { .decimal(self) }
+}
+extension String: JSONRepresentable {
+    package var json: OrderedJSON { .string(self) }
+}
+extension SHA256Digest: JSONRepresentable {
+    package var json: OrderedJSON { .string(hexadecimal) }
+}
+extension Timestamp: JSONRepresentable {
+    package var json: OrderedJSON { .string(iso8601) }
+}
+extension TurnText: JSONRepresentable {
+    package var json: OrderedJSON { .fields(["question": question, "choices": choices, "answer": answer]) }
+}
+extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
+    package var json: OrderedJSON { self?.json ?? .null }
+}
+extension Array: JSONRepresentable where Element: JSONRepresentable {
+    package var json: OrderedJSON { .array(map(\.json)) }
 }

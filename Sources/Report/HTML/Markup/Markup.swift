@@ -1,3 +1,5 @@
+internal import Figures
+
 /// A piece of the page that is well formed and escaped by construction.
 ///
 /// Names of elements and attributes are literals of this program; everything else is escaped on its way in. What comes
@@ -69,5 +71,43 @@ extension Sequence<Markup> {
         var result = Markup()
         for (index, piece) in enumerated() { result = index == 0 ? piece : result + separator + piece }
         return result
+    }
+}
+
+/// Puts pieces of markup one after another.
+@resultBuilder enum MarkupBuilder {
+    static func buildExpression(_ markup: Markup) -> Markup { markup }
+    static func buildExpression(_ pieces: [Markup]) -> Markup { pieces.joined() }
+    static func buildBlock(_ pieces: Markup...) -> Markup { pieces.joined() }
+    static func buildOptional(_ markup: Markup?) -> Markup { markup ?? Markup() }
+    static func buildEither(first markup: Markup) -> Markup { markup }
+    static func buildEither(second markup: Markup) -> Markup { markup }
+    static func buildArray(_ pieces: [Markup]) -> Markup { pieces.joined() }
+}
+
+/// Sentences are written as literals with figures and names in them: `"\(3) turns of \(name: reviewer)"`.
+///
+/// A text that is neither a name nor a word of this program has no way in.
+extension Markup: ExpressibleByStringInterpolation {
+    init(stringLiteral value: String) { self = .text(value) }
+    init(stringInterpolation: Interpolation) { self = stringInterpolation.markup }
+
+    struct Interpolation: StringInterpolationProtocol {
+        var markup = Markup()
+
+        init(literalCapacity: Int, interpolationCount: Int) {}
+
+        mutating func appendLiteral(_ literal: String) { markup = markup + .text(literal) }
+        mutating func appendInterpolation(_ markup: Markup) { self.markup = self.markup + markup }
+        mutating func appendInterpolation(_ count: Int) { markup = markup + .text(NumberText.count(count)) }
+        /// A number of things, as `3 turns`.
+        mutating func appendInterpolation(_ count: Int, _ noun: String) {
+            markup = markup + .text(NumberText.count(count, noun))
+        }
+
+        /// A name or text of a person or a dataset.
+        mutating func appendInterpolation(name: String) { markup = markup + .name(name) }
+        /// A word of this program.
+        mutating func appendInterpolation(word: String) { markup = markup + .text(word) }
     }
 }

@@ -59,3 +59,45 @@ extension Estimate {
             "\(unit.text(value)), \(NumberText.decimal(interval.level * 100, places: 0))% interval \(unit.text(interval))"
     }
 }
+
+/// How a group of figures is called on the page; a name from a dataset may be empty.
+struct GroupName {
+    var dimension: Dimension
+    var name: String
+
+    /// In plain text, for charts and tooltips.
+    var plain: String { name.isEmpty ? "(no \(dimension.rawValue))" : languageName ?? name }
+
+    var markup: Markup {
+        if name.isEmpty || languageName != nil { return .element("span") { .text(plain) } }
+        return .name(name)
+    }
+
+    private var languageName: String? {
+        guard dimension == .language else { return nil }
+        return switch name {
+        case "zh": "Chinese"
+        case "en": "English"
+        default: nil
+        }
+    }
+}
+
+extension CalendarDay {
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    /// As `21 November 2026`.
+    var long: String { words { "\($0.day) \(Self.months[$0.month - 1]) \($0.year)" } }
+
+    /// As `21 Nov`.
+    var short: String { words { "\($0.day) \(Self.months[$0.month - 1].prefix(3))" } }
+
+    private func words(_ write: ((year: Int, month: Int, day: Int)) -> String) -> String {
+        let parts = name.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, Self.months.indices.contains(parts[1] - 1) else { return name }
+        return write((year: parts[0], month: parts[1], day: parts[2]))
+    }
+}

@@ -39,7 +39,7 @@ struct AdjudicateListCommand: ParsableCommand {
         let found = figures.adjudication
         let sheets = FigurePage.adjudication.sheets(of: figures)
         try report.print(
-            json: ["total": OrderedJSON(found.waiting), "items": OrderedJSON(sheets[0])], sheets: sheets,
+            json: .fields(["total": found.waiting, "items": sheets[0]]), sheets: sheets,
             lines: sheets[0].lines)
         if found.waiting > found.items.count {
             Console.note("\(found.waiting - found.items.count) more; --limit 0 lists all")

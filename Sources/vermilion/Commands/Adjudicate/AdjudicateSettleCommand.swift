@@ -59,19 +59,15 @@ struct AdjudicateSettleCommand: ParsableCommand {
         let settled =
             dryRun
             ? [] : try store.settle(proposals, asAskedBy: query, reasons: reason, note: note, by: lead)
-        guard !report.json else {
-            let events = Dictionary(
-                settled.map {
-                    (TurnPlace(sample: $0.sample ?? 0, turn: $0.turn ?? 0), $0.identity.description)
-                },
-                uniquingKeysWith: { first, _ in first })
-            Console.print([
-                "proposed": OrderedJSON(proposals.count), "settled": OrderedJSON(settled.count),
-                "turns": OrderedJSON(proposals.map { Self.json($0, event: events[$0.place]) }),
-            ])
-            return
-        }
-        for proposal in proposals { Self.lines(proposal).forEach(Console.print) }
+        let events = Dictionary(
+            settled.map { (TurnPlace(sample: $0.sample ?? 0, turn: $0.turn ?? 0), $0.identity.description) },
+            uniquingKeysWith: { first, _ in first })
+        report.print(
+            json: .fields([
+                "proposed": proposals.count, "settled": settled.count,
+                "turns": proposals.map { Self.json($0, event: events[$0.place]) },
+            ]), lines: proposals.flatMap(Self.lines))
+        if report.json { return }
         if dryRun {
             Console.note("\(proposals.count) turns would be settled")
         } else {
@@ -83,13 +79,10 @@ struct AdjudicateSettleCommand: ParsableCommand {
     }
 
     private static func json(_ proposal: SettlingProposal, event: String?) -> OrderedJSON {
-        [
-            "sample": OrderedJSON(proposal.place.sample), "turn": OrderedJSON(proposal.place.turn),
-            "similarity": .decimal(proposal.similarity), "text": OrderedJSON(proposal.text),
-            "authors": OrderedJSON(proposal.authors),
-            "others": OrderedJSON(proposal.others.map { OrderedJSON($0) }),
-            "event": OrderedJSON(event),
-        ]
+        .fields([
+            "sample": proposal.place.sample, "turn": proposal.place.turn, "similarity": proposal.similarity,
+            "text": proposal.text, "authors": proposal.authors, "others": proposal.others, "event": event,
+        ])
     }
 
     /// The turn, the text that counts, and how the others differ from it.
@@ -97,10 +90,10 @@ struct AdjudicateSettleCommand: ParsableCommand {
         let percent = Int((proposal.similarity * 100).rounded(.down))
         return [
             "sample \(proposal.place.sample), turn \(proposal.place.turn)  alike to \(percent) %  "
-                + Console.safe(proposal.authors.joined(separator: ", "))
+                + proposal.authors.joined(separator: ", ")
         ]
             + proposal.others.flatMap { other in
-                proposal.text.differences(from: other).map { "   \(Console.safe($0))" }
+                proposal.text.differences(from: other).map { "   \($0)" }
             }
     }
 }

@@ -23,16 +23,11 @@ struct QueueClaimCommand: ParsableCommand {
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self, entry: newNames.entry)
         guard let claim = try store.claim(queue: store.queue(named: name).number, by: reviewer) else {
-            throw ProgramError("nothing is left in the queue \(Console.safe(name)) for \(Console.safe(reviewer.name))")
+            throw ProgramError("nothing is left in the queue \(name) for \(reviewer.name)")
         }
-        if report.json {
-            Console.print([
-                "sample": OrderedJSON(claim.sample), "turns": OrderedJSON(claim.turns),
-                "until": OrderedJSON(claim.until.iso8601),
-            ])
-        } else {
-            Console.print(String(claim.sample))
-        }
+        report.print(
+            json: .fields(["sample": claim.sample, "turns": claim.turns, "until": claim.until]),
+            lines: ["\(claim.sample)"])
     }
 }
 

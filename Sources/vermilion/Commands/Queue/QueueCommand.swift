@@ -43,7 +43,7 @@ enum NameList {
         try entry.check(names, in: store)
         let new = try names.filter { try store.existingReviewer(named: $0) == nil }
         try use(names)
-        for name in new { Console.note("\(Console.safe(name)) is new here, and was entered as a reviewer") }
+        for name in new { Console.note("\(name) is new here, and was entered as a reviewer") }
     }
 }
 

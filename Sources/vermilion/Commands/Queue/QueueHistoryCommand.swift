@@ -19,6 +19,6 @@ struct QueueHistoryCommand: ParsableCommand {
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
-        try ProjectReport(events: store.projectHistory(of: [.queue], queue: name, for: lead)).print(json: report.json)
+        try ProjectReport(events: store.projectHistory(of: [.queue], queue: name, for: lead)).print(report)
     }
 }

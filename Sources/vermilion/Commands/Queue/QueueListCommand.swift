@@ -14,13 +14,10 @@ struct QueueListCommand: ParsableCommand {
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
         let summaries = try store.queueSummaries(for: reviewer)
-        guard !report.json else {
-            Console.print([
-                "queues": OrderedJSON(summaries.map { QueueReport(summary: $0, isLead: reviewer.role == .lead).json })
-            ])
-            return
-        }
-        FigureTable.summaries(forLead: reviewer.role == .lead).sheet(summaries).lines.forEach(Console.print)
+        let isLead = reviewer.role == .lead
+        report.print(
+            json: .fields(["queues": summaries.map { QueueReport(summary: $0, isLead: isLead).json }]),
+            lines: FigureTable.summaries(forLead: isLead).sheet(summaries).lines)
     }
 }
 

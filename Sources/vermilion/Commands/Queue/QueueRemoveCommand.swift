@@ -27,13 +27,13 @@ struct QueueRemoveCommand: ParsableCommand {
         }
         try TerminalQuestion.confirm(Self.loss(summary), isConfirmed: yes)
         try store.remove(queue: name, by: lead)
-        Console.note("removed the queue \(Console.safe(name)); its plan stays in the ledger")
+        Console.note("removed the queue \(name); its plan stays in the ledger")
     }
 
     /// What is lost with a queue.
     private static func loss(_ summary: QueueSummary) -> String {
         let totals = summary.totals
-        return "with the queue \(Console.safe(summary.queue.name)) goes who was handed which of its \(summary.samples) "
+        return "with the queue \(summary.queue.name) goes who was handed which of its \(summary.samples) "
             + "samples (\(totals?.done ?? 0) of \(totals?.needed ?? 0) reviews are done, \(summary.leased) samples in "
             + "hand); decisions stay"
     }

@@ -100,7 +100,7 @@ struct ReviewerMergeCommand: ParsableCommand {
         try person.change(for: Self.self) { store, one, lead in
             let other = try ReviewerCommand.person(named: target, in: store)
             try TerminalQuestion.confirm(
-                "all that \(Console.safe(one.name)) did counts as done by \(Console.safe(other.name)) from now on, for good",
+                "all that \(one.name) did counts as done by \(other.name) from now on, for good",
                 isConfirmed: yes)
             return try store.merge(one, into: other, by: lead)
         }

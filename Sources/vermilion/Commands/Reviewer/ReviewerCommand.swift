@@ -25,15 +25,15 @@ struct ReviewerCommand: ParsableCommand {
         if let person = people.first(where: { $0.name == name }) { return person }
         let nearest = name.nearest(among: people.map(\.name))
         throw ProgramError(
-            "there is no reviewer named \(Console.safe(name))"
-                + (nearest.map { "; did you mean \(Console.safe($0))?" } ?? ""))
+            "there is no reviewer named \(name)"
+                + (nearest.map { "; did you mean \($0)?" } ?? ""))
     }
 
     static func json(_ reviewer: Reviewer) -> OrderedJSON {
-        [
-            "reviewer": OrderedJSON(reviewer.name), "role": OrderedJSON(reviewer.role.rawValue),
-            "active": OrderedJSON(reviewer.isActive), "reviewerId": OrderedJSON(reviewer.identifier.hexadecimal),
-        ]
+        .fields([
+            "reviewer": reviewer.name, "role": reviewer.role.rawValue, "active": reviewer.isActive,
+            "reviewerId": reviewer.identifier.hexadecimal,
+        ])
     }
 }
 
@@ -47,21 +47,15 @@ struct ReviewerListCommand: ParsableCommand {
     func run() throws {
         let store = try store.open()
         let reviewers = try store.reviewers()
-        guard !report.json else {
-            Console.print([
-                "reviewers": OrderedJSON(reviewers.map(ReviewerCommand.json)),
-                "rosterClosed": OrderedJSON(try store.isRosterClosed()),
-            ])
-            return
-        }
+        let isClosed = try store.isRosterClosed()
         var table = TextTable("reviewer", "role", "")
         for reviewer in reviewers {
-            table.add(
-                Console.safe(reviewer.name), reviewer.role.rawValue,
-                reviewer.isActive ? "" : "does not work here any more")
+            table.add(reviewer.name, reviewer.role.rawValue, reviewer.isActive ? "" : "does not work here any more")
         }
-        table.lines.forEach(Console.print)
-        if try store.isRosterClosed() { Console.note("the roster is closed") }
+        report.print(
+            json: .fields(["reviewers": reviewers.map(ReviewerCommand.json), "rosterClosed": isClosed]),
+            lines: table.lines)
+        if isClosed, !report.json { Console.note("the roster is closed") }
     }
 }
 

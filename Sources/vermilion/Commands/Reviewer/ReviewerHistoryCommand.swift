@@ -16,6 +16,6 @@ struct ReviewerHistoryCommand: ParsableCommand {
 
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
-        try ProjectReport(events: store.projectHistory(of: [.person, .roster], for: reviewer)).print(json: report.json)
+        try ProjectReport(events: store.projectHistory(of: [.person, .roster], for: reviewer)).print(report)
     }
 }

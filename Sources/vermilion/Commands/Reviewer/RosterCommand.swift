@@ -12,12 +12,9 @@ struct RosterCommand: ParsableCommand {
 
     fileprivate static func tell(_ store: ReviewStore, _ report: ReportOptions) throws {
         let isClosed = try store.isRosterClosed()
-        if report.json {
-            Console.print(["rosterClosed": OrderedJSON(isClosed)])
-        } else {
-            Console.print(
-                isClosed ? "the roster is closed" : "the roster is open: whoever wants to can join, with --new")
-        }
+        report.print(
+            json: .fields(["rosterClosed": isClosed]),
+            lines: [isClosed ? "the roster is closed" : "the roster is open: whoever wants to can join, with --new"])
     }
 }
 
