@@ -51,7 +51,11 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["TerminalUI", "CChafa", "CSandbox"]),
         .target(name: "PictureWorker", dependencies: ["Pictures", "TerminalUI", "CGdkPixbuf", "CSandbox"]),
         .target(name: "Terminal", dependencies: ["TerminalUI", "CNcurses"]),
-        .target(name: "Report", dependencies: ["Corpus", "Agreement", "Figures", "Formats"]),
+        .target(
+            name: "Report", dependencies: ["Corpus", "Agreement", "Figures", "Formats"],
+            resources: ["Sections/definitions.md", "Style/page.css", "Style/sorting.js"].map {
+                .embedInCode("HTML/\($0)")
+            }),
         .target(name: "Exchange", dependencies: ["Corpus", "Formats", "ReviewStore"]),
         .target(name: "Demo", dependencies: ["Corpus", "CDemoPictures"]),
 
