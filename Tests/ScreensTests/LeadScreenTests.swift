@@ -97,7 +97,7 @@ import Testing
             │                                                                                                                                                              │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
              first pass · queue: the queue
-             Enter open turns   ] next table   Tab next page   s sort   S flip   g go to turn   w write CSV   : commands   ? help
+             Enter open turns   ] next table   Tab next page   / count only   s sort   S flip   g go to turn   w write CSV   : commands   ? help
             """)
     }
 
@@ -131,7 +131,7 @@ import Testing
             │ learning  undefined, too few to tell                                                                                                                                                                 │
             └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
              bob · reviewer: too fast, misses planted errors
-             Enter open turns   ] next table   Tab next page   s sort   S flip   g go to turn   w write CSV   : commands   ? help
+             Enter open turns   ] next table   Tab next page   / count only   s sort   S flip   g go to turn   w write CSV   : commands   ? help
             """)
     }
 

@@ -75,7 +75,8 @@ import Testing
             driver.effects.last
                 == .ask(
                     .export(
-                        .adjudication, waiting: [Condition(.kind, "judgement"), Condition(.contention, "text")])))
+                        .adjudication,
+                        waiting: WaitingRequest([Condition(.kind, "judgement"), Condition(.contention, "text")]))))
         driver.press(.ledgerUnfilter)
         #expect(driver.screen.contains("of 540"))
         driver.moveTo(column: "kind")

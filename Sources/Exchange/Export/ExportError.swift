@@ -1,4 +1,4 @@
-package import Corpus
+internal import Corpus
 package import Formats
 package import ReviewStore
 
@@ -15,8 +15,6 @@ package enum ExportError: Error, Sendable {
     /// A source export of several datasets to one file.
     case severalDatasets([DatasetSummary])
     case unknownDataset(Int, known: [DatasetSummary])
-    /// The ledger has something else than this head, or nothing.
-    case unknownHead(LedgerHead, String)
     /// A record cannot be corrected.
     case record(file: String, line: Int, sample: Int, RecordEditError)
     /// The source in the store is not the file that was imported.
@@ -41,8 +39,6 @@ extension ExportError: CustomStringConvertible {
         case .unknownDataset(let number, let known):
             "there is no dataset \(number); "
                 + (known.isEmpty ? "the store is empty" : "there are \(Self.list(known))")
-        case .unknownHead(let head, let found):
-            "\(head.event) is not in this ledger, which has \(found); the whole head is SITE:SEQUENCE:HASH"
         case .record(let file, let line, let sample, let error):
             "sample \(sample) (\(file), line \(line)): \(error); nothing was written"
         case .damagedSource(let file, let what):

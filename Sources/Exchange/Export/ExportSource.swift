@@ -10,6 +10,8 @@ package protocol ExportSource {
     func datasets() throws -> [DatasetSummary]
     func newestEventNumber() throws -> Int64
     func heads(upTo bound: Int64) throws -> [LedgerHead]
+    /// The number of the event that is a chain's head.
+    func eventNumber(of head: LedgerHead) throws -> Int64
     /// - Parameter allTexts: Whether the turns of samples that nobody has touched come with their texts and places too.
     func exportSamples(
         dataset: Int, after ordinal: Int, limit: Int, upTo bound: Int64, allTexts: Bool
@@ -27,35 +29,6 @@ extension ReviewStore: ExportSource {
     package func turnChoice(_ conditions: [Condition]) throws -> TurnChoice {
         let prepared = try prepare(conditions)
         return { [self] samples, bound in try turns(meeting: prepared, in: samples, upTo: bound) }
-    }
-}
-
-extension ExportSource {
-    /// The number of the newest event as of `head`, an event of this ledger; throws when it is none.
-    ///
-    /// Found by halving: the newest event of a site never goes back as the bound grows.
-    func eventNumber(of head: LedgerHead) throws -> Int64 {
-        func newest(upTo bound: Int64) throws -> LedgerHead? {
-            try heads(upTo: bound).first { $0.event.site == head.event.site }
-        }
-        var (low, high) = (Int64(0), try newestEventNumber())
-        guard let last = try newest(upTo: high) else { throw ExportError.unknownHead(head, "no event of that site") }
-        guard last.event.sequence >= head.event.sequence else {
-            throw ExportError.unknownHead(head, "of that site only \(last.event.sequence) events")
-        }
-        while low < high {
-            let middle = low + (high - low) / 2
-            if let found = try newest(upTo: middle), found.event.sequence >= head.event.sequence {
-                high = middle
-            } else {
-                low = middle + 1
-            }
-        }
-        guard let found = try newest(upTo: low), found.event == head.event else {
-            throw ExportError.unknownHead(head, "no such event")
-        }
-        guard found.hash == head.hash else { throw ExportError.unknownHead(head, "another hash, \(found.hash), there") }
-        return low
     }
 }
 

@@ -159,7 +159,24 @@ extension FigureSums {
 extension FigureFold {
     /// The decisions on a turn that stand.
     package mutating func decisions(on place: TurnPlace) -> [SampleStanding.StandingDecision] {
-        guard let standing = standing(of: place.sample) else { return [] }
+        guard let standing = stood(place.sample)?.standing else { return [] }
         return Array(standing.decisions(on: place.turn))
+    }
+
+    /// The decisions that are told with a turn behind a number, in the order in which they were made.
+    package mutating func decisions(behind found: FigurePlace) -> [SampleStanding.StandingDecision] {
+        guard let reviewer = found.plantedFor else {
+            return decisions(on: found.place).sorted { $0.event < $1.event }
+        }
+        let standing = stood(found.place.sample)?.standing
+        return [standing?.plantedDecision(on: found.place.turn, by: reviewer)].compactMap(\.self)
+    }
+
+    /// Whether what became of a turn is counted.
+    package mutating func isDecided(_ place: TurnPlace) -> Bool {
+        guard let (facts, standing) = stood(place.sample), let found = standing.resolution(of: place.turn) else {
+            return false
+        }
+        return standing.isCounted(found, facts, from: filter.beginning)
     }
 }

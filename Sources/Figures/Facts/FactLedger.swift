@@ -57,18 +57,25 @@ package struct FactFilter: Hashable, Sendable {
     package var beginning: Int64 = .min
     /// The numbers of the reviewers who are left out.
     package var without: Set<Int32> = []
-    /// The one reviewer who is read, by number; nil for all.
-    package var only: Int32?
+    /// The turns that are counted; nil for all.
+    ///
+    /// What stands of them follows from the others of their samples too.
+    package var turns: ChosenTurns?
     /// Whose events the facts are that a merging made somebody else's after ``lastEvent``, by event.
     package var authors: [Int64: Int32] = [:]
 
     package init() {}
 
+    /// Whether a fact is read.
     func includes(_ fact: Fact) -> Bool {
         guard fact.event <= lastEvent, fact.time < end else { return false }
-        if without.isEmpty, only == nil { return true }
-        let reviewer = authored(fact).reviewer
-        return !without.contains(reviewer) && (only ?? reviewer) == reviewer
+        return without.isEmpty || !without.contains(authored(fact).reviewer)
+    }
+
+    /// Whether a fact is counted by itself, as work of its time.
+    func counts(_ fact: Fact) -> Bool {
+        includes(fact) && fact.time >= beginning
+            && turns.map { $0.contains(Int(fact.sample), Int(fact.turn)) } ?? true
     }
 
     func authored(_ fact: Fact) -> Fact {

@@ -2,7 +2,9 @@ internal import Corpus
 
 extension SampleStanding {
     /// Makes it follow from the facts of a sample, oldest first, whatever it followed from before.
-    package mutating func follow(_ facts: [Fact], as viewer: Viewer? = nil) {
+    ///
+    /// - Parameter turns: How many turns a reviewer decides to be through with the sample; nil for all that it has.
+    package mutating func follow(_ facts: [Fact], as viewer: Viewer? = nil, turns: Int? = nil) {
         clear()
         findUndone(facts)
         var rulings: [TurnRuling] = []
@@ -22,7 +24,7 @@ extension SampleStanding {
                 gold.append(Gold(turn: ruling.turn, standing: standing))
             }
         }
-        addProgress(turns: Int(facts.first?.turns ?? 0))
+        addProgress(turns: turns ?? Int(facts.first?.turns ?? 0))
     }
 
     private mutating func clear() {

@@ -38,7 +38,7 @@ package struct SampleStanding: Equatable, Sendable {
         package var decision: Decision
         package var event: Int64
         /// The place of its fact among those of the sample.
-        var place = 0
+        package var place = 0
 
         package var turn: Int { key.turn }
         package var reviewer: Int { key.reviewer }
@@ -101,7 +101,7 @@ package struct SampleStanding: Equatable, Sendable {
         /// Whose texts count; nil when contested.
         package var event: Int64?
         /// The place of a fact about the turn among those of the sample: whose texts count, or a decision's.
-        var place = 0
+        package var place = 0
 
         package var key: Int { turn }
 
@@ -189,6 +189,12 @@ extension SampleStanding {
     }
 
     package func resolution(of turn: Int) -> TurnResolution? { resolutions.element(turn) }
+
+    /// Whether what became of a turn was decided or ruled from a moment on, by anybody.
+    package func isCounted(_ resolution: TurnResolution, _ facts: [Fact], from beginning: Int64) -> Bool {
+        beginning == .min || facts[resolution.place].time >= beginning
+            || decisions(on: resolution.turn).contains { facts[$0.place].time >= beginning }
+    }
 
     package func gold(of turn: Int) -> GoldStanding? { gold.element(turn)?.standing }
 

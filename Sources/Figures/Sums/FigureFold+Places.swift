@@ -53,8 +53,9 @@ extension FigureFold {
     ) -> [FigurePlace] {
         var found: [[FigurePlace]] = [[], [], [], []]
         let context = context
+        let beginning = filter.beginning
         each { sample, facts, standing in
-            for resolution in standing.resolutions {
+            for resolution in standing.resolutions where standing.isCounted(resolution, facts, from: beginning) {
                 guard let rank = rank(resolution),
                     context.isMember(sample, Int(facts[resolution.place].group), dimension, name, names)
                 else { continue }
@@ -68,11 +69,13 @@ extension FigureFold {
     private mutating func decided(in days: ClosedRange<Int>?, _ outcome: FigureSource.Outcome?) -> [FigurePlace] {
         guard let days else { return [] }
         var found: [FigurePlace] = []
+        let beginning = filter.beginning
         each { sample, facts, standing in
             for resolution in standing.resolutions where outcome == nil || resolution.figureOutcome == outcome {
-                if standing.decisions(on: resolution.turn).contains(where: { days.contains(facts[$0.place].day) }) {
-                    found.append(FigurePlace(sample, resolution.turn))
+                let isMeant = standing.decisions(on: resolution.turn).contains {
+                    days.contains(facts[$0.place].day) && facts[$0.place].time >= beginning
                 }
+                if isMeant { found.append(FigurePlace(sample, resolution.turn)) }
             }
         }
         return found
@@ -84,9 +87,10 @@ extension FigureFold {
         by reviewer: Int, _ decision: Decision?, where isMeant: (SampleStanding.TurnResolution?) -> Bool
     ) -> [FigurePlace] {
         var found: [[FigurePlace]] = [[], [], []]
-        each { sample, _, standing in
+        let beginning = filter.beginning
+        each { sample, facts, standing in
             for one in standing.decisions where one.reviewer == reviewer && (decision ?? one.decision) == one.decision {
-                guard isMeant(standing.resolution(of: one.turn)) else { continue }
+                guard facts[one.place].time >= beginning, isMeant(standing.resolution(of: one.turn)) else { continue }
                 found[RatingCode.code(of: one.decision)].append(FigurePlace(sample, one.turn))
             }
         }
@@ -95,10 +99,12 @@ extension FigureFold {
 
     private mutating func pair(_ a: Int, _ b: Int, _ decisionA: Decision?, _ decisionB: Decision?) -> [FigurePlace] {
         var found: [[FigurePlace]] = [[], [], []]
-        each { sample, _, standing in
+        let beginning = filter.beginning
+        each { sample, facts, standing in
             for one in standing.decisions where one.reviewer == a && (decisionA ?? one.decision) == one.decision {
                 guard let other = standing.decision(on: one.turn, by: b),
-                    (decisionB ?? other.decision) == other.decision
+                    (decisionB ?? other.decision) == other.decision,
+                    standing.decisions(on: one.turn).contains(where: { facts[$0.place].time >= beginning })
                 else { continue }
                 found[RatingCode.code(of: one.decision)].append(FigurePlace(sample, one.turn))
             }
@@ -111,8 +117,10 @@ extension FigureFold {
     /// The turns that at least two reviewers decided, those on which they differ first.
     private mutating func shared(_ dimension: Dimension?, _ name: String, _ names: FigureNames) -> [FigurePlace] {
         var rated: Set<TurnPlace> = []
-        each { sample, _, standing in
-            for decisions in standing.turns where decisions.count > 1 {
+        let beginning = filter.beginning
+        each { sample, facts, standing in
+            for decisions in standing.turns
+            where decisions.count > 1 && decisions.contains(where: { facts[$0.place].time >= beginning }) {
                 rated.insert(TurnPlace(sample: sample, turn: decisions[decisions.startIndex].turn))
             }
         }
@@ -156,11 +164,12 @@ extension FigureFold {
 
     private mutating func planted(for reviewer: Int?, _ corruption: String, caught: Bool?) -> [FigurePlace] {
         var found: [FigurePlace] = []
-        let context = context
+        let (context, beginning) = (context, filter.beginning)
         each { sample, facts, standing in
             for decision in standing.planted where (reviewer ?? decision.reviewer) == decision.reviewer {
                 let place = PlantedPlace(sample: sample, turn: decision.turn, reviewer: decision.reviewer)
-                guard let kind = context.plantedErrors[place], corruption.isEmpty || corruption == kind,
+                guard facts[decision.place].time >= beginning, let kind = context.plantedErrors[place],
+                    corruption.isEmpty || corruption == kind,
                     let result = standing.result(of: decision, facts, context.verdicts).result, result != .mended,
                     caught.map({ $0 == (result != .missed) }) ?? true
                 else { continue }
@@ -172,7 +181,7 @@ extension FigureFold {
 
     private mutating func gold(of reviewer: Int?, _ kind: String, correct: Bool?) -> [FigurePlace] {
         var found: [FigurePlace] = []
-        let context = context
+        let (context, beginning) = (context, filter.beginning)
         each { sample, facts, standing in
             for gold in standing.gold {
                 guard let resolution = standing.resolution(of: gold.turn),
@@ -182,6 +191,7 @@ extension FigureFold {
                 let own = context.groups.indices.contains(group) ? context.groups[group]?.kind.rawValue : nil
                 guard kind.isEmpty || kind == own else { continue }
                 for score in scores.scores where score.isLater && (reviewer ?? score.reviewer) == score.reviewer {
+                    guard score.time >= beginning else { continue }
                     if (correct ?? score.isCorrect) == score.isCorrect { found.append(FigurePlace(sample, gold.turn)) }
                 }
             }

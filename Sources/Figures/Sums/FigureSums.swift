@@ -23,18 +23,14 @@ package struct FigureSums: Sendable {
         _ sample: Int, _ facts: [Fact], _ standing: SampleStanding, _ figures: SampleFigures, from beginning: Int64,
         _ context: FigureContext, times: Int
     ) {
-        for resolution in standing.resolutions {
-            let isMeant =
-                beginning == .min || facts[resolution.place].time >= beginning
-                || standing.decisions(on: resolution.turn).contains { facts[$0.place].time >= beginning }
-            guard isMeant else { continue }
+        for resolution in standing.resolutions where standing.isCounted(resolution, facts, from: beginning) {
             outcomes[Int(facts[resolution.place].group)].count(resolution.outcome, times: times)
         }
         let queues = context.queues(of: sample)
         let group = Int(facts[0].group)
         work.count(figures, group: group, queues: queues, labels, times: times)
         agreement.count(figures, standing, sample: sample, queues: queues, context, labels, times: times)
-        reference.count(facts, standing, sample: sample, context, times: times)
+        reference.count(facts, standing, sample: sample, context, from: beginning, times: times)
     }
 }
 
@@ -42,7 +38,7 @@ package struct FigureSums: Sendable {
 package struct FigureFold {
     private let ledger: FactLedger
     let filter: FactFilter
-    let context: FigureContext
+    package let context: FigureContext
     private var facts: [Fact] = []
     private var standing = SampleStanding()
     private var figures = SampleFigures()
@@ -76,7 +72,7 @@ package struct FigureFold {
 
     /// Adds the next fact of the ledger to sums.
     package mutating func count(_ fact: Fact, into sums: inout LedgerSums) {
-        guard filter.includes(fact), fact.time >= filter.beginning else { return }
+        guard filter.counts(fact) else { return }
         sums.count(filter.authored(fact))
     }
 
@@ -85,14 +81,33 @@ package struct FigureFold {
         for sample in ledger.samples where read(sample) { try body(sample, facts, standing) }
     }
 
-    /// What stands of a sample; nil when there is no fact about it.
-    mutating func standing(of sample: Int) -> SampleStanding? { read(sample) ? standing : nil }
+    /// The facts of a sample and what stands of them; nil when there is no fact about it.
+    package mutating func stood(_ sample: Int) -> (facts: [Fact], standing: SampleStanding)? {
+        read(sample) ? (facts, standing) : nil
+    }
 
     /// Reads what stands of a sample; whether there is any fact about it.
     private mutating func read(_ sample: Int) -> Bool {
+        let count = filter.turns?.count(in: sample)
+        if count == 0 { return false }
         ledger.collect(sample, filter, into: &facts)
-        if facts.isEmpty { return false }
+        guard let first = facts.first else { return false }
         standing.follow(facts)
-        return true
+        guard let count, let turns = filter.turns, count < first.turns else { return true }
+        keep(turns, of: sample, count: count)
+        return !facts.isEmpty
+    }
+
+    /// Leaves of a sample what is about some of its turns, or about itself.
+    private mutating func keep(_ turns: ChosenTurns, of sample: Int, count: Int) {
+        // Who decided another turn of it has not skipped it any more.
+        let skips = Set(standing.progress.compactMap(\.skipped))
+        facts = facts.compactMap { fact in
+            guard turns.contains(sample, Int(fact.turn)) else { return nil }
+            var kept = fact
+            if fact.action == .skip, !skips.contains(fact.event) { kept.action = .open }
+            return kept
+        }
+        standing.follow(facts, turns: count)
     }
 }

@@ -6,7 +6,7 @@ package struct LedgerSums: Sendable {
     /// By reviewer number, the timed decisions at the desk, also those undone since.
     private(set) var learning = CodeTable(LearningSums())
     /// When each reviewer last did anything, in milliseconds since 1970.
-    private(set) var lastActive: [Int: Int64] = [:]
+    package private(set) var lastActive: [Int: Int64] = [:]
     /// The cut-offs that any time at the desk was measured by, in milliseconds.
     package private(set) var cutoffs: Set<Int64> = []
 

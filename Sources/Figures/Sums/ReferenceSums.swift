@@ -36,24 +36,37 @@ struct ReferenceSums: Sendable {
     private(set) var missingVerdicts: Set<EventPair> = []
 
     mutating func count(
-        _ facts: [Fact], _ standing: SampleStanding, sample: Int, _ context: FigureContext, times: Int
+        _ facts: [Fact], _ standing: SampleStanding, sample: Int, _ context: FigureContext, from beginning: Int64,
+        times: Int
     ) {
+        func isTouched(_ turn: Int) -> Bool {
+            beginning == .min || facts.contains { Int($0.turn) == turn && $0.time >= beginning }
+        }
         for resolution in standing.resolutions {
-            if resolution.state == .adjudicated { settled += times }
-            if resolution.state == .contested, !standing.reopened.contains(resolution.turn) { waiting += times }
+            if resolution.state == .adjudicated, facts[resolution.place].time >= beginning { settled += times }
+            guard resolution.state == .contested, !standing.reopened.contains(resolution.turn) else { continue }
+            if isTouched(resolution.turn) { waiting += times }
         }
-        waiting += standing.reopened.count * times
+        waiting += standing.reopened.count(where: isTouched) * times
         if !standing.marks.isEmpty {
-            flagged += Set(standing.marks.filter { $0.kind == .flag && !$0.isPlanted }.map(\.place.turn)).count * times
+            let flags = standing.marks.filter { mark in
+                mark.kind == .flag && !mark.isPlanted
+                    && (beginning == .min || facts.contains { $0.event == mark.event && $0.time >= beginning })
+            }
+            flagged += Set(flags.map(\.place.turn)).count * times
         }
-        for decision in standing.planted { count(decision, facts, standing, sample, context, times: times) }
+        for decision in standing.planted where facts[decision.place].time >= beginning {
+            count(decision, facts, standing, sample, context, times: times)
+        }
         for gold in standing.gold {
             guard let scores = GoldScores(of: gold, facts, standing, context.verdicts) else { continue }
             missingVerdicts.formUnion(scores.missing)
-            if scores.unconfirmedFailures > 0, !standing.reopened.contains(gold.turn) { waiting += times }
+            if scores.unconfirmedFailures > 0, !standing.reopened.contains(gold.turn), isTouched(gold.turn) {
+                waiting += times
+            }
             let group = Int(facts[standing.resolution(of: gold.turn)?.place ?? 0].group)
             guard context.groups.indices.contains(group), let kind = context.groups[group]?.kind else { continue }
-            for score in scores.scores {
+            for score in scores.scores where score.time >= beginning {
                 let key = GoldKey(reviewer: score.reviewer, kind: kind)
                 if score.isLater {
                     self.gold[key, default: GoldTally()].later += times
@@ -106,6 +119,8 @@ package struct GoldScores: Sendable {
         package var isCorrect: Bool
         /// Whether it was decided after the turn had become gold.
         package var isLater: Bool
+        /// When it was decided, in milliseconds since 1970.
+        package var time: Int64
     }
 
     package private(set) var scores: [Score] = []
@@ -137,7 +152,9 @@ package struct GoldScores: Sendable {
                 }
             }
             scores.append(
-                Score(reviewer: decision.reviewer, isCorrect: isCorrect, isLater: decision.event > gold.standing.since))
+                Score(
+                    reviewer: decision.reviewer, isCorrect: isCorrect, isLater: decision.event > gold.standing.since,
+                    time: facts[decision.place].time))
             if !isCorrect, decision.event > max(gold.standing.since, gold.standing.confirmed ?? 0) {
                 unconfirmedFailures += 1
             }

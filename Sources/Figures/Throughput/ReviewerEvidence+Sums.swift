@@ -44,7 +44,7 @@ extension FactLedger {
         var found: [Int: [TimedDecision]] = [:]
         var ofSample: [Fact] = []
         var standings: [Int32: Set<Int64>] = [:]
-        for fact in facts.reversed() where fact.isTimed && fact.decision != nil && filter.includes(fact) {
+        for fact in facts.reversed() where fact.isTimed && fact.decision != nil && filter.counts(fact) {
             if lacking.isEmpty { break }
             let reviewer = Int(filter.authored(fact).reviewer)
             let kind = labels.kind(of: Int(fact.group))

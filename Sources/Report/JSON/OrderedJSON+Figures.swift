@@ -32,7 +32,7 @@ extension OrderedJSON {
     }
 
     /// This object's members after those of another.
-    func after(_ first: OrderedJSON) -> OrderedJSON {
+    package func after(_ first: OrderedJSON) -> OrderedJSON {
         guard case .object(let members) = self, case .object(let earlier) = first else { return self }
         return .object(earlier + members)
     }

@@ -17,11 +17,13 @@ package struct AdjudicationQueue: Hashable, Sendable {
 
 /// Which of the turns that need a lead are asked for, and how many of them are listed.
 package struct AdjudicationQuery: Hashable, Sendable {
-    package var conditions: [Condition]
+    package var scope: Scope
     package var limit: Int
 
-    package init(_ conditions: [Condition] = [], limit: Int = 200) {
-        self.conditions = conditions
+    package init(_ scope: Scope, limit: Int = 200) {
+        self.scope = scope
         self.limit = limit
     }
+
+    package init(_ conditions: [Condition] = [], limit: Int = 200) { self.init(Scope(conditions), limit: limit) }
 }

@@ -55,7 +55,7 @@ extension Database {
 
 extension SampleStanding {
     /// The turns that may need a lead.
-    fileprivate var contestable: Set<Int> {
+    var contestable: Set<Int> {
         reopened.union(resolutions.filter { $0.state == .contested || $0.state == .gold }.map(\.turn))
     }
 }

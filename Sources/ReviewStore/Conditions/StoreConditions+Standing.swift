@@ -5,33 +5,31 @@ internal import GRDB
 extension ReviewStore {
     /// The turns of some samples that meet conditions, by what stood when the event numbered `bound` was the newest.
     ///
-    /// Queues, drafts, needs and actions are as they are now.
+    /// Queues, drafts and needs are as they are now.
     package func turns(
         meeting conditions: StoreConditions, in samples: ClosedRange<Int>, upTo bound: Int64
     ) throws -> Set<TurnPlace> {
         try read { db in
-            let standing = conditions.terms.filter { $0.condition.field.followsFromStanding }
-            let others = StoreConditions(terms: conditions.terms.filter { !$0.condition.field.followsFromStanding })
-            let places = try db.turns(meeting: others, in: samples)
+            let standing = try StandingConditions(conditions, db)
+            let places = try db.turns(meeting: conditions.withoutStanding, in: samples)
             guard !standing.isEmpty else { return Set(places) }
             let touched = Set(
                 try db.ints(
                     "SELECT DISTINCT sample FROM fact WHERE sample BETWEEN ? AND ?",
-                    samples.lowerBound, samples.upperBound
-                ))
+                    samples.lowerBound, samples.upperBound))
             var found: Set<TurnPlace> = []
-            var current: (sample: Int, standing: SampleStanding, turns: Int)?
+            var current: (sample: Int, facts: [Fact], standing: SampleStanding, turns: Int)?
             for place in places {
                 if current?.sample != place.sample {
-                    let stood =
-                        touched.contains(place.sample)
-                        ? try db.standing(sample: place.sample, upTo: bound) : SampleStanding()
+                    let facts =
+                        touched.contains(place.sample) ? try db.facts(sample: place.sample, upTo: bound) : []
                     let turns = try db.int("SELECT turns FROM sample WHERE number = ?", place.sample) ?? 0
-                    current = (place.sample, stood, turns)
+                    current = (place.sample, facts, SampleStanding(facts), turns)
                 }
                 guard let current else { continue }
-                let turn = StoodTurn(place: place, standing: current.standing, turns: current.turns, db: db)
-                if try turn.meets(standing) { found.insert(place) }
+                if try standing.areMet(by: place, current.facts, current.standing, turns: current.turns, db) {
+                    found.insert(place)
+                }
             }
             return found
         }
@@ -49,14 +47,95 @@ extension Database {
     }
 }
 
+extension StoreConditions {
+    /// Those that do not follow from what stands.
+    var withoutStanding: StoreConditions {
+        StoreConditions(terms: terms.filter { !$0.condition.field.followsFromStanding })
+    }
+}
+
 extension ConditionField {
     /// Whether the field follows from the facts of a sample alone.
     fileprivate var followsFromStanding: Bool {
         switch self {
-        case .state, .reviews, .complete, .reviewer, .decision, .reason, .since, .until: true
+        case .state, .reviews, .complete, .action, .reviewer, .decision, .reason, .since, .until: true
         case .dataset, .domain, .task, .generator, .sample, .id, .picture, .queue, .turn, .kind, .language, .contention,
-            .text, .action:
+            .text:
             false
+        }
+    }
+}
+
+/// Those of some conditions that ask what stands of turns, to be asked of the facts of their samples.
+struct StandingConditions {
+    private var ofTurns: [ConditionTerm] = []
+    /// Of the conditions on decisions those of which one decision meets all.
+    private var wanted: [ConditionTerm] = []
+    /// Without their negations: those which no decision meets.
+    private var unwanted: [ConditionTerm] = []
+    private var doubted: Set<TurnPlace> = []
+    private var drafts: Set<TurnPlace> = []
+
+    var isEmpty: Bool { ofTurns.isEmpty && wanted.isEmpty && unwanted.isEmpty }
+
+    init(_ conditions: StoreConditions, _ db: Database) throws {
+        for term in conditions.terms where term.condition.field.followsFromStanding {
+            if !term.isOnDecisions {
+                ofTurns.append(term)
+            } else if term.condition.isNegated {
+                unwanted.append(term.positive)
+            } else {
+                wanted.append(term)
+            }
+            for case .places(let places) in term.tests { doubted.formUnion(places) }
+            if term.condition.texts.contains(TurnState.draft.rawValue) {
+                drafts = Set(
+                    try db.rows("SELECT sample, turn FROM draft") { $0.turnPlace() })
+            }
+        }
+    }
+
+    /// Whether a turn meets them.
+    ///
+    /// - Parameters:
+    ///   - facts: Those of its sample, from which `standing` follows.
+    ///   - turns: How many turns its sample has.
+    func areMet(
+        by place: TurnPlace, _ facts: [Fact], _ standing: SampleStanding, turns: Int, _ db: Database
+    ) throws -> Bool {
+        let turn = StoodTurn(place: place, facts: facts, standing: standing, turns: turns)
+        for term in ofTurns where holds(term, turn) == term.condition.isNegated { return false }
+        if wanted.isEmpty, unwanted.isEmpty { return true }
+        let decisions = turn.decisions
+        guard
+            try wanted.isEmpty
+                || decisions.contains(where: { decision in try wanted.allSatisfy { try $0.holds(for: decision, db) } })
+        else { return false }
+        return try unwanted.allSatisfy { term in try !decisions.contains { try term.holds(for: $0, db) } }
+    }
+
+    /// Whether a turn meets a condition, negated or not.
+    private func holds(_ term: ConditionTerm, _ turn: StoodTurn) -> Bool {
+        var condition = term.condition
+        condition.isNegated = false
+        switch condition.field {
+        case .reviews: return condition.holds(for: turn.standing.decisions(on: turn.place.turn).count)
+        case .complete: return condition.holds(for: [turn.isOfCompleteSample ? "yes" : "no"])
+        case .action: return condition.holds(for: turn.actions)
+        default: return condition.texts.compactMap(TurnState.init(rawValue:)).contains { isIn($0, turn) }
+        }
+    }
+
+    private func isIn(_ state: TurnState, _ turn: StoodTurn) -> Bool {
+        switch state {
+        case .open: turn.standing.resolution(of: turn.place.turn) == nil
+        case .single, .unanimous, .contested, .adjudicated, .gold:
+            turn.standing.resolution(of: turn.place.turn)?.state == state.resolution
+        case .flagged: turn.hasMark(.flag)
+        case .noted: turn.hasMark(.note)
+        case .skipped: turn.standing.progress.contains { $0.skipped != nil }
+        case .draft: drafts.contains(turn.place)
+        case .lint: doubted.contains(turn.place)
         }
     }
 }
@@ -64,91 +143,61 @@ extension ConditionField {
 /// A turn with what stood of its sample.
 private struct StoodTurn {
     let place: TurnPlace
+    let facts: [Fact]
     let standing: SampleStanding
     /// How many turns the sample has.
     let turns: Int
-    let db: Database
 
-    func meets(_ terms: [ConditionTerm]) throws -> Bool {
-        for term in terms where !term.isOnDecisions {
-            guard try holds(term.positive) != term.condition.isNegated else { return false }
-        }
-        let decisions = try decisions()
-        let wanted = terms.filter { $0.isOnDecisions && !$0.condition.isNegated }
-        guard
-            try wanted.isEmpty
-                || decisions.contains(where: { decision in
-                    try wanted.allSatisfy { try holds($0, decision) }
-                })
-        else { return false }
-        return try terms.filter { $0.isOnDecisions && $0.condition.isNegated }.allSatisfy { term in
-            try !decisions.contains { try holds(term.positive, $0) }
-        }
+    struct Decided {
+        var decision: Decision
+        var fact: Fact
     }
 
-    private typealias Decided = (reviewer: Int, decision: Decision, event: Int64)
-
     /// The reviewers' decisions on the turn, and what a lead ruled.
-    private func decisions() throws -> [Decided] {
-        var decisions = standing.decisions(on: place.turn).map { ($0.reviewer, $0.decision, $0.event) }
-        if let resolution = standing.resolution(of: place.turn), [.adjudicated, .gold].contains(resolution.state),
-            let event = resolution.event, let lead = try db.int("SELECT reviewer FROM fact WHERE event = ?", event)
-        {
+    var decisions: [Decided] {
+        var decisions = standing.decisions(on: place.turn).map { Decided(decision: $0.decision, fact: facts[$0.place]) }
+        if let ruling = standing.resolution(of: place.turn), [.adjudicated, .gold].contains(ruling.state) {
             let decision: Decision =
-                switch resolution.outcome {
+                switch ruling.outcome {
                 case .accepted: .accept
                 case .edited: .edit
                 case .rejected, .contested: .reject
                 }
-            decisions.append((lead, decision, event))
+            decisions.append(Decided(decision: decision, fact: facts[ruling.place]))
         }
         return decisions
     }
 
-    private func holds(_ term: ConditionTerm) throws -> Bool {
-        switch term.condition.field {
-        case .reviews: return term.condition.holds(for: standing.decisions(on: place.turn).count)
-        case .complete:
-            let decided = standing.resolutions.count { $0.state != .contested }
-            return term.condition.holds(for: [decided >= turns ? "yes" : "no"])
-        default: return try term.condition.texts.compactMap(TurnState.init(rawValue:)).contains { try isIn($0, term) }
-        }
+    var isOfCompleteSample: Bool { standing.resolutions.count { $0.state != .contested } >= turns }
+
+    /// What was done about the turn, or its sample, and not undone.
+    var actions: [String] {
+        facts.filter { [0, place.turn].contains(Int($0.turn)) && !standing.undone.contains($0.event) }
+            .map(\.action.rawValue)
     }
 
-    private func isIn(_ state: TurnState, _ term: ConditionTerm) throws -> Bool {
-        switch state {
-        case .open: return standing.resolution(of: place.turn) == nil
-        case .single, .unanimous, .contested, .adjudicated, .gold:
-            return standing.resolution(of: place.turn)?.state == state.resolution
-        case .flagged: return hasMark(.flag)
-        case .noted: return hasMark(.note)
-        case .skipped: return standing.progress.contains { $0.skipped != nil }
-        case .draft:
-            return try db.int("SELECT 1 FROM draft WHERE sample = ? AND turn = ?", place.sample, place.turn) != nil
-        case .lint:
-            return term.tests.contains { if case .places(let places) = $0 { places.contains(place) } else { false } }
-        }
-    }
-
-    private func hasMark(_ kind: SampleStanding.MarkKind) -> Bool {
+    func hasMark(_ kind: SampleStanding.MarkKind) -> Bool {
         standing.marks.contains { [0, place.turn].contains($0.place.turn) && $0.kind == kind }
     }
+}
 
-    private func holds(_ term: ConditionTerm, _ decided: Decided) throws -> Bool {
-        switch term.condition.field {
-        case .reviewer: return term.reviewers.contains(decided.reviewer)
-        case .decision: return term.condition.holds(for: [decided.decision.rawValue])
+extension ConditionTerm {
+    /// Whether a decision meets it.
+    fileprivate func holds(for decided: StoodTurn.Decided, _ db: Database) throws -> Bool {
+        switch condition.field {
+        case .reviewer: return reviewers.contains(Int(decided.fact.reviewer))
+        case .decision: return condition.holds(for: [decided.decision.rawValue])
         case .reason:
-            let reasons = try db.row("SELECT reasons FROM event WHERE number = ?", decided.event) {
+            // Acceptances give none.
+            if decided.fact.action == .accept { return false }
+            let reasons = try db.row("SELECT reasons FROM event WHERE number = ?", decided.fact.event) {
                 try $0.textsOrNone("reasons")
             }
-            return term.condition.holds(for: reasons ?? [])
+            return condition.holds(for: reasons ?? [])
         default:
-            let time = Timestamp(
-                milliseconds: try db.row("SELECT time FROM event WHERE number = ?", decided.event) { $0.int64("time") }
-                    ?? 0)
-            return term.condition.moments.contains {
-                term.condition.field == .since ? time >= $0.lowerBound : time <= $0.upperBound
+            let time = Timestamp(milliseconds: decided.fact.time)
+            return condition.moments.contains {
+                condition.field == .since ? time >= $0.lowerBound : time <= $0.upperBound
             }
         }
     }

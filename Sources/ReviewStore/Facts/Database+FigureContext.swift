@@ -61,17 +61,14 @@ extension Database {
 
     func plantedErrors() throws -> [PlantedPlace: String] {
         let found = try rows("SELECT sample, turn, reviewer, corruption FROM planted_error") {
-            (
-                PlantedPlace(sample: $0.int("sample"), turn: $0.int("turn"), reviewer: $0.int("reviewer")),
-                $0.text("corruption")
-            )
+            ($0.plantedPlace(), $0.text("corruption"))
         }
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
     /// The filter and what else of the ledger a scope leaves.
     ///
-    /// - Throws: ``StoreError/noSuchReviewerName(_:)``.
+    /// - Throws: ``StoreError/unfitCondition(_:)`` for somebody whom the store does not know.
     func factFilter(_ scope: Scope) throws -> FactFilter {
         var filter = FactFilter()
         if let event = scope.event {
@@ -81,10 +78,10 @@ extension Database {
         if let since = scope.since { filter.beginning = since.milliseconds }
         if let until = scope.until, until.milliseconds < .max { filter.end = until.milliseconds + 1 }
         for name in scope.without {
-            guard let found = try reviewersByNumber().values.first(where: { $0.shownName == name }) else {
-                throw StoreError.noSuchReviewerName(name)
-            }
-            filter.without.insert(Int32(clamping: found.number))
+            let shown = try reviewersByNumber().values.filter { $0.shownName == name }.map(\.number)
+            let numbers =
+                shown.isEmpty ? try term(Condition(.reviewer, name), isNew: true).reviewers : shown
+            filter.without.formUnion(numbers.map { Int32(clamping: $0) })
         }
         return filter
     }
@@ -93,8 +90,10 @@ extension Database {
     /// but for new ones.
     func factMarker() throws -> FactMarker {
         FactMarker(
-            takenDown: try int(
-                "SELECT max(number) FROM event WHERE \(LedgerTables.isOfStore) AND action = 'redact'") ?? 0,
+            newestChange: try int(
+                "SELECT max(number) FROM event WHERE \(LedgerTables.isOfStore) AND action IN ('redact', 'person')")
+                ?? 0,
+            generators: try texts("SELECT coalesce(generator, '') FROM dataset ORDER BY number"),
             merged: try int("SELECT count(*) FROM reviewer WHERE merged_into IS NOT NULL") ?? 0,
             queues: try rows("SELECT number, samples, last_place FROM queue ORDER BY number") {
                 [$0.int("number"), $0.int("samples"), $0.int("last_place")]
@@ -104,8 +103,10 @@ extension Database {
 
 /// By what facts that are in memory can be told to be those of the store.
 struct FactMarker: Equatable, Sendable {
-    /// The newest taking down of an event.
-    var takenDown: Int
+    /// The newest taking down of an event, or change of somebody's name.
+    var newestChange: Int
+    /// What wrote each dataset.
+    var generators: [String]
     /// How many identities have proved to be somebody else's.
     var merged: Int
     /// The queues with what is in them.

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Figures
 internal import Synchronization
 
@@ -14,7 +15,10 @@ final class FactMemory: Sendable {
     /// The sums of a scope.
     struct Sums: Sendable {
         let scope: Scope
+        /// With the turns that are counted.
         let filter: FactFilter
+        /// How many turns of each group those are.
+        let groups: [TurnGroup?]
         var samples: FigureSums
         var ledger = LedgerSums()
     }
@@ -32,6 +36,8 @@ struct FigureView: Sendable {
     var ledger: FactLedger
     var filter: FactFilter
     var context: FigureContext
+    /// How many turns of each group are counted.
+    var groups: [TurnGroup?]
     var names: FigureNames
 
     /// Goes through the same samples again.
@@ -59,8 +65,8 @@ extension ReviewStore {
             try update(&current)
             let sums = try sums(scope, filter, in: &current)
             let view = FigureView(
-                sums: sums.samples, ledgerSums: sums.ledger, ledger: current.ledger, filter: filter,
-                context: current.context, names: names)
+                sums: sums.samples, ledgerSums: sums.ledger, ledger: current.ledger, filter: sums.filter,
+                context: current.context, groups: sums.groups, names: names)
             contents = current
             return view
         }
@@ -68,25 +74,38 @@ extension ReviewStore {
 
     /// The sums of one reviewer's facts alone.
     ///
+    /// Which turns a scope counts is told to a lead by all facts, and to anybody else by those alone.
+    ///
     /// - Parameter hidesPlanted: Whether errors that were planted for them are like everything else.
-    func figureView(of reviewer: Int, hidesPlanted: Bool, _ scope: Scope = .all) throws -> FigureView {
-        let (names, filter, context) = try read { db in
-            var context = FigureContext()
+    func figureView(
+        of reviewer: Int, hidesPlanted: Bool, _ scope: Scope, for asker: Reviewer
+    ) throws -> FigureView {
+        var context = FigureContext()
+        let (names, isLead) = try read { db in
             context.groups = try db.turnGroups()
             try db.addQueues(to: &context)
-            return (try db.figureNames(), try db.factFilter(scope), context)
+            return (try db.figureNames(), try db.author(asker).role == .lead)
         }
+        var filter = try read { db in try db.factFilter(scope) }
         var ledger = FactLedger()
         for fact in try newFacts(after: 0, of: reviewer) {
             var own = fact
             if hidesPlanted { own.planted = 0 }
             ledger.append(own)
         }
+        var groups = context.groups
+        if !scope.conditions.isEmpty, isLead {
+            let whole = try figureView(scope)
+            (filter.turns, groups) = (whole.filter.turns, whole.groups)
+        } else {
+            let scoped = try turns(of: scope, FigureFold(ledger, filter, context), for: asker)
+            (filter.turns, groups) = (scoped.turns, scoped.groups)
+        }
         var fold = FigureFold(ledger, filter, context)
         let sums = fold.sums()
         return FigureView(
             sums: sums, ledgerSums: fold.ledgerSums(), ledger: ledger, filter: filter, context: context,
-            names: names)
+            groups: groups, names: names)
     }
 
     // MARK: - Reading
@@ -114,6 +133,8 @@ extension ReviewStore {
         // Half of everything is read again sooner than taken away and added.
         let isMuch = facts.count > contents.ledger.facts.count / 2
         if isMuch { contents.sums = [] }
+        // What was done may change which turns are counted.
+        contents.sums.removeAll { !$0.scope.isLasting && (!facts.isEmpty || $0.scope.asksForDrafts) }
         for index in contents.sums.indices {
             var fold = FigureFold(contents.ledger, contents.sums[index].filter, contents.context)
             for sample in touched { fold.count(sample, into: &contents.sums[index].samples, times: -1) }
@@ -134,11 +155,19 @@ extension ReviewStore {
     private func sums(
         _ scope: Scope, _ filter: FactFilter, in contents: inout FactMemory.Contents
     ) throws -> FactMemory.Sums {
-        if let place = contents.sums.firstIndex(where: { $0.scope == scope && $0.filter == filter }) {
+        let known = contents.sums.firstIndex {
+            var filter = filter
+            filter.turns = $0.filter.turns
+            return $0.scope == scope && $0.filter == filter
+        }
+        if let place = known {
             let known = contents.sums[place].samples
             if known.missingPairs.isEmpty, known.missingVerdicts.isEmpty { return contents.sums[place] }
             contents.sums.remove(at: place)
         }
+        let scoped = try turns(of: scope, FigureFold(contents.ledger, filter, contents.context))
+        var filter = filter
+        filter.turns = scoped.turns
         var fold = FigureFold(contents.ledger, filter, contents.context)
         var samples = fold.sums()
         if !samples.missingPairs.isEmpty || !samples.missingVerdicts.isEmpty {
@@ -147,7 +176,7 @@ extension ReviewStore {
             samples = fold.sums()
         }
         let sums = FactMemory.Sums(
-            scope: scope, filter: filter, samples: samples, ledger: fold.ledgerSums())
+            scope: scope, filter: filter, groups: scoped.groups, samples: samples, ledger: fold.ledgerSums())
         contents.sums.append(sums)
         if contents.sums.count > FactMemory.mostScopes + 1 {
             contents.sums.remove(at: contents.sums.firstIndex { $0.scope != .all } ?? 0)

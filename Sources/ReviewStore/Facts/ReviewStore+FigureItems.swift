@@ -11,27 +11,38 @@ extension ReviewStore {
     package func figureItems(
         _ source: FigureSource, _ scope: Scope = .all, limit: Int = 200, offset: Int = 0, for asker: Reviewer
     ) throws -> [FigureItem] {
-        let (places, only) = try figurePlaces(source, scope, limit: limit, offset: offset, for: asker)
-        return try read { db in try places.compactMap { try db.figureItem($0, of: only) } }
+        let view = try figureView(behind: source, scope, for: asker)
+        let places = try figurePlaces(source, view, limit: limit, offset: offset)
+        var fold = view.fold
+        return try read { db in
+            try places.compactMap { found in
+                guard var item = try db.figureItem(found.place) else { return nil }
+                item.decisions = fold.decisions(behind: found).map { one in
+                    ItemDecision(reviewer: view.names.reviewers[one.reviewer] ?? "", decision: one.decision)
+                }
+                return item
+            }
+        }
     }
 
     /// How many turns stand behind a number.
     ///
     /// - Throws: As ``figureItems(_:_:limit:offset:for:)``.
     package func figureItemCount(_ source: FigureSource, _ scope: Scope = .all, for asker: Reviewer) throws -> Int {
-        try figurePlaces(source, scope, limit: .max, offset: 0, for: asker).places.count
+        try figurePlaces(source, try figureView(behind: source, scope, for: asker), limit: .max, offset: 0).count
     }
 
-    /// The turns behind a number, and the reviewer whose decisions alone may be shown with them; nil for everybody's.
+    private func figureView(behind source: FigureSource, _ scope: Scope, for asker: Reviewer) throws -> FigureView {
+        let author = try read { db in try db.author(asker) }
+        if author.role == .lead { return try figureView(scope) }
+        guard source.reviewer == author.shownName else { throw StoreError.ownFiguresOnly(name: author.shownName) }
+        return try figureView(of: author.number, hidesPlanted: false, scope, for: asker)
+    }
+
     private func figurePlaces(
-        _ source: FigureSource, _ scope: Scope, limit: Int, offset: Int, for asker: Reviewer
-    ) throws -> (places: [FigurePlace], only: Int?) {
-        let (author, people) = try read { db in (try db.author(asker), try db.reviewersByNumber()) }
-        let isLead = author.role == .lead
-        guard isLead || source.reviewer == author.shownName else {
-            throw StoreError.ownFiguresOnly(name: author.shownName)
-        }
-        let view = isLead ? try figureView(scope) : try figureView(of: author.number, hidesPlanted: false, scope)
+        _ source: FigureSource, _ view: FigureView, limit: Int, offset: Int
+    ) throws -> [FigurePlace] {
+        let people = try read { db in try db.reviewersByNumber() }
         var fold = view.fold
         let found = try fold.places(of: source, view.names) { name in
             guard let found = people.values.first(where: { $0.shownName == name }) else {
@@ -39,20 +50,30 @@ extension ReviewStore {
             }
             return found.number
         }
-        let only = isLead ? nil : author.number
-        if let found { return (Array(found.dropFirst(offset).prefix(limit)), only) }
-        guard case .group(let dimension, let name, let outcome) = source else { return ([], only) }
-        let places = try read { db in
-            try db.turns(of: dimension, name, undecidedOnly: outcome != nil, limit: limit, offset: offset)
+        if let found { return Array(found.dropFirst(offset).prefix(limit)) }
+        guard case .group(let dimension, let name, let outcome) = source else { return [] }
+        let newest = try read { db in try db.int("SELECT max(number) FROM sample") ?? 0 }
+        var places: [FigurePlace] = []
+        let wanted = limit == .max ? .max : offset + limit
+        for first in stride(from: 1, through: newest, by: Self.samplesOfARead) where places.count < wanted {
+            let samples = first...(first + Self.samplesOfARead - 1)
+            places += try read { db in try db.turns(of: dimension, name, in: samples) }
+                .filter { place in
+                    view.filter.turns?.contains(place.sample, place.turn) ?? true
+                        && (outcome == nil || !fold.isDecided(place))
+                }
+                .map { FigurePlace($0) }
         }
-        return (places.map { FigurePlace($0) }, only)
+        return Array(places.dropFirst(offset).prefix(limit))
     }
+
+    private static let samplesOfARead = 2_000
 }
 
 extension Database {
-    /// The turns of a group in the order of their samples, decided or not.
+    /// The turns of a group among some samples, in order.
     fileprivate func turns(
-        of dimension: Dimension, _ name: String, undecidedOnly: Bool, limit: Int, offset: Int
+        of dimension: Dimension, _ name: String, in samples: ClosedRange<Int>
     ) throws -> [TurnPlace] {
         let condition =
             switch dimension {
@@ -65,12 +86,10 @@ extension Database {
             }
         return try rows(
             """
-            SELECT s.number AS sample, t.number AS turn
-            FROM sample s CROSS JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
-            CROSS JOIN turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
-            LEFT JOIN resolution r ON r.sample = s.number AND r.turn = t.number
-            WHERE \(condition) AND (?4 = 0 OR r.outcome IS NULL) ORDER BY s.number, t.id LIMIT ?2 OFFSET ?3
-            """, name, limit, offset, undecidedOnly
+            SELECT s.number AS sample, t.number AS turn FROM sample s CROSS JOIN dataset d ON d.number = s.dataset AND d.state = 'ready'
+            CROSS JOIN main.turn t ON t.id >= s.first_turn AND t.id < s.first_turn + s.turns
+            WHERE s.number BETWEEN ?2 AND ?3 AND \(condition) ORDER BY s.number, t.id
+            """, name, samples.lowerBound, samples.upperBound
         ) { $0.turnPlace() }
     }
 }
@@ -86,10 +105,9 @@ extension FigureSource {
 }
 
 extension Database {
-    /// A turn with who decided what; only what one reviewer decided when one is named.
-    fileprivate func figureItem(_ found: FigurePlace, of reviewer: Int?) throws -> FigureItem? {
-        let place = found.place
-        let item = try row(
+    /// A turn, without who decided what.
+    fileprivate func figureItem(_ place: TurnPlace) throws -> FigureItem? {
+        try row(
             """
             SELECT coalesce(s.domain, d.domain, '') AS domain, t.kind, t.question, t.answer FROM sample s
             JOIN dataset d ON d.number = s.dataset JOIN turn t ON t.id = s.first_turn + ?2 - 1
@@ -100,19 +118,6 @@ extension Database {
                 sample: place.sample, turn: place.turn, domain: $0.text("domain"), kind: try $0.value("kind"),
                 excerpt: Self.excerpt($0.text("question").isEmpty ? $0.text("answer") : $0.text("question")))
         }
-        guard var item else { return nil }
-        let table = found.plantedFor == nil ? "decision" : "planted_decision"
-        item.decisions = try rows(
-            """
-            SELECT reviewer.name, reviewer.identifier, x.decision FROM \(table) x
-            JOIN reviewer ON reviewer.number = x.reviewer
-            WHERE x.sample = ?1 AND x.turn = ?2 AND (?3 IS NULL OR x.reviewer = ?3) ORDER BY x.event
-            """, place.sample, place.turn, found.plantedFor ?? reviewer
-        ) {
-            ItemDecision(
-                reviewer: try $0.shownName(), decision: try $0.value("decision"))
-        }
-        return item
     }
 
     private static func excerpt(_ text: String) -> String {

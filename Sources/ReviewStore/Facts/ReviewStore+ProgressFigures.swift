@@ -7,27 +7,41 @@ extension ReviewStore {
     package func progressFigures(_ scope: Scope = .all, for asker: Reviewer) throws -> ProgressFigures {
         let author = try read { db in try db.author(asker) }
         let isLead = author.role == .lead
-        let view = isLead ? try figureView(scope) : try figureView(of: author.number, hidesPlanted: true, scope)
+        let view =
+            isLead
+            ? try figureView(scope) : try figureView(of: author.number, hidesPlanted: true, scope, for: asker)
         var figures = try progressFigures(scope, view)
-        figures.queues = try queueSummaries(for: asker).map(QueueFigures.init)
+        // Queues are counted as a whole, as of now.
+        if scope == .all { figures.queues = try queueSummaries(for: asker).map(QueueFigures.init) }
         if isLead {
             // Those that stay out of an export without one: what reviewers agree on may be doubtful, but it can leave.
-            figures.forecast = Forecast(figures, rulings: view.sums.waiting, today: CalendarDay(of: options.now()))
+            figures.forecast = Forecast(
+                figures, rulings: view.sums.waiting, today: CalendarDay(of: try lastMoment(of: scope)))
         }
         return figures
     }
 
+    /// The last moment that a scope knows of.
+    func lastMoment(of scope: Scope) throws -> Timestamp {
+        let time = try scope.event.flatMap { event in
+            try read { db in try db.int("SELECT time FROM event WHERE number = ?", event) }
+        }
+        return [options.now(), scope.until, time.map { Timestamp(milliseconds: Int64($0)) }].compactMap(\.self).min()
+            ?? options.now()
+    }
+
     /// How far what a view shows has come, without queues and what is left.
     func progressFigures(_ scope: Scope, _ view: FigureView) throws -> ProgressFigures {
-        var figures = ProgressFigures(view.sums, of: view.context.groups)
+        var figures = ProgressFigures(view.sums, of: view.groups)
+        let counted = Set(view.groups.compactMap { group in group.flatMap { $0.turns > 0 ? $0.dataset : nil } })
         try read { db in
-            let datasets = try db.row(
-                "SELECT count(*) AS count, sum(quarantined) AS quarantined FROM dataset WHERE state = 'ready'"
-            ) {
-                (count: $0.int("count"), quarantined: $0.int("quarantined"))
+            try db.each("SELECT number, quarantined FROM dataset WHERE state = 'ready'") {
+                if scope.conditions.isEmpty || counted.contains($0.int("number")) {
+                    figures.datasets += 1
+                    figures.quarantined += $0.int("quarantined")
+                }
+                return true
             }
-            figures.datasets = datasets?.count ?? 0
-            figures.quarantined = datasets?.quarantined ?? 0
             figures.events = Int(min(try db.newestEventNumber(), scope.event ?? .max))
         }
         return figures

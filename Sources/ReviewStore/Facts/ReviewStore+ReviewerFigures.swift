@@ -20,11 +20,11 @@ extension ReviewStore {
         }
         guard isLead else {
             guard let own = people.first(where: { $0.number == number }) else { return [] }
-            let view = try figureView(of: own.number, hidesPlanted: false, scope)
+            let view = try figureView(of: own.number, hidesPlanted: false, scope, for: asker)
             return ReviewerFigures.figures(of: view.evidence(of: [own]))
         }
         let view = try figureView(scope)
-        let told = people.filter { !scope.without.contains($0.shownName) }
+        let told = people.filter { !view.filter.without.contains(Int32(clamping: $0.number)) }
         var evidence = view.evidence(of: told)
         let pairs = view.sums.signatures(told.map { ($0.number, $0.shownName) }).agreeingPairs
         for (index, person) in told.enumerated() {

@@ -14,7 +14,7 @@ extension ReviewStore {
         _ scope: Scope = .all, for asker: Reviewer, of subject: Reviewer?, cost: CostSettings? = nil
     ) throws -> ThroughputFigures {
         if let number = try read({ db in try db.subject(subject, for: asker) }) {
-            let view = try figureView(of: number, hidesPlanted: false, scope)
+            let view = try figureView(of: number, hidesPlanted: false, scope, for: asker)
             return ThroughputFigures(view.sums, cutoffs: view.ledgerSums.cutoffs, view.names)
         }
         let view = try figureView(scope)

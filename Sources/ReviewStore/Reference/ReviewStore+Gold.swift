@@ -4,43 +4,11 @@ internal import GRDB
 
 /// What leads, and only they, learn about gold. All throw ``StoreError/notLead(name:action:)`` to others.
 extension ReviewStore {
-    /// The gold turns, by samples and turns, from after a place on, at most `limit`.
-    package func goldItems(
-        after last: (sample: Int, turn: Int) = (0, 0), limit: Int = 200, for lead: Reviewer
-    ) throws -> [GoldItem] {
-        try read { db in
-            try db.lead(lead, to: "see gold")
-            let items = try db.rows(
-                """
-                SELECT r.sample, r.turn, turn.kind, r.outcome, event.question, event.choices, event.answer, event.reasons,
-                    event.note, event.time, reviewer.name, reviewer.identifier,
-                    (SELECT time FROM event WHERE number = gs.confirmed) AS confirmed,
-                    json_array_length(gs.alternatives) AS alternatives
-                FROM resolution r INDEXED BY resolution_gold JOIN sample ON sample.number = r.sample
-                JOIN gold_standing gs ON gs.sample = r.sample AND gs.turn = r.turn
-                JOIN turn ON turn.id = sample.first_turn + r.turn - 1 JOIN event ON event.number = r.event
-                JOIN fact ON fact.event = r.event JOIN reviewer ON reviewer.number = fact.reviewer
-                WHERE r.state = 'gold' AND (r.sample, r.turn) > (?, ?) ORDER BY r.sample, r.turn LIMIT ?
-                """, last.sample, last.turn, limit
-            ) {
-                GoldItem(
-                    sample: $0.int("sample"), turn: $0.int("turn"), kind: try $0.value("kind"),
-                    outcome: try $0.outcome(),
-                    source: GoldSource(reasons: try $0.textsOrNone("reasons")),
-                    lead: try $0.shownName(),
-                    time: $0.time("time"), note: $0.textOrNil("note"),
-                    confirmed: $0.int64OrNil("confirmed").map(Timestamp.init(milliseconds:)),
-                    alternatives: $0.int("alternatives"),
-                    decided: 0, correct: 0)
-            }
-            return try items.map { item in
-                var item = item
-                let scores = try db.goldScores(sample: item.sample, turn: item.turn)
-                item.decided = scores.count
-                item.correct = scores.count(where: \.isCorrect)
-                return item
-            }
-        }
+    /// The gold turns, by samples and turns, at most `limit`.
+    package func goldItems(_ scope: Scope = .all, limit: Int = 200, for lead: Reviewer) throws -> [GoldItem] {
+        try read { db in _ = try db.lead(lead, to: "see gold") }
+        let gold = try figureView(scope).gold().prefix(limit)
+        return try read { db in try gold.compactMap { try db.goldItem($0) } }
     }
 
     /// How each reviewer did with the gold turns of each kind, in the order of the reviewers' numbers and the kinds' names.
@@ -61,18 +29,15 @@ extension ReviewStore {
     ///   - reviewer: The number of the reviewer who decided; nil for all.
     ///   - kind: The kind of turn; nil for all.
     package func goldFailures(
-        of reviewer: Int? = nil, kind: TurnKind? = nil, limit: Int = 200, for lead: Reviewer
+        _ scope: Scope = .all, of reviewer: Int? = nil, kind: TurnKind? = nil, limit: Int = 200, for lead: Reviewer
     ) throws -> [GoldFailure] {
-        try read { db in
-            try db.lead(lead, to: "see gold")
+        try read { db in _ = try db.lead(lead, to: "see gold") }
+        let gold = try figureView(scope).gold()
+        return try read { db in
             var failures: [GoldFailure] = []
-            let turns = try db.rows(
-                "SELECT sample, turn FROM resolution INDEXED BY resolution_gold WHERE state = 'gold' ORDER BY sample, turn"
-            ) { $0.turnPlace() }
-            for place in turns where failures.count < limit {
-                for score in try db.goldScores(sample: place.sample, turn: place.turn)
-                where !score.isCorrect && (reviewer ?? score.reviewer) == score.reviewer {
-                    guard let failure = try db.goldFailure(place, score), (kind ?? failure.kind) == failure.kind else {
+            for turn in gold where failures.count < limit {
+                for score in turn.scores where !score.isCorrect && (reviewer ?? score.reviewer) == score.reviewer {
+                    guard let failure = try db.goldFailure(turn, score), (kind ?? failure.kind) == failure.kind else {
                         continue
                     }
                     failures.append(failure)
@@ -83,6 +48,38 @@ extension ReviewStore {
     }
 }
 
+/// A gold turn as the facts have it.
+private struct StoodGold {
+    var place: TurnPlace
+    /// What is right.
+    var resolution: SampleStanding.TurnResolution
+    var standing: GoldStanding
+    var scores: [GoldScores.Score]
+    var decisions: ArraySlice<SampleStanding.StandingDecision>
+}
+
+extension FigureView {
+    /// The gold turns that were declared or decided in the scope's time, in order.
+    fileprivate func gold() -> [StoodGold] {
+        var found: [StoodGold] = []
+        var fold = fold
+        fold.each { sample, facts, standing in
+            for gold in standing.gold {
+                guard let resolution = standing.resolution(of: gold.turn),
+                    let all = GoldScores(of: gold, facts, standing, context.verdicts)?.scores
+                else { continue }
+                let scores = all.filter { $0.time >= filter.beginning }
+                guard facts[resolution.place].time >= filter.beginning || !scores.isEmpty else { continue }
+                found.append(
+                    StoodGold(
+                        place: TurnPlace(sample: sample, turn: gold.turn), resolution: resolution,
+                        standing: gold.standing, scores: scores, decisions: standing.decisions(on: gold.turn)))
+            }
+        }
+        return found
+    }
+}
+
 extension Database {
     /// How the decisions on a turn compare with its gold, by reviewers; none when it is none.
     func goldScores(sample: Int, turn: Int) throws -> [GoldScores.Score] {
@@ -90,28 +87,46 @@ extension Database {
         return try goldScores(turn: turn, facts, SampleStanding(facts))?.scores ?? []
     }
 
-    fileprivate func goldFailure(_ place: TurnPlace, _ score: GoldScores.Score) throws -> GoldFailure? {
-        let right = try row(
-            """
-            SELECT r.outcome, event.question, event.choices, event.answer, event.reasons FROM resolution r
-            JOIN event ON event.number = r.event WHERE r.sample = ? AND r.turn = ?
-            """, place.sample, place.turn
-        ) { (outcome: try $0.outcome(), source: GoldSource(reasons: try $0.textsOrNone("reasons"))) }
-        guard let right else { return nil }
+    fileprivate func goldItem(_ gold: StoodGold) throws -> GoldItem? {
+        let outcome = try outcome(gold.resolution)
         return try row(
             """
-            SELECT t.kind, d.decision, \(Database.ownDecisionColumns), p.name, p.identifier,
-                d.event < coalesce(gs.confirmed, 0) AS is_confirmed
-            FROM decision d JOIN event ON event.number = d.event JOIN reviewer p ON p.number = d.reviewer
-            JOIN sample s ON s.number = d.sample JOIN turn t ON t.id = s.first_turn + d.turn - 1
-            JOIN gold_standing gs ON gs.sample = d.sample AND gs.turn = d.turn
-            WHERE d.sample = ? AND d.turn = ? AND d.reviewer = ?
-            """, place.sample, place.turn, score.reviewer
+            SELECT turn.kind, event.reasons, event.note, event.time, reviewer.name, reviewer.identifier,
+                (SELECT time FROM event WHERE number = ?2) AS confirmed
+            FROM fact JOIN event ON event.number = fact.event JOIN sample ON sample.number = fact.sample
+            JOIN main.turn turn ON turn.id = sample.first_turn + fact.turn - 1
+            JOIN reviewer ON reviewer.number = fact.reviewer WHERE fact.event = ?1
+            """, gold.resolution.event, gold.standing.confirmed
+        ) {
+            GoldItem(
+                sample: gold.place.sample, turn: gold.place.turn, kind: try $0.value("kind"), outcome: outcome,
+                source: GoldSource(reasons: try $0.textsOrNone("reasons")), lead: try $0.shownName(),
+                time: $0.time("time"), note: $0.textOrNil("note"),
+                confirmed: $0.int64OrNil("confirmed").map(Timestamp.init(milliseconds:)),
+                alternatives: gold.standing.alternatives.count, decided: gold.scores.count,
+                correct: gold.scores.count(where: \.isCorrect))
+        }
+    }
+
+    fileprivate func goldFailure(_ gold: StoodGold, _ score: GoldScores.Score) throws -> GoldFailure? {
+        guard let decision = gold.decisions.first(where: { $0.reviewer == score.reviewer }) else { return nil }
+        let right = try outcome(gold.resolution)
+        let reasons = try row("SELECT reasons FROM event WHERE number = ?", gold.resolution.event) {
+            try $0.textsOrNone("reasons")
+        }
+        return try row(
+            """
+            SELECT turn.kind, fact.action AS decision, \(Database.ownDecisionColumns), reviewer.name, reviewer.identifier
+            FROM fact JOIN event ON event.number = fact.event JOIN sample ON sample.number = fact.sample
+            JOIN main.turn turn ON turn.id = sample.first_turn + fact.turn - 1
+            JOIN reviewer ON reviewer.number = fact.reviewer WHERE fact.event = ?
+            """, decision.event
         ) {
             GoldFailure(
-                sample: place.sample, turn: place.turn, kind: try $0.value("kind"), reviewer: score.reviewer,
-                name: try $0.shownName(), decision: try $0.ownDecision(), outcome: right.outcome, source: right.source,
-                isEarlier: !score.isLater, isConfirmed: $0.bool("is_confirmed"))
+                sample: gold.place.sample, turn: gold.place.turn, kind: try $0.value("kind"), reviewer: score.reviewer,
+                name: try $0.shownName(), decision: try $0.ownDecision(), outcome: right,
+                source: GoldSource(reasons: reasons ?? []), isEarlier: !score.isLater,
+                isConfirmed: decision.event < gold.standing.confirmed ?? 0)
         }
     }
 }

@@ -28,47 +28,75 @@ extension ReviewStore {
     package func plantedErrorCounts(_ scope: Scope = .all, for lead: Reviewer) throws -> [PlantedErrorCount] {
         try read { db in _ = try db.lead(lead, to: "see planted errors") }
         let view = try figureView(scope)
+        let last = try lastMoment(of: scope)
         let all = try read { db in
-            try db.rows("SELECT reviewer, corruption, count(*) AS shown FROM planted_error GROUP BY 1, 2 ORDER BY 1, 2")
-            {
-                (reviewer: $0.int("reviewer"), corruption: $0.text("corruption"), shown: $0.int("shown"))
+            try db.rows("SELECT sample, turn, reviewer, corruption, planted FROM planted_error") {
+                (place: $0.plantedPlace(), corruption: $0.text("corruption"), planted: $0.time("planted"))
             }
         }
-        return all.map { reviewer, corruption, shown in
-            let results = view.sums.caught(by: reviewer, corruption)
+        var fold = view.fold
+        let counted = all.filter { view.result(of: $0.place, planted: $0.planted, last, &fold) != nil }
+        return Dictionary(grouping: counted) { [String($0.place.reviewer), $0.corruption] }.values.compactMap {
+            errors in
+            guard let (place, corruption, _) = errors.first else { return nil }
+            let results = view.sums.caught(by: place.reviewer, corruption)
             var count = PlantedErrorCount(
-                reviewer: reviewer, name: view.names.reviewers[reviewer] ?? "", corruption: corruption)
-            count.shown = shown
+                reviewer: place.reviewer, name: view.names.reviewers[place.reviewer] ?? "", corruption: corruption)
+            count.shown = errors.count
             count.restored = results[.restored] ?? 0
             count.caught = (results[.caught] ?? 0) + count.restored
             count.missed = results[.missed] ?? 0
             count.mended = results[.mended] ?? 0
             return count
-        }
+        }.sorted { ($0.reviewer, $0.corruption) < ($1.reviewer, $1.corruption) }
     }
 
     /// The planted errors behind a number, by samples, turns and reviewers, from after a place on, at most `limit`.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
     package func plantedErrors(
-        _ filter: PlantedErrorFilter = PlantedErrorFilter(), after last: PlantedError? = nil, limit: Int = 200,
-        for lead: Reviewer
+        _ filter: PlantedErrorFilter = PlantedErrorFilter(), _ scope: Scope = .all, after last: PlantedError? = nil,
+        limit: Int = 200, for lead: Reviewer
     ) throws -> [PlantedError] {
-        try read { db in
-            try db.lead(lead, to: "see planted errors")
-            var found: [PlantedError] = []
-            var place = last.map { ($0.sample, $0.turn, $0.reviewer) } ?? (0, 0, 0)
-            while found.count < limit {
-                let page = try db.plantedErrors(filter, after: place, limit: max(200, min(limit, 2_000)))
-                guard let end = page.last else { break }
-                place = (end.sample, end.turn, end.reviewer)
-                for var error in page {
-                    if error.decision != nil { error.result = try db.catchResult(of: error) }
-                    if filter.state.map({ $0.includes(error.result) }) ?? true { found.append(error) }
-                }
+        try read { db in _ = try db.lead(lead, to: "see planted errors") }
+        let view = try figureView(scope)
+        let until = try lastMoment(of: scope)
+        var fold = view.fold
+        var found: [PlantedError] = []
+        var place = last.map { ($0.sample, $0.turn, $0.reviewer) } ?? (0, 0, 0)
+        while found.count < limit {
+            let page = try read { db in try db.plantedErrors(filter, after: place, limit: max(200, min(limit, 2_000))) }
+            guard let end = page.last else { break }
+            place = (end.sample, end.turn, end.reviewer)
+            for var error in page {
+                let of = PlantedPlace(sample: error.sample, turn: error.turn, reviewer: error.reviewer)
+                guard let stood = view.result(of: of, planted: error.planted, until, &fold) else { continue }
+                error.result = stood.result
+                if let event = stood.event { error.decision = try read { db in try db.ownDecision(event) } }
+                if filter.state.map({ $0.includes(error.result) }) ?? true { found.append(error) }
             }
-            return Array(found.prefix(limit))
         }
+        return Array(found.prefix(limit))
+    }
+}
+
+extension FigureView {
+    /// What a reviewer made of a planted error, and by which event; nil where the scope leaves the error out.
+    ///
+    /// - Parameter last: The last moment of the scope.
+    fileprivate func result(
+        of place: PlantedPlace, planted: Timestamp, _ last: Timestamp, _ fold: inout FigureFold
+    ) -> (event: Int64?, result: PlantedErrorResult?)? {
+        guard filter.turns?.contains(place.sample, place.turn) ?? true, planted <= last,
+            !filter.without.contains(Int32(clamping: place.reviewer))
+        else { return nil }
+        if let (facts, standing) = fold.stood(place.sample),
+            let decision = standing.plantedDecision(on: place.turn, by: place.reviewer),
+            facts[decision.place].time >= filter.beginning
+        {
+            return (decision.event, standing.result(of: decision, facts, context.verdicts).result)
+        }
+        return planted.milliseconds >= filter.beginning ? (nil, nil) : nil
     }
 }
 
@@ -86,6 +114,10 @@ extension PlantedErrorFilter.State {
 }
 
 extension Columns {
+    func plantedPlace() -> PlantedPlace {
+        PlantedPlace(sample: int("sample"), turn: int("turn"), reviewer: int("reviewer"))
+    }
+
     fileprivate func plantedError() throws -> PlantedError {
         PlantedError(
             sample: int("sample"), turn: int("turn"), kind: try value("kind"), reviewer: int("reviewer"),
@@ -96,7 +128,7 @@ extension Columns {
             shown: TurnText(
                 question: text("planted_question"), choices: try textsOrNone("planted_choices"),
                 answer: text("planted_answer")),
-            planted: time("planted"), decision: isNull("decision") ? nil : try ownDecision(), result: nil)
+            planted: time("planted"), decision: nil, result: nil)
     }
 }
 
@@ -109,12 +141,9 @@ extension Database {
             SELECT p.sample, p.turn, turn.kind, p.reviewer, reviewer.name, reviewer.identifier, p.corruption,
                 turn.question AS generated_question, turn.choices AS generated_choices,
                 turn.answer AS generated_answer, p.question AS planted_question, p.choices AS planted_choices,
-                p.answer AS planted_answer, p.planted,
-                d.decision, \(Database.ownDecisionColumns)
+                p.answer AS planted_answer, p.planted
             FROM planted_error p JOIN sample ON sample.number = p.sample
             JOIN turn ON turn.id = sample.first_turn + p.turn - 1 JOIN reviewer ON reviewer.number = p.reviewer
-            LEFT JOIN planted_decision d ON d.sample = p.sample AND d.turn = p.turn AND d.reviewer = p.reviewer
-            LEFT JOIN event ON event.number = d.event
             WHERE (p.sample, p.turn, p.reviewer) > (?1, ?2, ?3) AND (?4 IS NULL OR p.reviewer = ?4)
                 AND (?5 IS NULL OR p.corruption = ?5)
             ORDER BY p.sample, p.turn, p.reviewer LIMIT ?6
@@ -122,13 +151,13 @@ extension Database {
         ) { try $0.plantedError() }
     }
 
-    /// What a decision about a planted error comes to; nil when the error was not planted in this store.
-    fileprivate func catchResult(of error: PlantedError) throws -> PlantedErrorResult? {
-        let facts = try facts(sample: error.sample)
-        let standing = SampleStanding(facts)
-        guard let decision = standing.plantedDecision(on: error.turn, by: error.reviewer) else { return nil }
-        let (result, missing) = standing.result(of: decision, facts, [:])
-        guard let missing else { return result }
-        return standing.result(of: decision, facts, [missing: try keptVerdict(missing) ?? false]).result
+    /// The decision that an event is.
+    fileprivate func ownDecision(_ event: Int64) throws -> OwnDecision? {
+        try row(
+            """
+            SELECT fact.action AS decision, \(Database.ownDecisionColumns) FROM fact JOIN event ON event.number = fact.event
+            WHERE fact.event = ?
+            """, event
+        ) { try $0.ownDecision() }
     }
 }

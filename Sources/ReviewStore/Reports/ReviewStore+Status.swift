@@ -18,8 +18,9 @@ extension ReviewStore {
     package func status(_ scope: Scope = .all, for reviewer: Reviewer? = nil) throws -> StoreStatus {
         let asker = try read { db in try reviewer.map { try db.author($0) } }
         let view =
-            asker.map { $0.role == .lead } ?? true
-            ? try figureView(scope) : try figureView(of: asker?.number ?? 0, hidesPlanted: true, scope)
+            if let reviewer, let asker, asker.role != .lead {
+                try figureView(of: asker.number, hidesPlanted: true, scope, for: reviewer)
+            } else { try figureView(scope) }
         var progress = try progressFigures(scope, view)
         // Days are no part of a status.
         progress.days = []

@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Figures
+package import Figures
 package import Settings
 package import TerminalUI
 
@@ -16,6 +16,8 @@ package struct LeadRoom: FullScreen {
 
     // The pages
     package internal(set) var page = LeadPage.progress
+    /// What all pages but the ledger are of.
+    package internal(set) var scope: Scope
     var sections: [LeadPage: LeadSection] = [:]
     var figures: [LeadPage: LeadFigures] = [:]
     var ledger = LedgerState()
@@ -40,10 +42,14 @@ package struct LeadRoom: FullScreen {
     /// Turns that were settled here and that figures may not know of yet.
     var settled: Set<TurnPlace> = []
 
-    /// - Parameter store: a name for the header, as the file's.
-    package init(_ setup: ScreenSetup, store: String) {
+    /// - Parameters:
+    ///   - store: a name for the header, as the file's.
+    ///   - scope: what the pages are of at first.
+    package init(_ setup: ScreenSetup, store: String, scope: Scope = .all) {
         bench = Workbench(setup)
         self.store = store
+        self.scope = scope
+        waitingList = WaitingState(request: WaitingRequest(of: scope))
     }
 
     /// What to do before the first event: ask for the figures of a page.

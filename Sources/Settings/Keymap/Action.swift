@@ -148,10 +148,12 @@ extension Action {
         case .openCase: .init("case.open", .leading, "open a turn by its number, as 12.2")
         case .history: .init("turn.history", .leading, "follow the turn's history", also: [.settle])
         case .ledgerFilter:
-            .init("ledger.filter", .leading, "choose which events, or turns that need a lead, are shown")
+            .init(
+                "ledger.filter", .leading,
+                "choose what is counted, and which events, or turns that need a lead, are shown")
         case .ledgerFilterValue:
-            .init("ledger.filter-value", .leading, "show only rows with the value under the cursor")
-        case .ledgerUnfilter: .init("ledger.unfilter", .leading, "show all rows again")
+            .init("ledger.filter-value", .leading, "count or show only what has the value under the cursor")
+        case .ledgerUnfilter: .init("ledger.unfilter", .leading, "count and show everything again")
         case .settleAlike: .init("cases.settle-alike", .leading, "settle turns at once whose versions are alike")
 
         case .take: .init("case.take", .settling, "take the version under the cursor")

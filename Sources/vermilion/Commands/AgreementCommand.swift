@@ -34,6 +34,7 @@ struct AgreementCommand: ParsableCommand {
 
     @OptionGroup var options: AgreementOptions
     @OptionGroup var report: FigureOptions
+    @OptionGroup var of: ScopeOptions
 
     func validate() throws {
         if ratings == nil {
@@ -45,6 +46,10 @@ struct AgreementCommand: ParsableCommand {
                 throw ValidationError("--confidence is for --ratings: a store's intervals are of 95 %")
             }
         } else {
+            guard !of.isGiven else {
+                throw ValidationError(
+                    "--where, --since, --until, --at and --without are for a store, not for --ratings")
+            }
             guard groupings.isEmpty else { throw ValidationError("--by is for a store: a file has no groups") }
             guard !report.csv, report.table == nil else {
                 throw ValidationError("--csv and --table are for a store: of --ratings there are only text and --json")
@@ -69,14 +74,13 @@ struct AgreementCommand: ParsableCommand {
     private func tellOfStore() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
         let groups = Set(groupings.compactMap(\.dimension))
-        var figures = LeadFigures()
-        figures.event = try store.newestEventNumber()
-        figures.time = .now
+        let scope = try of.scope(in: store, for: reviewer)
+        var figures = try store.emptyFigures(scope)
         figures.agreement = try store.agreementFigures(
-            for: reviewer,
+            scope, for: reviewer,
             AgreementRequest(groups: groups, intervals: options.intervals))
         try report.print(
-            json: figures.json(.agreement), sheets: FigurePage.agreement.sheets(of: figures),
+            of: scope, json: figures.json(.agreement), sheets: FigurePage.agreement.sheets(of: figures),
             lines: StoreAgreementLines(figures: figures.agreement, tellsPairs: groupings.contains(.pair)).lines)
     }
 }

@@ -37,9 +37,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this dataset, by its number; repeat for several.", valueName: "number"))
     var dataset: [Int] = []
 
-    @Option(
-        help: ArgumentHelp("The state as of an earlier point of the ledger, SITE:SEQUENCE:HASH.", valueName: "head"))
-    var at: String?
+    @OptionGroup var head: HeadOption
 
     @Option(
         help: ArgumentHelp(
@@ -67,12 +65,7 @@ struct ExportCommand: ParsableCommand {
             throw ValidationError(error.description)
         }
         options.conditions = try which.conditions
-        if let at {
-            guard let head = LedgerHead(at) else {
-                throw ValidationError("--at takes SITE:SEQUENCE:HASH, as `vermilion status` prints it")
-            }
-            options.head = head
-        }
+        options.head = try head.head
         // What leaves the store has everybody's decisions in it.
         let (store, _) = try self.store.open(for: Self.self)
         let interruption = Interruption()

@@ -12,6 +12,7 @@ struct LeadCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var look: LookOptions
+    @OptionGroup var of: ScopeOptions
 
     @Option(help: ArgumentHelp("progress, reviewers, agreement, adjudication or ledger.", valueName: "name"))
     var page = LeadPage.progress
@@ -19,8 +20,9 @@ struct LeadCommand: ParsableCommand {
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
         let name = URL(fileURLWithPath: store.path).lastPathComponent
+        let scope = try of.scope(in: store, for: lead)
         try ScreenSession(store: store, person: lead, look: look).run(
-            { LeadRoom($0, store: name) }, makeStore: LeadStore.init, start: { $0.start(at: page) })
+            { LeadRoom($0, store: name, scope: scope) }, makeStore: LeadStore.init, start: { $0.start(at: page) })
     }
 }
 

@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
+    @OptionGroup var of: ScopeOptions
 
     @Option(help: ArgumentHelp("The page to write.", valueName: "file.html"))
     var to: String?
@@ -33,8 +34,9 @@ struct ReportCommand: ParsableCommand {
         let (store, lead) = try self.store.open(for: Self.self)
         let surroundings = try store.surroundings()
         if let to { try OutputFile.check(to, beside: surroundings, overwrites: force) }
+        let scope = try of.scope(in: store, for: lead)
         // The page shows the first of the turns that wait; JSON has all of them.
-        let result = try StoreFigures(of: store, for: lead, listed: report.json ? .max : 200)
+        let result = try StoreFigures(of: store, scope, for: lead, listed: report.json ? .max : 200)
         if let to {
             let page = ReportPage(
                 figures: result.figures, store: URL(fileURLWithPath: self.store.path).lastPathComponent,
@@ -47,7 +49,8 @@ struct ReportCommand: ParsableCommand {
         if report.json {
             Console.print(result.figures.json(heads: result.heads))
         } else if let to {
-            Console.print("\(to): the figures as of event \(result.figures.event)")
+            let words = scope == .all ? "" : ", " + scope.sentence
+            Console.print("\(to): the figures as of event \(result.figures.event)" + words)
         }
     }
 }

@@ -18,6 +18,7 @@ struct ReviewersCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: FigureOptions
+    @OptionGroup var of: ScopeOptions
 
     @Option(help: ArgumentHelp("Only this reviewer.", valueName: "name"))
     var reviewer: String?
@@ -25,13 +26,12 @@ struct ReviewersCommand: ParsableCommand {
     func run() throws {
         let (store, asker) = try self.store.open(for: Self.self)
         let subject = try FigureSubject.named(reviewer, in: store, for: asker)
-        var figures = LeadFigures()
-        figures.event = try store.newestEventNumber()
-        figures.time = .now
-        figures.reviewers = try store.reviewerFigures(for: asker, of: subject)
+        let scope = try of.scope(in: store, for: asker)
+        var figures = try store.emptyFigures(scope)
+        figures.reviewers = try store.reviewerFigures(scope, for: asker, of: subject)
         let sheets = FigurePage.reviewers.sheets(of: figures)
         try report.print(
-            json: figures.json(.reviewers), sheets: sheets,
+            of: scope, json: figures.json(.reviewers), sheets: sheets,
             lines: sheets[0].lines + (sheets[1].rows.isEmpty ? [] : [""] + sheets[1].lines))
     }
 }

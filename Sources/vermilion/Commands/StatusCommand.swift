@@ -12,18 +12,21 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: FigureOptions
+    @OptionGroup var of: ScopeOptions
 
     func run() throws {
         let (store, reviewer) = try self.store.open(for: Self.self)
-        let status = try store.status(for: reviewer)
+        let scope = try of.scope(in: store, for: reviewer)
+        let status = try store.status(scope, for: reviewer)
         if reviewer.role == .reviewer {
             Console.note("what is decided and flagged is counted of your own decisions; a lead sees everybody's")
         }
         let progress = status.progress
         // Queues and days are no part of a status, so their tables would only look as if there were none.
         let sheets = [nil, .domain, .kind, .language].map(progress.groups)
+        let json = progress.status(heads: status.heads)
         try report.print(
-            json: progress.status(heads: status.heads), sheets: sheets,
+            of: scope, json: scope == .all ? json : json.with("scope", scope.words), sheets: sheets,
             lines: Self.lines(progress, sheets, status.heads))
     }
 

@@ -55,6 +55,7 @@ struct ThroughputCommand: ParsableCommand {
 
         @OptionGroup var store: StoreOptions
         @OptionGroup var report: FigureOptions
+        @OptionGroup var of: ScopeOptions
         @OptionGroup var cost: CostOptions
 
         @Option(
@@ -68,17 +69,16 @@ struct ThroughputCommand: ParsableCommand {
         func run() throws {
             let (store, asker) = try self.store.open(for: Self.self)
             let subject = try FigureSubject.named(reviewer, in: store, for: asker)
-            var figures = LeadFigures()
-            figures.event = try store.newestEventNumber()
-            figures.time = .now
+            let scope = try of.scope(in: store, for: asker)
+            var figures = try store.emptyFigures(scope)
             figures.throughput = try store.throughputFigures(
-                for: asker, of: subject, cost: try cost.settings(over: try store.costSettings()))
+                scope, for: asker, of: subject, cost: try cost.settings(over: try store.costSettings()))
             if !groupings.isEmpty {
                 let wanted = Swift.Set(groupings.map(\.dimension))
                 figures.throughput.groups = figures.throughput.groups.filter { wanted.contains($0.key) }
             }
             try report.print(
-                json: figures.json(.throughput), sheets: FigurePage.throughput.sheets(of: figures),
+                of: scope, json: figures.json(.throughput), sheets: FigurePage.throughput.sheets(of: figures),
                 lines: ThroughputLines(figures: figures.throughput).lines)
         }
     }

@@ -23,16 +23,20 @@ struct FigureOptions: ParsableArguments {
 
     /// Prints a report in the form that was asked for; only that form is made.
     ///
-    /// - Parameter lines: the report for a person.
+    /// - Parameters:
+    ///   - scope: what the figures are of, which JSON says itself.
+    ///   - lines: the report for a person.
     func print(
-        json: @autoclosure () -> OrderedJSON, sheets: @autoclosure () -> [FigureSheet],
+        of scope: Scope = .all, json: @autoclosure () -> OrderedJSON, sheets: @autoclosure () -> [FigureSheet],
         lines: @autoclosure () -> [String]
     ) throws {
         if self.json {
             Console.print(json())
         } else if csv || table != nil {
+            if scope != .all { Console.note(scope.sentence) }
             try Console.print(chosenTable(of: CSVTable.tables(of: sheets())))
         } else {
+            if scope != .all { Console.print(scope.sentence) }
             lines().forEach(Console.print)
         }
     }
@@ -50,4 +54,9 @@ struct FigureOptions: ParsableArguments {
         }
         return chosen
     }
+}
+
+extension Scope {
+    /// What it leaves, as `only domain=ocr, without bob`.
+    var sentence: String { "only " + words.joined(separator: ", ") }
 }

@@ -14,10 +14,13 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// Prints tables one after another, or as JSON each under its name.
-    func print(_ sheets: [FigureSheet]) {
+    ///
+    /// - Parameter scope: What they are of.
+    func print(_ sheets: [FigureSheet], of scope: Scope = .all) {
+        let tables = OrderedJSON.object(sheets.map { .init(key: $0.name, value: $0.json) })
         self.print(
-            json: .object(sheets.map { .init(key: $0.name, value: $0.json) }),
-            lines: Array(sheets.map(\.lines).joined(separator: [""])))
+            json: scope == .all ? tables : tables.after(.fields(["scope": scope.words])),
+            lines: (scope == .all ? [] : [scope.sentence]) + sheets.map(\.lines).joined(separator: [""]))
     }
 }
 

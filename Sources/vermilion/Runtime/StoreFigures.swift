@@ -11,8 +11,8 @@ struct StoreFigures {
     ///
     /// - Parameter listed: How many turns that need a lead are listed; their number is always of all.
     /// - Throws: ``StoreError/notLead(name:action:)`` for anybody else.
-    init(of store: ReviewStore, for lead: Reviewer, listed: Int) throws {
-        figures = try store.leadFigures(for: lead, listed: listed)
+    init(of store: ReviewStore, _ scope: Scope, for lead: Reviewer, listed: Int) throws {
+        figures = try store.leadFigures(scope, for: lead, listed: listed)
         heads = try store.heads(upTo: figures.event)
     }
 }

@@ -328,7 +328,7 @@ struct DatasetExporterTests {
             #expect(report.heads == [asked.description])
         }
         for wrong in [head(3, store.events[3]), head(10, store.events[0])] {
-            #expect(throws: ExportError.self) { try export(options { $0.head = wrong }, to: "x") }
+            #expect(throws: StoreError.self) { try export(options { $0.head = wrong }, to: "x") }
         }
     }
 }

@@ -23,8 +23,13 @@ final class StoreDouble: ExportSource {
     func newestEventNumber() throws -> Int64 { Int64(events.count) }
 
     func heads(upTo bound: Int64) throws -> [LedgerHead] {
-        guard bound > 0 else { return [] }
+        guard bound > 0, bound <= events.count else { return [] }
         return [LedgerHead(event: EventIdentity(site: site, sequence: bound), hash: events[Int(bound) - 1])]
+    }
+
+    func eventNumber(of head: LedgerHead) throws -> Int64 {
+        guard try heads(upTo: head.event.sequence) == [head] else { throw StoreError.unknownHead(head) }
+        return head.event.sequence
     }
 
     func exportSamples(

@@ -37,8 +37,12 @@ struct FigureStore {
         ),
     ]
 
-    /// - Parameter samples: Every other one has the domain poster, the others that of their dataset, map.
-    init(samples: Int = 4, reviewers names: [String] = ["alice", "bob", "carol"]) throws {
+    /// - Parameters:
+    ///   - samples: Every other one has the domain poster, the others that of their dataset, map.
+    ///   - kept: The turns that there are of each sample; all of each when nil.
+    init(
+        samples: Int = 4, reviewers names: [String] = ["alice", "bob", "carol"], keeping kept: [Int: [Int]]? = nil
+    ) throws {
         folder = try TemporaryFolder()
         path = folder.path("store.sqlite")
         // Saturday, 2026-11-21T10:00:00Z.
@@ -49,13 +53,21 @@ struct FigureStore {
         self.store = store
         self.clock = clock
         reviewers = try names.map { try store.reviewer(named: $0) }
-        try Self.importSamples(samples, into: store)
+        try Self.importSamples(samples, keeping: kept, into: store)
     }
 
-    private static func importSamples(_ count: Int, into store: ReviewStore) throws {
+    private static func importSamples(_ count: Int, keeping kept: [Int: [Int]]?, into store: ReviewStore) throws {
         var file = SmallFile(count, named: "figures")
         for index in file.samples.indices {
             file.samples[index].turns = turns.map { MadeTurn(text: $0.text, kind: $0.kind, language: $0.language) }
+        }
+        if let kept {
+            file.samples = kept.keys.sorted().enumerated().map { ordinal, number in
+                var sample = file.samples[number - 1]
+                sample.ordinal = ordinal
+                sample.turns = kept[number, default: []].map { sample.turns[$0 - 1] }
+                return sample
+            }
         }
         try file.importWhole(into: store)
     }

@@ -29,7 +29,7 @@ struct LeadDriver {
     init(
         columns: Int = 120, rows: Int = 36, page: LeadPage = .progress, keymap name: String = "plain",
         theme: String = "dark", depth: ColourDepth = .truecolour, asciiGlyphs: Bool = false,
-        figures: LeadFigures = LeadExamples.figures, answersLoads: Bool = true
+        figures: LeadFigures = LeadExamples.figures, answersLoads: Bool = true, scope: Scope = .all
     ) {
         keymap = Keymap.preset(name)
         self.figures = figures
@@ -37,7 +37,8 @@ struct LeadDriver {
         room = LeadRoom(
             ScreenSetup(
                 person: "carol", keymap: keymap, theme: Theme.preset(theme, depth: depth, asciiGlyphs: asciiGlyphs),
-                size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour"), store: "rooftops.sqlite")
+                size: Size(columns: columns, rows: rows), pictureMode: "cells truecolour"), store: "rooftops.sqlite",
+            scope: scope)
         carryOut(room.start(at: page))
     }
 
@@ -110,7 +111,7 @@ struct LeadDriver {
 
     /// What was asked of the store, in order, but for how many turns wait.
     var queries: [LeadQuery] {
-        effects.compactMap { if case .ask(.load(let query)) = $0, query != .waiting { query } else { nil } }
+        effects.compactMap { if case .ask(.load(let query)) = $0, query != .waiting(room.scope) { query } else { nil } }
     }
 
     /// The rulings that were asked to be recorded, with their requests.
@@ -135,11 +136,14 @@ struct LeadDriver {
 
     mutating func answer(_ query: LeadQuery) {
         switch query {
-        case .figures(let page): send(.figures(page, figures))
-        case .waiting: send(.waiting(figures.adjudication.waiting))
-        case .items(let source):
+        case .figures(let page, let scope):
+            var figures = figures
+            figures.scope = scope.words
+            send(.figures(page, figures, of: scope))
+        case .waiting(let scope): send(.waiting(figures.adjudication.waiting, of: scope))
+        case .items(let source, let scope):
             let items = items[source] ?? []
-            send(.items(source, items, total: items.count))
+            send(.items(source, items, total: items.count, of: scope))
         case .adjudicationCase(let place):
             if let content = cases[place] {
                 send(.adjudicationCase(content, draft: nil, at: now))

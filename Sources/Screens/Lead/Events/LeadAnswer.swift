@@ -12,7 +12,7 @@ package enum LeadRequest: Hashable, Sendable {
     case settle(
         request: Int, [SettlingProposal], asAskedBy: SettlingQuery, reasons: [String], note: String?)
     /// Write every table of a page as a CSV file: answered by `message`, which says where they are or what went wrong.
-    case export(LeadPage, ledger: [Condition] = [], waiting: [Condition] = [])
+    case export(LeadPage, of: Scope = .all, ledger: [Condition] = [], waiting: WaitingRequest = WaitingRequest())
 }
 
 /// What the runtime answers to the requests of the lead's room.
@@ -22,11 +22,11 @@ package enum LeadAnswer: Sendable {
     /// Of the figures only those of the page are taken: `progress` for progress; `reviewers`, `throughput`, `catches`
     /// and `gold` for reviewers; `agreement` for agreement; `adjudication` for adjudication; and `event` and `time`. They
     /// may come a second time, with what took longer.
-    case figures(LeadPage, LeadFigures)
+    case figures(LeadPage, LeadFigures, of: Scope = .all)
     /// The answer to `LeadQuery.waiting`.
-    case waiting(Int)
+    case waiting(Int, of: Scope = .all)
     /// The answer to `LeadQuery.items`: the first of the turns, and how many there are in all.
-    case items(FigureSource, [FigureItem], total: Int)
+    case items(FigureSource, [FigureItem], total: Int, of: Scope = .all)
     /// The answer to `LeadQuery.adjudicationCase`, with the text that this lead left unsaved, if any.
     case adjudicationCase(AdjudicationCase, draft: TurnText?, at: Int64)
     /// The answer to `LeadQuery.waitingTurns`: the first of the turns, and how many there are in all.

@@ -3,22 +3,22 @@ package import Figures
 
 /// Something that the lead's room wants to know from the store.
 package enum LeadQuery: Hashable, Sendable {
-    /// A page's figures: answered by `LeadEvent.figures`. Never asked for the ledger, which has a query of its own.
-    case figures(LeadPage)
-    /// How many turns wait for a lead: answered by `LeadEvent.waiting`.
-    case waiting
-    /// The turns behind a number: answered by `LeadEvent.items`.
-    case items(FigureSource)
-    /// A turn with every reviewer's version: answered by `LeadEvent.adjudicationCase`.
+    /// A page's figures: answered by `LeadAnswer.figures`. Never asked for the ledger, which has a query of its own.
+    case figures(LeadPage, Scope = .all)
+    /// How many turns wait for a lead: answered by `LeadAnswer.waiting`.
+    case waiting(Scope = .all)
+    /// The turns behind a number: answered by `LeadAnswer.items`.
+    case items(FigureSource, Scope = .all)
+    /// A turn with every reviewer's version: answered by `LeadAnswer.adjudicationCase`.
     case adjudicationCase(TurnPlace)
     /// The turns that need a lead, more of them than the figures have, or some of them: answered by
-    /// `LeadEvent.waitingTurns`.
+    /// `LeadAnswer.waitingTurns`.
     case waitingTurns(WaitingRequest)
-    /// How turns with versions that are alike would be settled: answered by `LeadEvent.alike`.
+    /// How turns with versions that are alike would be settled: answered by `LeadAnswer.alike`.
     case alike(SettlingQuery)
-    /// Events of the ledger: answered by `LeadEvent.ledger`.
+    /// Events of the ledger: answered by `LeadAnswer.ledger`.
     case ledger(LedgerRequest)
-    /// Every event about a turn: answered by `LeadEvent.history`.
+    /// Every event about a turn: answered by `LeadAnswer.history`.
     case history(TurnPlace)
 }
 
@@ -43,12 +43,24 @@ package struct LedgerRequest: Hashable, Sendable {
 /// Which of the turns that need a lead are wanted, most contested first.
 package struct WaitingRequest: Hashable, Sendable {
     package var conditions: [Condition]
+    /// What the room is about, whatever is then chosen of that.
+    package var room: Scope
     /// At most so many.
     package var limit: Int
 
-    package init(_ conditions: [Condition] = [], limit: Int = WaitingRequest.pageSize) {
+    package init(
+        _ conditions: [Condition] = [], of room: Scope = .all, limit: Int = WaitingRequest.pageSize
+    ) {
         self.conditions = conditions
+        self.room = room
         self.limit = limit
+    }
+
+    /// What is chosen.
+    package var scope: Scope {
+        var scope = room
+        scope.add(conditions)
+        return scope
     }
 
     /// How many turns are fetched at first, and more at a time.

@@ -8,9 +8,11 @@ enum LeadLayer: Sendable {
     case history(HistoryLayer)
 
     /// The query that fetches what the layer shows.
-    var query: LeadQuery {
+    ///
+    /// - Parameter scope: What the room is about.
+    func query(of scope: Scope) -> LeadQuery {
         switch self {
-        case .items(let layer): .items(layer.source)
+        case .items(let layer): .items(layer.source, scope)
         case .settle(let layer): .adjudicationCase(layer.place)
         case .history(let layer): .history(layer.place)
         }

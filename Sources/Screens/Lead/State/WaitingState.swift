@@ -12,7 +12,7 @@ struct WaitingState: Sendable {
     var goesToLast = false
 
     /// Whether the page's figures have all that is wanted.
-    var isPlain: Bool { request == WaitingRequest() }
+    var isPlain: Bool { request == WaitingRequest(of: request.room) }
 
     var hasMore: Bool { items.count < total ?? 0 && request.limit < WaitingRequest.most }
 

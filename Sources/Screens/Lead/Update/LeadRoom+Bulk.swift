@@ -22,7 +22,7 @@ extension LeadRoom {
             refuse("“\(text)” is no similarity; write a number from 0 to 1, as 0.95")
             return
         }
-        ask(.alike(SettlingQuery(waitingList.request.conditions, similarity: similarity)))
+        ask(.alike(SettlingQuery(waitingList.request.scope.allConditions, similarity: similarity)))
         say("looking for versions that are alike…")
     }
 

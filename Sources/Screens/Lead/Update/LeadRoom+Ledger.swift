@@ -1,26 +1,71 @@
 internal import Corpus
 internal import Figures
 internal import Settings
+internal import TerminalUI
 
 extension LeadRoom {
-    /// Does what a key is bound to about which events, or which turns that need a lead, are shown.
+    /// Does what a key is bound to about what the page is of: which turns are counted, or which rows are shown.
     mutating func performFiltering(_ action: Action) {
-        guard page == .ledger || page == .adjudication, layers.isEmpty else {
-            refuse(
-                "only turns that need a lead and events are filtered; \(key(.pageAdjudication)) and \(key(.pageLedger)) "
-                    + "open them")
+        guard layers.isEmpty else {
+            refuse("\(key(.cancel)) goes back to the page first, where \(key(.ledgerFilter)) says what it is of")
             return
         }
         switch action {
         case .ledgerFilter:
-            ask(page == .adjudication ? "show turns with" : "show events with", text: conditions.text) { room, text in
-                room.filter(reading: text)
+            let question =
+                switch page {
+                case .ledger: "show events with"
+                case .adjudication: "show turns with"
+                case .progress, .reviewers, .agreement: "count only turns with"
+                }
+            ask(question, text: conditions.text) { room, text in room.filter(reading: text) }
+        case .ledgerFilterValue:
+            switch page {
+            case .adjudication: filterWaitingByValue()
+            case .ledger: filterByValue()
+            case .progress, .reviewers, .agreement: narrowByRow()
             }
-        case .ledgerFilterValue where page == .adjudication: filterWaitingByValue()
-        case .ledgerFilterValue: filterByValue()
-        case .ledgerUnfilter: filter([])
+        case .ledgerUnfilter where page != .ledger && conditions.isEmpty: setScope(.all)
+        case .ledgerUnfilter: isScoped ? setScope(.all) : filter([])
         default: break
         }
+    }
+
+    /// Whether the page's conditions are those of the room.
+    private var isScoped: Bool { page != .ledger && page != .adjudication }
+
+    /// How the whole is shown again, as `U counts everything`.
+    var wholeHint: String { "\(key(.ledgerUnfilter)) counts everything" }
+
+    /// What the pages are of, as `only domain=ocr`; empty for everything.
+    var scopeSentence: String {
+        scope == .all ? "" : "only " + SafeText.string(scope.words.joined(separator: ", "))
+    }
+
+    /// Shows the figures of a scope, on all pages but the ledger.
+    mutating func setScope(_ new: Scope) {
+        guard new != scope else { return }
+        scope = new
+        // Figures of another scope are not shown under the name of this one.
+        figures = [:]
+        problems = [:]
+        waiting = nil
+        waitingList = WaitingState(request: WaitingRequest(waitingList.request.conditions, of: new))
+        refresh()
+    }
+
+    /// Counts only the turns of the row under the cursor.
+    private mutating func narrowByRow() {
+        guard let name = table?.current?.identity, let field = section.dimension?.field else {
+            refuse("put the cursor on a domain, kind, language or queue to count only its turns")
+            return
+        }
+        let group =
+            section.isOfAgreement
+            ? String(name.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") : name
+        var new = Scope(scope.conditions.replacing(Condition(field, group.isEmpty ? "none" : group)))
+        (new.since, new.until, new.event, new.without) = (scope.since, scope.until, scope.event, scope.without)
+        setScope(new)
     }
 
     private mutating func filter(reading text: String) {
@@ -51,18 +96,32 @@ extension LeadRoom {
     }
 
     /// The conditions that the open page's events or turns meet.
-    var conditions: [Condition] { page == .adjudication ? waitingList.request.conditions : ledger.conditions }
+    var conditions: [Condition] {
+        switch page {
+        case .ledger: ledger.conditions
+        case .adjudication: waitingList.request.conditions
+        case .progress, .reviewers, .agreement: scope.allConditions
+        }
+    }
 
     /// What words without a field are on the open page.
     var loneWords: [ConditionField] {
-        page == .adjudication
-            ? [.sample, .contention, .kind, .language, .state, .domain] : [.sample, .action, .reviewer]
+        switch page {
+        case .ledger: [.sample, .action, .reviewer]
+        case .adjudication: [.sample, .contention, .kind, .language, .state, .domain]
+        case .progress, .reviewers, .agreement: [.sample, .kind, .language, .state, .domain]
+        }
     }
 
-    /// Shows the events, or the turns that need a lead, that meet conditions.
+    /// Shows the events, the turns that need a lead, or the figures of the turns, that meet conditions.
     mutating func filter(_ conditions: [Condition]) {
         guard conditions != self.conditions else { return }
         guard page != .adjudication else { return filterWaiting(conditions) }
+        if isScoped {
+            var new = Scope(conditions)
+            (new.event, new.without) = (scope.event, scope.without)
+            return setScope(new)
+        }
         ledger = LedgerState(conditions: conditions)
         tables[.events] = nil
         ask(.ledger(LedgerRequest(conditions)))
@@ -77,5 +136,31 @@ extension [Condition] {
         conditions[place] = condition
         return conditions.enumerated().filter { $0.offset <= place || $0.element.field != condition.field }.map(
             \.element)
+    }
+}
+
+extension LeadSection {
+    /// What the rows are groups by.
+    fileprivate var dimension: Dimension? {
+        switch self {
+        case .progress(let dimension), .pace(let dimension), .agreement(let dimension): dimension
+        case .queues: .queue
+        default: nil
+        }
+    }
+
+    fileprivate var isOfAgreement: Bool { if case .agreement = self { true } else { false } }
+}
+
+extension Dimension {
+    /// What asks for one of its groups.
+    fileprivate var field: ConditionField? {
+        switch self {
+        case .domain: .domain
+        case .kind: .kind
+        case .language: .language
+        case .queue: .queue
+        case .reviewer, .day, .week: nil
+        }
     }
 }

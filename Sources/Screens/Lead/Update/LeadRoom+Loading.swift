@@ -24,7 +24,7 @@ extension LeadRoom {
         stale = Set(LeadPage.allCases)
         askForPage()
         askForWaiting()
-        for layer in layers { ask(layer.query) }
+        for layer in layers { ask(layer.query(of: scope)) }
     }
 
     /// Asks for the figures of the page that is open, if there are newer ones.
@@ -40,16 +40,17 @@ extension LeadRoom {
     /// Asks how many turns wait for a lead, which the name of their page shows on every page.
     mutating func askForWaiting() {
         // The page's own figures say it too.
-        if page != .adjudication { ask(.waiting) }
+        if page != .adjudication { ask(.waiting(scope)) }
     }
 
     /// What fetches a page.
     func query(of page: LeadPage) -> LeadQuery {
-        page == .ledger ? .ledger(LedgerRequest(ledger.conditions)) : .figures(page)
+        page == .ledger ? .ledger(LedgerRequest(ledger.conditions)) : .figures(page, scope)
     }
 
-    mutating func arrive(_ new: LeadFigures, of page: LeadPage) {
-        answered(.figures(page))
+    mutating func arrive(_ new: LeadFigures, of page: LeadPage, _ scope: Scope) {
+        answered(.figures(page, scope))
+        guard scope == self.scope else { return }
         figures[page] = new
         problems[page] = nil
         if page == .adjudication {
@@ -61,13 +62,14 @@ extension LeadRoom {
         for section in page.sections { rebuild(section) }
     }
 
-    mutating func arrive(waiting count: Int) {
-        answered(.waiting)
-        waiting = count
+    mutating func arrive(waiting count: Int, of scope: Scope) {
+        answered(.waiting(scope))
+        if scope == self.scope { waiting = count }
     }
 
-    mutating func arrive(_ items: [FigureItem], of source: FigureSource, total: Int) {
-        answered(.items(source))
+    mutating func arrive(_ items: [FigureItem], of source: FigureSource, total: Int, _ scope: Scope) {
+        answered(.items(source, scope))
+        guard scope == self.scope else { return }
         for index in layers.indices {
             guard case .items(var layer) = layers[index], layer.source == source else { continue }
             layer.items = items
@@ -117,12 +119,13 @@ extension LeadRoom {
     mutating func notLoaded(_ query: LeadQuery, _ sentence: String) {
         answered(query)
         switch query {
-        case .figures(let page): problems[page] = sentence
+        case .figures(_, let scope) where scope != self.scope: return
+        case .figures(let page, _): problems[page] = sentence
         case .ledger: problems[.ledger] = sentence
         case .waiting: waiting = nil
         case .waitingTurns, .alike: break
         case .items, .adjudicationCase, .history:
-            for index in layers.indices where layers[index].query == query {
+            for index in layers.indices where layers[index].query(of: scope) == query {
                 switch layers[index] {
                 case .items(var layer):
                     layer.problem = sentence

@@ -50,7 +50,10 @@ extension LeadRoom {
         let agreement = figures.agreement
         switch section {
         case .progress(let dimension): return figures.progress.groups(by: dimension)
-        case .queues: return FigureTable.queues.sheet(figures.progress.queues)
+        case .queues:
+            var table = FigureTable.queues
+            if scope != .all { table.empty = "Queues are counted as a whole: \(wholeHint)." }
+            return table.sheet(figures.progress.queues)
         case .days: return figures.progress.daySheet
         case .reviewers: return FigureTable.reviewers.sheet(figures.reviewers)
         case .planted: return FigureTable.planted.sheet(figures.catches)
@@ -70,7 +73,10 @@ extension LeadRoom {
                 ? "No turn needs a lead: nobody disagrees\(figures.adjudication.settled > 0 ? ", or all is settled" : "")."
                 : "No turn that needs a lead has what was asked for."
             return table.sheet(WaitingTurn.all(waitingList.items, settled: settled))
-        case .gaps: return FigureTable.guidelineGaps.sheet(figures.adjudication.gaps)
+        case .gaps:
+            var table = FigureTable.guidelineGaps
+            if scope != .all { table.empty = "Gaps are listed of the whole project: \(wholeHint)." }
+            return table.sheet(figures.adjudication.gaps)
         case .events:
             var table = FigureTable.ledger
             if !ledger.conditions.isEmpty { table.empty = "No event has what was asked for." }

@@ -65,7 +65,7 @@ extension LeadRoom {
             say("reading the figures again…")
         case .export:
             bench.effects.append(
-                .ask(.export(page, ledger: ledger.conditions, waiting: waitingList.request.conditions)))
+                .ask(.export(page, of: scope, ledger: ledger.conditions, waiting: waitingList.request)))
             say("writing the tables of \(page.name)…")
         case .undo: goBack(redo: false)
         case .redo: goBack(redo: true)
@@ -160,7 +160,7 @@ extension LeadRoom {
 
     private mutating func openItems(_ source: FigureSource, title: String) {
         layers.append(.items(ItemsLayer(source: source, title: title)))
-        ask(.items(source))
+        ask(.items(source, scope))
     }
 
     /// The turn that the row under the cursor is about.

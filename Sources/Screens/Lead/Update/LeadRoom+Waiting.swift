@@ -29,12 +29,12 @@ extension LeadRoom {
 
     /// Shows the turns that meet conditions.
     mutating func filterWaiting(_ conditions: [Condition]) {
-        waitingList = WaitingState(request: WaitingRequest(conditions))
+        waitingList = WaitingState(request: WaitingRequest(conditions, of: scope))
         sections[.adjudication] = .waiting
         if waitingList.isPlain, let known = figures[.adjudication]?.adjudication {
             arrive(known.items, total: known.waiting, for: waitingList.request)
         }
-        ask(waitingList.isPlain ? .figures(.adjudication) : .waitingTurns(waitingList.request))
+        ask(waitingList.isPlain ? query(of: .adjudication) : .waitingTurns(waitingList.request))
     }
 
     /// Shows the turns with the value under the cursor, among those shown.

@@ -20,9 +20,9 @@ extension LeadRoom: Workplace {
 
     mutating func take(_ answer: LeadAnswer) {
         switch answer {
-        case .figures(let page, let figures): arrive(figures, of: page)
-        case .waiting(let count): arrive(waiting: count)
-        case .items(let source, let items, let total): arrive(items, of: source, total: total)
+        case .figures(let page, let figures, let scope): arrive(figures, of: page, scope)
+        case .waiting(let count, let scope): arrive(waiting: count, of: scope)
+        case .items(let source, let items, let total, let scope): arrive(items, of: source, total: total, scope)
         case .adjudicationCase(let content, let draft, let time): arrive(content, draft: draft, at: time)
         case .waitingTurns(let request, let items, let total):
             answered(.waitingTurns(request))

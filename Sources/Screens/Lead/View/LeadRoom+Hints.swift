@@ -22,6 +22,10 @@ extension LeadRoom {
         var wanted: [(Action, String, Int)] = [(.tableOpen, openLabel, 1)]
         if page.sections.count > 1 { wanted.append((.nextSection, "next table", 2)) }
         wanted.append((.nextPage, "next page", 3))
+        if page != .ledger, page != .adjudication {
+            wanted.append((.ledgerFilter, "count only", 12))
+            if scope != .all { wanted.append((.ledgerUnfilter, "everything", 4)) }
+        }
         if page == .ledger {
             wanted += [(.ledgerFilter, "filter", 4), (.ledgerFilterValue, "this value", 6)]
             if !ledger.conditions.isEmpty { wanted.append((.ledgerUnfilter, "all events", 5)) }
@@ -32,7 +36,7 @@ extension LeadRoom {
                 (.history, "history", 9), (.undo, "undo", 6), (.ledgerFilter, "filter", 4),
                 (.settleAlike, "settle alike", 7),
             ]
-            if !waitingList.request.conditions.isEmpty {
+            if !waitingList.request.conditions.isEmpty || scope != .all {
                 wanted.append((.ledgerUnfilter, "all turns", 5))
             }
         }

@@ -12,7 +12,8 @@ extension LeadRoom {
         let pictures = pictured?.paths ?? []
         let freshness =
             bench.viewer.zoom == nil ? freshness : [bench.viewer.nearness, bench.viewer.place(among: pictures)]
-        let subject = bench.viewer.zoom == nil ? ["lead's room", store] : [bench.viewer.title(of: pictures)]
+        let scope = page == .ledger || scope == .all ? "" : "\(scopeSentence) (\(key(.ledgerUnfilter)) all)"
+        let subject = bench.viewer.zoom == nil ? ["lead's room", store, scope] : [bench.viewer.title(of: pictures)]
         // What comes first in importance stays longest: the event number goes before the time, the store's name last.
         for kept in [3, 2, 1, 0] where kept <= freshness.count {
             let right = (Array(freshness.suffix(kept)) + [bench.setup.person]).filter { !$0.isEmpty }.joined(
@@ -69,7 +70,6 @@ extension LeadRoom {
     private func drawWay(in canvas: inout Canvas) {
         var parts = [page.name]
         if page.sections.count > 1 { parts.append(section.name) }
-        if let scope = figures[page]?.scope, !scope.isEmpty { parts[0] += " of \(scope.joined(separator: ", "))" }
         for layer in layers {
             switch layer {
             case .items(let layer): parts.append(layer.title)

@@ -13,7 +13,7 @@ extension LeadRoom {
 
     func drawPage(in canvas: inout Canvas) {
         let layout = layout
-        guard let view = tables[section] else {
+        guard let view = tables[section], page == .ledger || figures[page] != nil else {
             drawNothing(problems[page].map { "! \($0)" } ?? "reading the figures…", in: layout.body, of: &canvas)
             return
         }

@@ -26,6 +26,7 @@ struct AdjudicateListCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: FigureOptions
     @OptionGroup var which: NeedOptions
+    @OptionGroup var bounds: ScopeBounds
 
     @Option(help: "How many to list; 0 for all. Without it 200, and all with --json and --csv.")
     var limit: Int?
@@ -33,13 +34,15 @@ struct AdjudicateListCommand: ParsableCommand {
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
         let limit = limit ?? (report.json || report.csv || report.table != nil ? 0 : 200)
+        let scope = try bounds.scope(with: try which.conditions, in: store)
         var figures = LeadFigures()
         figures.adjudication = try store.adjudicationFigures(
-            try which.conditions, for: lead, listed: limit == 0 ? .max : limit)
+            scope, for: lead, listed: limit == 0 ? .max : limit)
         let found = figures.adjudication
         let sheets = FigurePage.adjudication.sheets(of: figures)
+        let json = OrderedJSON.fields(["total": found.waiting, "items": sheets[0]])
         try report.print(
-            json: .fields(["total": found.waiting, "items": sheets[0]]), sheets: sheets,
+            of: scope, json: scope == .all ? json : json.after(.fields(["scope": scope.words])), sheets: sheets,
             lines: sheets[0].lines)
         if found.waiting > found.items.count {
             Console.note("\(found.waiting - found.items.count) more; --limit 0 lists all")

@@ -11,13 +11,17 @@ struct GoldListCommand: ParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var length: LengthOptions
+    @OptionGroup var of: ScopeOptions
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
-        let items = try store.goldItems(limit: length.most, for: lead)
-        report.print([
-            FigureTable.goldCounts.sheet(try store.goldCounts(for: lead)), FigureTable.goldItems.sheet(items),
-        ])
+        let scope = try of.scope(in: store, for: lead)
+        let items = try store.goldItems(scope, limit: length.most, for: lead)
+        report.print(
+            [
+                FigureTable.goldCounts.sheet(try store.goldCounts(scope, for: lead)),
+                FigureTable.goldItems.sheet(items),
+            ], of: scope)
         if !report.json, items.contains(where: { $0.source != .declared }) {
             Console.note(
                 "promoted turns are easier than the rest: what is right about them was agreed or settled before")
@@ -40,12 +44,14 @@ struct GoldFailedCommand: ParsableCommand {
     var kind: TurnKind?
 
     @OptionGroup var length: LengthOptions
+    @OptionGroup var of: ScopeOptions
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
+        let scope = try of.scope(in: store, for: lead)
         let number = try reviewer.map { try store.reviewerNumber(named: $0) }
-        let failures = try store.goldFailures(of: number, kind: kind, limit: length.most, for: lead)
-        report.print([FigureTable.goldFailures.sheet(failures)])
+        let failures = try store.goldFailures(scope, of: number, kind: kind, limit: length.most, for: lead)
+        report.print([FigureTable.goldFailures.sheet(failures)], of: scope)
     }
 }
 
@@ -72,16 +78,19 @@ struct GoldPlantedCommand: ParsableCommand {
     var state: PlantedErrorFilter.State?
 
     @OptionGroup var length: LengthOptions
+    @OptionGroup var of: ScopeOptions
 
     func run() throws {
         let (store, lead) = try self.store.open(for: Self.self)
+        let scope = try of.scope(in: store, for: lead)
         let number = try reviewer.map { try store.reviewerNumber(named: $0) }
-        let counts = try store.plantedErrorCounts(for: lead).filter {
+        let counts = try store.plantedErrorCounts(scope, for: lead).filter {
             (number == nil || $0.reviewer == number) && (corruption == nil || $0.corruption == corruption)
         }
         let filter = PlantedErrorFilter(reviewer: number, corruption: corruption, state: state)
-        let errors = try store.plantedErrors(filter, limit: length.most, for: lead)
-        report.print([FigureTable.plantedErrorCounts.sheet(counts), FigureTable.plantedErrors.sheet(errors)])
+        let errors = try store.plantedErrors(filter, scope, limit: length.most, for: lead)
+        report.print(
+            [FigureTable.plantedErrorCounts.sheet(counts), FigureTable.plantedErrors.sheet(errors)], of: scope)
     }
 }
 

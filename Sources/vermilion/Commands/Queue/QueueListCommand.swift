@@ -6,7 +6,12 @@ internal import ReviewStore
 
 /// Lists the queues.
 struct QueueListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the queues.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the queues.",
+        discussion: """
+            Queues are counted as a whole, as of now, since they say what is still to be done. How the work on the \
+            samples of one went tell status, reviewers, throughput and agreement with --where queue=NAME.
+            """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var report: ReportOptions

@@ -9,22 +9,20 @@ struct LeadPageFigures {
     let lead: Reviewer
 
     /// The figures of one page; the others' are left empty.
-    func figures(of page: LeadPage) throws -> LeadFigures {
-        var figures = LeadFigures()
-        // Before the figures: what comes in between is counted as news once more rather than not at all.
-        figures.event = try store.newestEventNumber()
-        figures.time = .now
+    func figures(of page: LeadPage, _ scope: Scope) throws -> LeadFigures {
+        var figures = try store.emptyFigures(scope)
         switch page {
-        case .progress: figures.progress = try store.progressFigures(for: lead)
+        case .progress: figures.progress = try store.progressFigures(scope, for: lead)
         case .reviewers:
-            figures.reviewers = try store.reviewerFigures(for: lead, of: nil)
-            figures.throughput = try store.throughputFigures(for: lead, of: nil, cost: try store.costSettings())
-            figures.catches = try store.plantedErrorRows(for: lead)
-            figures.gold = try store.goldRows(for: lead)
-        case .agreement: figures.agreement = try store.agreementFigures(for: lead)
+            figures.reviewers = try store.reviewerFigures(scope, for: lead, of: nil)
+            figures.throughput = try store.throughputFigures(
+                scope, for: lead, of: nil, cost: try store.costSettings())
+            figures.catches = try store.plantedErrorRows(scope, for: lead)
+            figures.gold = try store.goldRows(scope, for: lead)
+        case .agreement: figures.agreement = try store.agreementFigures(scope, for: lead)
         case .adjudication:
             figures.adjudication = try store.adjudicationFigures(
-                for: lead, listed: WaitingRequest.pageSize)
+                scope, for: lead, listed: WaitingRequest.pageSize)
         case .ledger: break
         }
         return figures
@@ -33,15 +31,21 @@ struct LeadPageFigures {
     /// The turns that need a lead, as many as are wanted.
     func waitingTurns(_ request: WaitingRequest) throws -> LeadAnswer {
         let queue = try store.adjudicationQueue(
-            AdjudicationQuery(request.conditions, limit: request.limit), for: lead)
+            AdjudicationQuery(request.scope, limit: request.limit), for: lead)
         return .waitingTurns(request, queue.items, total: queue.total)
     }
 
     /// The first turns behind a number, and how many there are.
-    func items(_ source: FigureSource) throws -> LeadAnswer {
-        let items = try store.figureItems(source, limit: Self.listed, for: lead)
-        let total = items.count < Self.listed ? items.count : try store.figureItemCount(source, for: lead)
-        return .items(source, items, total: total)
+    func items(_ source: FigureSource, _ scope: Scope) throws -> LeadAnswer {
+        let items = try store.figureItems(source, scope, limit: Self.listed, for: lead)
+        let total = items.count < Self.listed ? items.count : try store.figureItemCount(source, scope, for: lead)
+        return .items(source, items, total: total, of: scope)
+    }
+
+    /// What there is to say about a scope that tells nothing: what of it occurs nowhere, or why it is empty.
+    func remark(on scope: Scope) throws -> String? {
+        let unmet = try store.unmetValues(of: scope.conditions)
+        return unmet.isEmpty ? try store.emptiness(of: scope, for: lead) : unmet.joined(separator: "; ")
     }
 
     /// How many turns are listed at most.

@@ -11,10 +11,10 @@ enum LeadPageFiles {
     /// - Returns: The names of the files: `vermilion-TABLE-DATE.csv`, with a number after the date where such a file is
     ///   there already.
     static func write(
-        _ page: LeadPage, ledger: [Condition], waiting: [Condition], from source: LeadPageFigures
+        _ page: LeadPage, of scope: Scope, ledger: [Condition], waiting: WaitingRequest, from source: LeadPageFigures
     ) throws -> [String] {
         let day = String(Timestamp.now.iso8601.prefix(10))
-        let tables = try tables(page, ledger: ledger, waiting: waiting, from: source)
+        let tables = try tables(page, of: scope, ledger: ledger, waiting: waiting, from: source)
         let surroundings = try source.store.surroundings()
         // All tables of a page have one number, so that they are seen to belong together.
         for number in 1...999 {
@@ -32,7 +32,7 @@ enum LeadPageFiles {
     }
 
     private static func tables(
-        _ page: LeadPage, ledger: [Condition], waiting: [Condition], from source: LeadPageFigures
+        _ page: LeadPage, of scope: Scope, ledger: [Condition], waiting: WaitingRequest, from source: LeadPageFigures
     ) throws -> [CSVTable] {
         guard page != .ledger else {
             return [
@@ -42,10 +42,11 @@ enum LeadPageFiles {
         if page == .adjudication {
             // All of them, however many the page lists.
             var figures = LeadFigures()
-            figures.adjudication = try source.store.adjudicationFigures(waiting, for: source.lead, listed: .max)
+            figures.adjudication = try source.store.adjudicationFigures(
+                waiting.scope, for: source.lead, listed: .max)
             return CSVTable.tables(of: FigurePage.adjudication.sheets(of: figures))
         }
-        let figures = try source.figures(of: page)
+        let figures = try source.figures(of: page, scope)
         let pages: [FigurePage] =
             switch page {
             case .progress: [.progress]

@@ -25,7 +25,7 @@ final class LeadStore: ScreenStore {
         switch request {
         case .load(let query):
             link.writing.async { [self] in
-                if query == .figures(.agreement) {
+                if case .figures(.agreement, _) = query {
                     reckoning.async { [self] in answer(to: query) }
                 } else {
                     answer(to: query)
@@ -41,11 +41,11 @@ final class LeadStore: ScreenStore {
                     link.tell(.failed(request: request, message: String(describing: error)))
                 }
             }
-        case .export(let page, let ledger, let waiting):
+        case .export(let page, let scope, let ledger, let waiting):
             reckoning.async { [self] in
                 do {
                     let files = try LeadPageFiles.write(
-                        page, ledger: ledger, waiting: waiting, from: pages)
+                        page, of: scope, ledger: ledger, waiting: waiting, from: pages)
                     link.tell(.message("written: \(files.joined(separator: ", "))", .information))
                 } catch {
                     link.tell(.message(String(describing: error), .failure))
@@ -57,6 +57,9 @@ final class LeadStore: ScreenStore {
     private func answer(to query: LeadQuery) {
         do {
             link.answer(try event(for: query))
+            if case .figures(_, let scope) = query, scope != .all, let remark = try pages.remark(on: scope) {
+                link.tell(.message(remark, .warning))
+            }
         } catch {
             link.noticeLoss(in: error)
             link.answer(.notLoaded(query, sentence: String(describing: error)))
@@ -66,10 +69,10 @@ final class LeadStore: ScreenStore {
     private func event(for query: LeadQuery) throws -> LeadAnswer {
         let (store, lead) = (link.store, link.person)
         return switch query {
-        case .figures(let page): .figures(page, try pages.figures(of: page))
-        case .waiting: .waiting(try store.adjudicationQueue(AdjudicationQuery(limit: 0), for: lead).total)
-        case .items(let source):
-            try pages.items(source)
+        case .figures(let page, let scope): .figures(page, try pages.figures(of: page, scope), of: scope)
+        case .waiting(let scope):
+            .waiting(try store.adjudicationQueue(AdjudicationQuery(scope, limit: 0), for: lead).total, of: scope)
+        case .items(let source, let scope): try pages.items(source, scope)
         case .adjudicationCase(let place):
             .adjudicationCase(
                 try store.adjudicationCase(sample: place.sample, turn: place.turn, for: lead),
