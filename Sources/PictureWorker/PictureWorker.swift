@@ -22,9 +22,7 @@ package enum PictureWorker {
             write(STDERR_FILENO, message, message.utf8.count)
             exit(64)
         }
-        do throws(PictureProblem) {
-            try confine()
-        } catch {
+        do throws(PictureProblem) { try confine() } catch {
             _ = WorkerAnswer.problem(error).send(to: socket)
             exit(1)
         }

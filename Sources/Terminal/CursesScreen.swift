@@ -134,9 +134,7 @@ struct CursesScreen {
         if attributes.contains(.italic) { bits |= UInt32(cncurses_italic) }
         if attributes.contains(.underline) { bits |= UInt32(cncurses_underline) }
         if attributes.contains(.reverse) { bits |= UInt32(cncurses_reverse) }
-        if attributes.contains(.strike) {
-            bits |= UInt32(strikes ? cncurses_marked : cncurses_dim)
-        }
+        if attributes.contains(.strike) { bits |= UInt32(strikes ? cncurses_marked : cncurses_dim) }
         guard depth != .monochrome else { return (bits, 0) }
         var foreground = number(of: style.foreground)
         var background = number(of: style.background)
@@ -162,14 +160,12 @@ struct CursesScreen {
     /// The number by which ncurses knows a colour.
     private func number(of colour: Colour) -> Int32 {
         switch colour.reduced(to: depth) {
-        case .standard:
-            return -1
+        case .standard: return -1
         case .palette(let index):
             guard depth == .truecolour, index >= 8 else { return Int32(index) }
             let colour = RGBColour(palette: index)
             return Self.direct(colour.red, colour.green, colour.blue)
-        case .rgb(let red, let green, let blue):
-            return Self.direct(red, green, blue)
+        case .rgb(let red, let green, let blue): return Self.direct(red, green, blue)
         }
     }
 

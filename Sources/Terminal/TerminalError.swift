@@ -23,12 +23,9 @@ package enum TerminalError: Error, Hashable, CustomStringConvertible {
         case .tooSmall(let size, let minimum):
             "the terminal has \(size.columns)×\(size.rows) cells, and at least \(minimum.columns)×\(minimum.rows) are needed; "
                 + "make its window larger or its font smaller"
-        case .noUTF8:
-            "the system has no UTF-8 locale, not even C.UTF-8; set LANG to one that “locale -a” lists"
-        case .alreadyOpen:
-            "the terminal is already open"
-        case .failed(let call, let error):
-            "\(call) failed on the terminal: \(error)"
+        case .noUTF8: "the system has no UTF-8 locale, not even C.UTF-8; set LANG to one that “locale -a” lists"
+        case .alreadyOpen: "the terminal is already open"
+        case .failed(let call, let error): "\(call) failed on the terminal: \(error)"
         }
     }
 }

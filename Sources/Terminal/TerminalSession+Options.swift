@@ -16,8 +16,8 @@ extension TerminalSession {
         package var environment: @Sendable (String) -> String?
 
         package init(
-            input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
-            minimumSize: Size = Size(columns: 20, rows: 6), colours: ColourDepth? = nil, watchesSignals: Bool = true,
+            input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, minimumSize: Size = Size(columns: 20, rows: 6),
+            colours: ColourDepth? = nil, watchesSignals: Bool = true,
             environment: @escaping @Sendable (String) -> String? = { getenv($0).map { String(cString: $0) } }
         ) {
             self.input = input

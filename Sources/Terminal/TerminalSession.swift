@@ -163,9 +163,7 @@ package final class TerminalSession {
     package func ringBell() { output.send("\u{7}") }
 
     /// Stops the program, as Ctrl-Z does, until the shell continues it; everything has to be shown again afterwards.
-    package func suspend() {
-        whileSuspended { cncurses_stop() }
-    }
+    package func suspend() { whileSuspended { cncurses_stop() } }
 
     /// Gives the terminal as it was to `body`, and takes it back when that returns.
     private func whileSuspended<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
@@ -240,8 +238,7 @@ package final class TerminalSession {
                 style.background = style.background.reduced(to: colourDepth)
                 cells[column] = DirectCell(
                     character: character, style: style, columns: DisplayWidth.columns(of: character))
-            default:
-                break
+            default: break
             }
         }
         return cells

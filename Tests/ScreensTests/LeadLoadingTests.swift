@@ -133,6 +133,25 @@ import Testing
         #expect(driver.selected.contains("text 451"))
     }
 
+    @Test("what is written of a filter is met with fields and words, and Tab writes out what is sure")
+    func offers() {
+        var driver = LeadDriver(page: .ledger)
+        driver.press(.ledgerFilter)
+        #expect(driver.remark.contains("dataset  domain  task"))
+        driver.type("rev")
+        driver.press(.editNextField)
+        #expect(driver.remark.contains("reviews  reviewer") && driver.footer.contains("review"))
+        driver.type("er=alice ac")
+        driver.press(.editNextField)
+        #expect(driver.footer.contains("reviewer=alice action="))
+        #expect(driver.remark.contains("accept") && driver.remark.contains("undo"))
+        driver.type("und")
+        driver.press(.editNextField)
+        driver.press(.editSave)
+        #expect(
+            driver.queries.last == .ledger(LedgerRequest([Condition(.reviewer, "alice"), Condition(.action, "undo")])))
+    }
+
     @Test(
         "the ledger is filtered by what people write",
         arguments: [

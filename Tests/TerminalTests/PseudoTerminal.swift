@@ -1,11 +1,20 @@
+import Foundation
 import Glibc
+import Synchronization
 import Terminal
 import TerminalUI
 
 /// A terminal of its own for one test: what the program writes can be read, and keys can be typed.
+///
+/// A thread reads what is written at once, since the kernel keeps no more than some kilobytes for a slow reader.
 final class PseudoTerminal {
     let controller: Int32
     let terminal: Int32
+    private let collected = Collected()
+
+    private final class Collected: Sendable {
+        let bytes = Mutex<[UInt8]>([])
+    }
 
     init?(size: Size) {
         // As grantpt and ptsname do; Swift's Glibc has neither.
@@ -16,12 +25,17 @@ final class PseudoTerminal {
         terminal = ioctl(controller, peer, O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard terminal >= 0 else { return nil }
         resize(to: size)
+        Thread.detachNewThread { [controller, collected] in
+            var buffer = [UInt8](repeating: 0, count: 65_536)
+            while case let count = read(controller, &buffer, buffer.count), count > 0 {
+                collected.bytes.withLock { $0 += buffer[..<count] }
+            }
+            close(controller)
+        }
     }
 
-    deinit {
-        close(terminal)
-        close(controller)
-    }
+    // Then nobody holds the terminal, which ends the thread.
+    deinit { close(terminal) }
 
     func resize(to size: Size) {
         var window = winsize(
@@ -37,12 +51,14 @@ final class PseudoTerminal {
     /// All that was written to the terminal since the last call.
     func written() -> String {
         var all: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        var ready = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-        while poll(&ready, 1, 20) > 0 {
-            let count = read(controller, &buffer, buffer.count)
-            guard count > 0 else { break }
-            all += buffer[..<count]
+        while true {
+            usleep(20_000)
+            let more = collected.bytes.withLock { bytes in
+                defer { bytes = [] }
+                return bytes
+            }
+            guard !more.isEmpty else { break }
+            all += more
         }
         return String(decoding: all, as: UTF8.self)
     }

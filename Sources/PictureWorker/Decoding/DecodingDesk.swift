@@ -22,9 +22,7 @@ package final class DecodingDesk {
 
     /// Decodes and fits the file behind `descriptor`, which stays the caller's.
     package func answer(_ request: WorkerRequest, descriptor: Int32) -> WorkerAnswer {
-        do throws(PictureProblem) {
-            return .picture(try fitted(request, descriptor: descriptor))
-        } catch {
+        do throws(PictureProblem) { return .picture(try fitted(request, descriptor: descriptor)) } catch {
             return .problem(error)
         }
     }
@@ -46,8 +44,7 @@ package final class DecodingDesk {
         return try fit(decoded, plan, request)
     }
 
-    private func fit(_ decoded: Decoded, _ plan: Plan, _ request: WorkerRequest) throws(PictureProblem)
-        -> FittedPixels
+    private func fit(_ decoded: Decoded, _ plan: Plan, _ request: WorkerRequest) throws(PictureProblem) -> FittedPixels
     {
         let header = decoded.header
         guard

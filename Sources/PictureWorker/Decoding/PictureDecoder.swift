@@ -7,9 +7,9 @@ enum PictureDecoder {
     ///
     /// - Parameter shrink: 1, 2, 4 or 8: how many times smaller a JPEG picture may be decoded, which saves most of the
     ///   work. Other formats are decoded as they are.
-    static func decode(_ file: UnsafeRawBufferPointer, header: PictureHeader, shrink: Int) throws(PictureProblem)
-        -> (pixels: Pixels, isDamaged: Bool)
-    {
+    static func decode(
+        _ file: UnsafeRawBufferPointer, header: PictureHeader, shrink: Int
+    ) throws(PictureProblem) -> (pixels: Pixels, isDamaged: Bool) {
         guard let loader = loader(for: header.format) else { throw .noDecoder(header.format) }
         defer { g_object_unref(UnsafeMutableRawPointer(loader)) }
         var progress = DecodingProgress(header: header, shrink: header.format == .jpeg ? shrink : 1)
@@ -65,8 +65,7 @@ enum PictureDecoder {
             gdk_pixbuf_loader_set_size(loader, gint(size.width), gint(size.height))
         }
         let areaUpdated: @convention(c) (OpaquePointer, gint, gint, gint, gint, UnsafeMutableRawPointer) -> Void = {
-            _, _, _, _, _, data in
-            data.assumingMemoryBound(to: DecodingProgress.self).pointee.hasRows = true
+            _, _, _, _, _, data in data.assumingMemoryBound(to: DecodingProgress.self).pointee.hasRows = true
         }
         let none = GConnectFlags(rawValue: 0)
         let object = UnsafeMutableRawPointer(loader)

@@ -23,17 +23,15 @@ enum PictureFitting {
     ) -> [UInt8]? {
         // Shrunk as stored and turned afterwards: far fewer pixels are turned.
         let stored = orientation.swapsSides ? (size.height, size.width) : size
-        let part = orientation.stored(
-            x: region.x, y: region.y, width: region.width, height: region.height, in: stored)
+        let part = orientation.stored(x: region.x, y: region.y, width: region.width, height: region.height, in: stored)
         let target = orientation.swapsSides ? (fitted.height, fitted.width) : (fitted.width, fitted.height)
-        let scale = (
-            x: Double(pixels.width) / Double(stored.0), y: Double(pixels.height) / Double(stored.1)
-        )
+        let scale = (x: Double(pixels.width) / Double(stored.0), y: Double(pixels.height) / Double(stored.1))
         let source = Source(
-            x: Double(part.x) * scale.x, y: Double(part.y) * scale.y,
-            width: Double(part.width) * scale.x, height: Double(part.height) * scale.y)
-        guard let scaled = scaled(pixels, source, to: target), let upright = scaled.turned(orientation)
-        else { return nil }
+            x: Double(part.x) * scale.x, y: Double(part.y) * scale.y, width: Double(part.width) * scale.x,
+            height: Double(part.height) * scale.y)
+        guard let scaled = scaled(pixels, source, to: target), let upright = scaled.turned(orientation) else {
+            return nil
+        }
         return padded(upright, fitted: fitted, background: background)
     }
 

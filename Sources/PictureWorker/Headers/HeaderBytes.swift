@@ -17,9 +17,7 @@ struct HeaderBytes {
     func number(_ offset: Int, _ length: Int, isBigEndian: Bool) -> Int? {
         guard offset >= 0, offset <= bytes.count - length else { return nil }
         var value = 0
-        for index in 0..<length {
-            value = value << 8 | Int(bytes[offset + (isBigEndian ? index : length - 1 - index)])
-        }
+        for index in 0..<length { value = value << 8 | Int(bytes[offset + (isBigEndian ? index : length - 1 - index)]) }
         return value
     }
 

@@ -17,9 +17,9 @@ package enum Orientation: Int, CaseIterable, Sendable {
     package var swapsSides: Bool { rawValue >= 5 }
 
     /// A region of the upright picture, as the stored one has it: `size` is the stored picture's.
-    package func stored(x: Int, y: Int, width: Int, height: Int, in size: (width: Int, height: Int))
-        -> (x: Int, y: Int, width: Int, height: Int)
-    {
+    package func stored(
+        x: Int, y: Int, width: Int, height: Int, in size: (width: Int, height: Int)
+    ) -> (x: Int, y: Int, width: Int, height: Int) {
         let right = size.width - x - width
         let bottom = size.height - y - height
         return switch self {
@@ -35,9 +35,7 @@ package enum Orientation: Int, CaseIterable, Sendable {
     }
 
     /// The orientation that Exif data gives, from its TIFF header on; upright if it gives none.
-    init(exif bytes: HeaderBytes) {
-        self = Self.value(bytes).flatMap(Orientation.init(rawValue:)) ?? .upright
-    }
+    init(exif bytes: HeaderBytes) { self = Self.value(bytes).flatMap(Orientation.init(rawValue:)) ?? .upright }
 
     private static func value(_ bytes: HeaderBytes) -> Int? {
         let isBigEndian: Bool

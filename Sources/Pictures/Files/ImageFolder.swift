@@ -37,8 +37,7 @@ final class ImageFolder: Sendable {
     /// - Returns: a descriptor of the place, to be closed by the caller, or a negative error number; `-EXDEV` says that
     ///   the path leads out of the folder.
     func place(at relative: String) -> Int32 {
-        hasOpenat2
-            ? csb_open_beneath(descriptor, relative) : FolderWalk(root: descriptor).place(at: relative)
+        hasOpenat2 ? csb_open_beneath(descriptor, relative) : FolderWalk(root: descriptor).place(at: relative)
     }
 
     /// `absolute` as seen from the folder, if by its spelling it lies beneath it.

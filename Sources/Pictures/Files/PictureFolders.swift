@@ -61,9 +61,7 @@ package final class PictureFolders: Sendable {
             let place = try find(path)
             defer { close(place) }
             let descriptor = csb_reopen_for_reading(place)
-            guard descriptor >= 0 else {
-                throw .unreadable(path: path, reason: String(cString: strerror(-descriptor)))
-            }
+            guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(-descriptor))) }
             var status = stat()
             guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
                 close(descriptor)

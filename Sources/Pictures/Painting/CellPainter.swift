@@ -35,9 +35,9 @@ package enum CellPainter {
     /// One thread a picture: two pictures may be painted at once, and more threads gained nothing.
     private static let threads: Void = chafa_set_n_threads(1)
 
-    private static func configuration(
-        _ cells: Size, _ depth: ColourDepth, _ symbols: PictureSymbols, isLight: Bool
-    ) -> OpaquePointer? {
+    private static func configuration(_ cells: Size, _ depth: ColourDepth, _ symbols: PictureSymbols, isLight: Bool)
+        -> OpaquePointer?
+    {
         let configuration = chafa_canvas_config_new()
         chafa_canvas_config_set_geometry(configuration, Int32(cells.columns), Int32(cells.rows))
         chafa_canvas_config_set_work_factor(configuration, symbols == .sextant ? 0.5 : 1)
@@ -50,8 +50,7 @@ package enum CellPainter {
         // Chosen by the mean distance in OKLab from the picture, cell by cell, over photographs and drawings. Without
         // diffusion a dark blue turns grey in 240 colours; DIN99d is further off there, and takes four times as long.
         switch depth {
-        case .truecolour:
-            chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_TRUECOLOR)
+        case .truecolour: chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_TRUECOLOR)
         case .twoHundredFiftySix:
             // The 16 colours that people set to their taste are left out.
             chafa_canvas_config_set_canvas_mode(configuration, CHAFA_CANVAS_MODE_INDEXED_240)
@@ -86,8 +85,7 @@ package enum CellPainter {
         case .twoHundredFiftySix, .sixteen:
             chafa_canvas_get_raw_colors_at(canvas, column, row, &foreground, &background)
             return CellPicture.Glyph(scalar: scalar, foreground: palette(foreground), background: palette(background))
-        case .monochrome:
-            return CellPicture.Glyph(scalar: scalar, foreground: .standard, background: .standard)
+        case .monochrome: return CellPicture.Glyph(scalar: scalar, foreground: .standard, background: .standard)
         }
     }
 

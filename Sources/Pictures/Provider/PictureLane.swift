@@ -33,8 +33,7 @@ struct PictureLane {
     private func paint(_ pixels: FittedPixels, for request: PictureRequest) -> PaintedPicture? {
         guard queue.isWanted(request) else { return nil }
         if request.form != .pixels, pixels.cells.columns * pixels.cells.rows >= Self.previewFrom,
-            request.symbols != .half,
-            queue.isOnScreen(request)
+            request.symbols != .half, queue.isOnScreen(request)
         {
             let preview = painted(pixels, request, .half)
             deliver(PictureDelivery(request: request, outcome: .success(preview), isPreview: true))
@@ -42,20 +41,18 @@ struct PictureLane {
         return painted(pixels, request, request.symbols)
     }
 
-    private func painted(_ pixels: FittedPixels, _ request: PictureRequest, _ symbols: PictureSymbols)
-        -> PaintedPicture
+    private func painted(_ pixels: FittedPixels, _ request: PictureRequest, _ symbols: PictureSymbols) -> PaintedPicture
     {
         let payload: PicturePayload =
             switch request.form {
             case .cells(let depth):
                 .cells(
-                    CellPainter.paint(
-                        pixels, depth: depth, symbols: symbols, isLight: request.fit.background.isLight))
+                    CellPainter.paint(pixels, depth: depth, symbols: symbols, isLight: request.fit.background.isLight))
             case .pixels:
                 .pixels(
                     PixelPicture(
-                        size: pixels.cells, width: pixels.cells.columns * FittedSize.pixelsPerCell,
-                        bytes: pixels.bytes))
+                        size: pixels.cells, width: pixels.cells.columns * FittedSize.pixelsPerCell, bytes: pixels.bytes)
+                )
             }
         return PaintedPicture(payload: payload, information: pixels.information)
     }

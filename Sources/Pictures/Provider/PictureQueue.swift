@@ -45,9 +45,7 @@ final class PictureQueue: @unchecked Sendable {
 
     // What the main loop calls.
 
-    func outcome(of request: PictureRequest) -> PictureOutcome? {
-        locked { painted.value(for: request) }
-    }
+    func outcome(of request: PictureRequest) -> PictureOutcome? { locked { painted.value(for: request) } }
 
     func show(_ request: PictureRequest) {
         locked {
@@ -117,9 +115,7 @@ final class PictureQueue: @unchecked Sendable {
         locked { !isClosed && (onScreen == request || ahead.contains(request)) }
     }
 
-    func fittedPixels(for request: PictureRequest) -> FittedPixels? {
-        locked { fitted.value(for: FitKey(request)) }
-    }
+    func fittedPixels(for request: PictureRequest) -> FittedPixels? { locked { fitted.value(for: FitKey(request)) } }
 
     func store(_ pixels: FittedPixels, for request: PictureRequest) {
         locked { fitted.store(pixels, for: FitKey(request), bytes: pixels.bytes.count) }

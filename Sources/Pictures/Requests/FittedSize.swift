@@ -23,9 +23,7 @@ package struct FittedSize: Hashable, Sendable {
         let box = Size(
             columns: min(max(1, box.columns), PictureLimits.cells), rows: min(max(1, box.rows), PictureLimits.cells))
         let (width, height) = (Double(max(1, width)), Double(max(1, height)))
-        let scale = min(
-            Double(box.columns * cell.width) / width,
-            Double(box.rows * cell.height) / height)
+        let scale = min(Double(box.columns * cell.width) / width, Double(box.rows * cell.height) / height)
         let across = Self.cells(width * scale / Double(cell.width), atMost: box.columns)
         let down = Self.cells(height * scale / Double(cell.height), atMost: box.rows)
         cells = Size(columns: across.cells, rows: down.cells)

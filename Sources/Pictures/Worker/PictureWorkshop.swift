@@ -43,25 +43,19 @@ package final class PictureWorkshop {
     package func decode(_ picture: OpenedPicture, fit: PictureFit) -> Result<FittedPixels, PictureProblem> {
         guard picture.bytes <= PictureLimits.fileBytes else { return .failure(.tooLarge(.file(bytes: picture.bytes))) }
         do {
-            do {
-                return try attempt(picture, fit: fit)
-            } catch .died(signal: SIGKILL) {
+            do { return try attempt(picture, fit: fit) } catch .died(signal: SIGKILL) {
                 // Somebody else's doing, most likely the kernel's for want of memory: the picture may not be to blame.
                 return try attempt(picture, fit: fit)
             }
-        } catch {
-            return .failure(problem(error))
-        }
+        } catch { return .failure(problem(error)) }
     }
 
-    private func attempt(_ picture: OpenedPicture, fit: PictureFit) throws(WorkerProcess.Failure)
-        -> Result<FittedPixels, PictureProblem>
-    {
+    private func attempt(
+        _ picture: OpenedPicture, fit: PictureFit
+    ) throws(WorkerProcess.Failure) -> Result<FittedPixels, PictureProblem> {
         let worker = try startedWorker()
         defer { if worker.isReady { failedStarts = 0 } }
-        do {
-            return try worker.decode(picture, fit: fit, within: limit)
-        } catch {
+        do { return try worker.decode(picture, fit: fit, within: limit) } catch {
             stop()
             throw error
         }
@@ -81,8 +75,7 @@ package final class PictureWorkshop {
 
     private func problem(_ failure: WorkerProcess.Failure) -> PictureProblem {
         switch failure {
-        case .late:
-            return .tooSlow(seconds: Int(max(1, (limit / .seconds(1)).rounded())))
+        case .late: return .tooSlow(seconds: Int(max(1, (limit / .seconds(1)).rounded())))
         case .unavailable(let reason):
             self.reason = reason
             return .unavailable(reason: reason)

@@ -17,8 +17,7 @@ enum Wire {
     }
 
     /// Sends numbers, then bytes, with a descriptor attached to the first byte.
-    static func send(_ numbers: [Int64], _ rest: [UInt8] = [], descriptor: Int32 = -1, to socket: Int32)
-        throws(Failure)
+    static func send(_ numbers: [Int64], _ rest: [UInt8] = [], descriptor: Int32 = -1, to socket: Int32) throws(Failure)
     {
         let failure = numbers.withUnsafeBytes { csb_send(socket, $0.baseAddress, $0.count, descriptor) }
         guard failure == 0 else { throw .error(-failure) }
@@ -28,9 +27,9 @@ enum Wire {
     }
 
     /// Receives `count` numbers and the descriptor attached to them, or -1; the caller closes it.
-    static func receiveNumbersAndDescriptor(_ count: Int, from socket: Int32) throws(Failure)
-        -> (numbers: [Int64], descriptor: Int32)
-    {
+    static func receiveNumbersAndDescriptor(
+        _ count: Int, from socket: Int32
+    ) throws(Failure) -> (numbers: [Int64], descriptor: Int32) {
         var numbers = [Int64](repeating: 0, count: count)
         var descriptor: Int32 = -1
         let failure = numbers.withUnsafeMutableBytes { bytes in
@@ -64,8 +63,8 @@ enum Wire {
     }
 
     /// Receives `count` bytes, to which no descriptor may be attached.
-    static func receiveBytes(_ count: Int, from socket: Int32, deadline: ContinuousClock.Instant)
-        throws(Failure) -> [UInt8]
+    static func receiveBytes(_ count: Int, from socket: Int32, deadline: ContinuousClock.Instant) throws(Failure)
+        -> [UInt8]
     {
         var failure: Failure?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -78,9 +77,7 @@ enum Wire {
 
     private static func receiveAlone(
         into bytes: UnsafeMutableRawBufferPointer, from socket: Int32, deadline: ContinuousClock.Instant
-    ) -> Failure? {
-        receive(into: bytes, from: socket, deadline: deadline) { csb_receive($0, $1, $2, nil) }
-    }
+    ) -> Failure? { receive(into: bytes, from: socket, deadline: deadline) { csb_receive($0, $1, $2, nil) } }
 
     /// Fills `bytes` with what `step` receives, piece by piece; it returns a count, 0 at the end, or -errno.
     private static func receive(

@@ -53,9 +53,7 @@ package enum WorkerAnswer: Sendable {
         do {
             try Wire.send(numbers, rest, to: socket)
             return true
-        } catch {
-            return false
-        }
+        } catch { return false }
     }
 
     private static func encode(_ problem: PictureProblem, into numbers: inout [Int64]) -> (Kind, String) {

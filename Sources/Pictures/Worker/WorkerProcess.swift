@@ -51,9 +51,9 @@ final class WorkerProcess {
     }
 
     /// Has `picture` decoded and fitted.
-    func decode(_ picture: OpenedPicture, fit: PictureFit, within limit: Duration) throws(Failure)
-        -> Result<FittedPixels, PictureProblem>
-    {
+    func decode(
+        _ picture: OpenedPicture, fit: PictureFit, within limit: Duration
+    ) throws(Failure) -> Result<FittedPixels, PictureProblem> {
         try awaitReadiness()
         let request = WorkerRequest(fit: fit, file: picture.identity)
         do {
@@ -81,9 +81,7 @@ final class WorkerProcess {
     private func answer(box: Size, within limit: Duration) throws(Failure) -> WorkerAnswer {
         do {
             if let answer = try WorkerAnswer.receive(from: socket, box: box, deadline: .now + limit) { return answer }
-        } catch {
-            throw end(error)
-        }
+        } catch { throw end(error) }
         throw confused()
     }
 

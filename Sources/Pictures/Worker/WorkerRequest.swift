@@ -14,9 +14,9 @@ package struct WorkerRequest: Hashable, Sendable {
         let region = fit.region ?? PictureRegion(x: 0, y: 0, width: 0, height: 0)
         let numbers = [
             Self.version, Int64(fit.box.columns), Int64(fit.box.rows), Int64(fit.cell.width), Int64(fit.cell.height),
-            Int64(region.x), Int64(region.y), Int64(region.width), Int64(region.height),
-            Int64(fit.background.red), Int64(fit.background.green), Int64(fit.background.blue),
-            Int64(file.device), Int64(file.number), Int64(file.modified), Int64(file.bytes),
+            Int64(region.x), Int64(region.y), Int64(region.width), Int64(region.height), Int64(fit.background.red),
+            Int64(fit.background.green), Int64(fit.background.blue), Int64(file.device), Int64(file.number),
+            Int64(file.modified), Int64(file.bytes),
         ]
         try Wire.send(numbers, descriptor: descriptor, to: socket)
     }
@@ -25,9 +25,7 @@ package struct WorkerRequest: Hashable, Sendable {
     ///
     /// The caller closes the descriptor.
     package static func receive(from socket: Int32) -> (request: WorkerRequest, descriptor: Int32)? {
-        guard let (numbers, descriptor) = try? Wire.receiveNumbersAndDescriptor(count, from: socket) else {
-            return nil
-        }
+        guard let (numbers, descriptor) = try? Wire.receiveNumbersAndDescriptor(count, from: socket) else { return nil }
         guard numbers[0] == version, descriptor >= 0 else {
             if descriptor >= 0 { close(descriptor) }
             return nil

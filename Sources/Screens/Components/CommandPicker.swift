@@ -54,8 +54,7 @@ extension CommandPicker {
         let box = OverlayBox(
             rectangle: Rectangle(
                 column: rectangle.column, row: 2, columns: rectangle.columns,
-                rows: max(5, min(rectangle.rows, canvas.size.rows - 4))),
-            title: "commands", aside: "\(shown.count)")
+                rows: max(5, min(rectangle.rows, canvas.size.rows - 4))), title: "commands", aside: "\(shown.count)")
         box.draw(in: &canvas, theme: theme)
         let inside = box.inside
         let start = canvas.draw(": ", column: inside.column + 2, row: inside.row, style: theme[.hintKey, on: .overlay])
@@ -67,17 +66,13 @@ extension CommandPicker {
                 "no command has these words", column: inside.column + 2, row: inside.row + 2,
                 style: theme[.dim, on: .overlay], limit: inside.endColumn)
         }
-        for (place, index) in ListRow.visible(count: shown.count, selection: selection, room: room)
-            .enumerated()
-        {
+        for (place, index) in ListRow.visible(count: shown.count, selection: selection, room: room).enumerated() {
             let entry = shown[index]
             let keys = DisplayWidth.fitted(entry.keys, columns: 8)
             let gap = String(repeating: " ", count: 9 - DisplayWidth.columns(of: keys))
             ListRow(
-                line: StyledLine([
-                    StyledLine.Run(text: keys + gap, role: .hintKey),
-                    StyledLine.Run(text: entry.action.summary, role: .overlay),
-                ]), aside: entry.action.name, isSelected: index == selection
+                line: StyledLine((keys + gap, .hintKey), (entry.action.summary, .overlay)), aside: entry.action.name,
+                isSelected: index == selection
             ).draw(in: &canvas, rectangle: inside, row: inside.row + 2 + place, theme: theme)
         }
     }

@@ -28,8 +28,7 @@ struct EditorPanel {
         var row = drawReference(rows: reference, in: &canvas)
         for (index, field) in session.fields.enumerated() where row < area.endRow {
             let isFocused = index == session.focus
-            row = drawName(
-                of: field.field, isFocused: isFocused, isChanged: isChanged(field), row: row, in: &canvas)
+            row = drawName(of: field.field, isFocused: isFocused, isChanged: isChanged(field), row: row, in: &canvas)
             guard isFocused else {
                 let column = area.column + max(10, DisplayWidth.columns(of: field.field.name) + 4)
                 let text = DisplayWidth.fitted(
@@ -41,13 +40,11 @@ struct EditorPanel {
             let room = min(written, max(1, area.endRow - row))
             let style = theme[session.isReadyToOverwrite ? .listSelected : .editor]
             canvas.draw(
-                field.editor,
-                in: Rectangle(column: area.column + 2, row: row, columns: columns, rows: room),
+                field.editor, in: Rectangle(column: area.column + 2, row: row, columns: columns, rows: room),
                 style: theme[.editor])
             if session.isReadyToOverwrite { restyle(field.editor, style, row: row, rows: room, in: &canvas) }
             for bar in row..<row + room {
-                canvas.draw(
-                    theme.mark(.turnCurrent, "▌"), column: area.column, row: bar, style: theme[.turnCurrent])
+                canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: bar, style: theme[.turnCurrent])
             }
             row += room
         }
@@ -83,8 +80,8 @@ struct EditorPanel {
     private func drawReference(rows: Int, in canvas: inout Canvas) -> Int {
         guard rows > 0 else { return area.row }
         canvas.draw(
-            isChanged(session.focused) ? "against what was generated" : "as generated",
-            column: area.column, row: area.row, style: theme[.dim], limit: area.endColumn)
+            isChanged(session.focused) ? "against what was generated" : "as generated", column: area.column,
+            row: area.row, style: theme[.dim], limit: area.endColumn)
         let lines = session.marks.wrapped(columns: columns)
         // Where not all has room, what was changed has.
         let firstChange = lines.firstIndex { $0.runs.contains { $0.role != .dim } } ?? 0
@@ -97,9 +94,9 @@ struct EditorPanel {
     }
 
     /// Draws a field's name and whether it differs from what was generated, and returns the row beneath.
-    private func drawName(
-        of field: TurnField, isFocused: Bool, isChanged: Bool, row: Int, in canvas: inout Canvas
-    ) -> Int {
+    private func drawName(of field: TurnField, isFocused: Bool, isChanged: Bool, row: Int, in canvas: inout Canvas)
+        -> Int
+    {
         if isFocused {
             canvas.draw(theme.mark(.turnCurrent, "▌"), column: area.column, row: row, style: theme[.turnCurrent])
         }
@@ -108,8 +105,7 @@ struct EditorPanel {
             limit: area.endColumn)
         if isFocused, isChanged {
             let line = StateWord.line(.stateEdited, "edited", theme: theme)
-            line.draw(
-                in: &canvas, column: area.endColumn - line.columns, row: row, limit: area.endColumn, theme: theme)
+            line.draw(in: &canvas, column: area.endColumn - line.columns, row: row, limit: area.endColumn, theme: theme)
         }
         return row + 1
     }

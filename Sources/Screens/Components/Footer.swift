@@ -10,8 +10,7 @@ struct Footer {
 
     /// Draws a question and the answer that is being written.
     func draw(_ prompt: Prompt, in canvas: inout Canvas) {
-        let start = canvas.draw(
-            "\(prompt.label): ", column: 1, row: row, style: theme[.hintKey], limit: limit)
+        let start = canvas.draw("\(prompt.label): ", column: 1, row: row, style: theme[.hintKey], limit: limit)
         prompt.line.draw(in: &canvas, column: start, row: row, limit: limit, theme: theme)
     }
 
@@ -95,8 +94,7 @@ enum FailureBanner {
         let top = row - lines.count
         canvas.fill(
             Rectangle(column: 0, row: top, columns: canvas.size.columns, rows: lines.count), style: theme[.error])
-        for (index, line) in lines.enumerated() {
-            line.draw(in: &canvas, column: 1, row: top + index, limit: canvas.size.columns, theme: theme)
-        }
+        let area = Rectangle(column: 1, row: top, columns: canvas.size.columns - 1, rows: lines.count)
+        canvas.draw(lines, in: area, theme: theme)
     }
 }

@@ -13,6 +13,8 @@ struct LineField: Sendable {
 
     mutating func insert(_ text: String) { editor.insert(text) }
 
+    mutating func replaceAll(with text: String) { editor.replaceAll(with: text) }
+
     /// Does what a key is bound to; false when that makes no sense in one line.
     mutating func perform(_ action: Action) -> Bool {
         switch action.editCommand {
@@ -42,34 +44,20 @@ struct Prompt: Sendable {
     /// What stands before the line.
     let label: String
     var line: LineField
+    /// Whether conditions are written, of which fields and words are offered.
+    var takesConditions = false
+
+    /// What can stand next on a line of conditions.
+    var offers: ConditionOffers? { takesConditions ? ConditionOffers(line.text) : nil }
 }
 
 extension Action {
     /// What the action does to a text that is being written; nil when nothing.
     var editCommand: EditCommand? {
         switch self {
-        case .editNewline: .newline
-        case .editUndo: .undo
-        case .editRedo: .redo
-        case .editLeft: .left
-        case .editRight: .right
-        case .editUp: .up
-        case .editDown: .down
         case .scrollUp: .pageUp
         case .scrollDown: .pageDown
-        case .editWordLeft: .wordLeft
-        case .editWordRight: .wordRight
-        case .editLineStart: .lineStart
-        case .editLineEnd: .lineEnd
-        case .editTextStart: .textStart
-        case .editTextEnd: .textEnd
-        case .editDeleteBackward: .deleteBackward
-        case .editDeleteForward: .deleteForward
-        case .editDeleteWordBackward: .deleteWordBackward
-        case .editDeleteToLineStart: .deleteToLineStart
-        case .editDeleteToLineEnd: .deleteToLineEnd
-        case .editClear: .clear
-        default: nil
+        default: group == .editing ? EditCommand(rawValue: String(name.dropFirst("edit.".count))) : nil
         }
     }
 }

@@ -52,7 +52,7 @@ struct StyledText: Hashable, Sendable {
         while start < range.upperBound {
             var end = start + 1
             while end < range.upperBound, roles[end] == roles[start] { end += 1 }
-            line.runs.append(StyledLine.Run(text: String(characters[start..<end]), role: roles[start]))
+            line.add(String(characters[start..<end]), roles[start])
             start = end
         }
         return line
@@ -68,9 +68,15 @@ struct StyledLine: Hashable, Sendable {
         var role: ThemeRole
     }
 
-    init(_ runs: [Run] = []) { self.runs = runs }
+    init(_ runs: [Run]) { self.runs = runs }
+
+    init(_ parts: (text: String, role: ThemeRole)...) { runs = parts.map { Run(text: $0.text, role: $0.role) } }
 
     init(_ text: String, _ role: ThemeRole) { runs = [Run(text: text, role: role)] }
+
+    mutating func add(_ text: String, _ role: ThemeRole) { runs.append(Run(text: text, role: role)) }
+
+    mutating func add(_ other: StyledLine) { runs += other.runs }
 
     var columns: Int { runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) } }
 
@@ -84,5 +90,15 @@ struct StyledLine: Hashable, Sendable {
             column = canvas.draw(run.text, column: column, row: row, style: theme[run.role, on: ground], limit: limit)
         }
         return column
+    }
+}
+
+extension Canvas {
+    /// Draws lines beneath one another, as many as a rectangle has room for.
+    mutating func draw(_ lines: some Sequence<StyledLine>, in area: Rectangle, theme: Theme, ground: ThemeRole = .text)
+    {
+        for (line, row) in zip(lines, area.row..<area.endRow) {
+            line.draw(in: &self, column: area.column, row: row, limit: area.endColumn, theme: theme, ground: ground)
+        }
     }
 }

@@ -20,17 +20,14 @@ struct TextPage: Sendable {
         self.confirming = confirming
     }
 
-    var isHelp: Bool {
-        if case .help = content { true } else { false }
-    }
+    var isHelp: Bool { if case .help = content { true } else { false } }
 
     func rectangle(on screen: Size) -> Rectangle { OverlayBox.centred(columns: 116, rows: screen.rows, on: screen) }
 
     /// Where lines stand on a screen of a size.
     func inside(of screen: Size) -> Rectangle {
         let inside = rectangle(on: screen).inset()
-        return Rectangle(
-            column: inside.column + 1, row: inside.row, columns: inside.columns - 2, rows: inside.rows)
+        return Rectangle(column: inside.column + 1, row: inside.row, columns: inside.columns - 2, rows: inside.rows)
     }
 
     func lines(columns: Int) -> [StyledLine] {
@@ -54,10 +51,6 @@ struct TextPage: Sendable {
             rectangle: rectangle(on: canvas.size), title: title,
             aside: lines.count > inside.rows ? "\(top + 1)–\(end)/\(lines.count)" : ""
         ).draw(in: &canvas, theme: theme)
-        for (index, line) in lines[top..<end].enumerated() {
-            line.draw(
-                in: &canvas, column: inside.column, row: inside.row + index, limit: inside.endColumn, theme: theme,
-                ground: .overlay)
-        }
+        canvas.draw(lines[top..<end], in: inside, theme: theme, ground: .overlay)
     }
 }

@@ -62,8 +62,8 @@ struct Help: Sendable {
             var line = index < left.count ? left[index] : StyledLine()
             guard index < right.count, !right[index].runs.isEmpty else { return line }
             let gap = max(1, width + 4 - line.columns)
-            line.runs.append(StyledLine.Run(text: String(repeating: " ", count: gap), role: .overlay))
-            line.runs += right[index].runs
+            line.add(String(repeating: " ", count: gap), .overlay)
+            line.add(right[index])
             return line
         }
     }
@@ -75,11 +75,9 @@ struct Help: Sendable {
             let keys = DisplayWidth.fitted(row.shownKeys(columns: keyColumns - 4), columns: keyColumns - 4)
             let gap = String(repeating: " ", count: keyColumns - 2 - DisplayWidth.columns(of: keys))
             lines.append(
-                StyledLine([
-                    StyledLine.Run(text: "  " + keys + gap, role: .hintKey),
-                    StyledLine.Run(
-                        text: DisplayWidth.fitted(row.summary, columns: columns - keyColumns - 2), role: .overlay),
-                ]))
+                StyledLine(
+                    ("  " + keys + gap, .hintKey),
+                    (DisplayWidth.fitted(row.summary, columns: columns - keyColumns - 2), .overlay)))
         }
         return lines
     }

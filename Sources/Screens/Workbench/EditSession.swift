@@ -82,9 +82,7 @@ struct EditSession: Sendable {
     }
 
     /// Replaces the focused text; true when the unsaved text should be kept now.
-    mutating func replaceAll(with text: String) -> Bool {
-        edit { editor, _ in editor.replaceAll(with: text) }
-    }
+    mutating func replaceAll(with text: String) -> Bool { edit { editor, _ in editor.replaceAll(with: text) } }
 
     private mutating func edit(_ change: (inout TextEditor, _ overwrites: Bool) -> Void) -> Bool {
         let before = fields[focus].editor.text

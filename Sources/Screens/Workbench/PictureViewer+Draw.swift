@@ -44,9 +44,8 @@ extension PictureViewer {
         }
     }
 
-    private func drawNotice(
-        _ title: String, sentence: String, in box: Rectangle, of canvas: inout Canvas, theme: Theme
-    ) {
+    private func drawNotice(_ title: String, sentence: String, in box: Rectangle, of canvas: inout Canvas, theme: Theme)
+    {
         var text = StyledText(title, .pictureNotice)
         if !sentence.isEmpty { text.append("\n" + sentence, .dim) }
         let lines = text.wrapped(columns: max(4, min(48, box.columns - 4)))

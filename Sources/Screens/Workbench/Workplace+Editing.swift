@@ -5,9 +5,7 @@ internal import TerminalUI
 
 extension Workplace {
     /// Where the texts of the open editor stand.
-    var editorPanel: EditorPanel? {
-        bench.editor.map { EditorPanel(session: $0, inside: writingArea, theme: theme) }
-    }
+    var editorPanel: EditorPanel? { bench.editor.map { EditorPanel(session: $0, inside: writingArea, theme: theme) } }
 
     /// Changes the text that is written, and hands it out to be kept when it is time.
     mutating func write(_ change: (inout EditSession) -> Bool) {
@@ -31,9 +29,7 @@ extension Workplace {
         case .zoom: openZoom()
         case .caption: toggleCaptions()
         default:
-            guard let command = action.editCommand else {
-                return refuse(action, hint: "\(key(.help)) shows the keys")
-            }
+            guard let command = action.editCommand else { return refuse(action, hint: "\(key(.help)) shows the keys") }
             let viewport = editorPanel?.viewport ?? Size(columns: 4, rows: 1)
             write { $0.perform(command, viewport: viewport) }
         }

@@ -4,9 +4,11 @@ internal import TerminalUI
 extension Workplace {
     /// Asks for a line of text at the foot of the screen.
     mutating func ask(
-        _ label: String, text: String = "", then: @escaping @Sendable (inout Self, String) -> Void
+        _ label: String, text: String = "", takesConditions: Bool = false,
+        then: @escaping @Sendable (inout Self, String) -> Void
     ) {
-        bench.overlay = .prompt(Prompt(label: label, line: LineField(text)), then: then)
+        let prompt = Prompt(label: label, line: LineField(text), takesConditions: takesConditions)
+        bench.overlay = .prompt(prompt, then: then)
     }
 
     /// Does what a key is bound to while something stands in front.
@@ -99,7 +101,12 @@ extension Workplace {
             then(&self, prompt.line.text)
             return
         }
-        guard prompt.line.perform(action) else { return refuse(action) }
+        if let offers = prompt.offers, action == .editNextField || action == .listNext {
+            guard let completed = offers.completed else { return }
+            prompt.line.replaceAll(with: completed)
+        } else if !prompt.line.perform(action) {
+            return refuse(action)
+        }
         bench.overlay = .prompt(prompt, then: then)
     }
 }

@@ -63,8 +63,7 @@ extension Workplace {
 
     mutating func toggleCaptions() {
         guard pictured?.captions.isEmpty == false || bench.showsCaptions else {
-            say("there is no caption of this picture")
-            return
+            return say("there is no caption of this picture")
         }
         bench.showsCaptions.toggle()
         captionsToggled()

@@ -143,7 +143,5 @@ extension Workplace {
 
 extension ReviewAction {
     /// The turn that the action is about.
-    var place: TurnPlace? {
-        sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } }
-    }
+    var place: TurnPlace? { sample.flatMap { sample in turn.map { TurnPlace(sample: sample, turn: $0) } } }
 }

@@ -23,20 +23,16 @@ extension Workplace {
         let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
         let lines = StyledText("terminal too small (needs \(needed))", .warning).wrapped(columns: max(2, size.columns))
         let top = max(0, (size.rows - lines.count) / 2)
-        for (index, line) in lines.enumerated() {
-            line.draw(in: &canvas, column: 0, row: top + index, limit: size.columns, theme: theme)
-        }
+        canvas.draw(
+            lines, in: Rectangle(column: 0, row: top, columns: size.columns, rows: size.rows - top), theme: theme)
     }
 
     /// Draws a sentence in the middle of the columns, from a row on.
     func drawNotice(_ sentence: String, columns: Int, row: (_ lines: Int) -> Int, in canvas: inout Canvas) {
         let lines = StyledText(sentence, .dim).wrapped(columns: min(60, columns))
-        let width = lines.map(\.columns).max() ?? 0
-        for (index, line) in lines.enumerated() {
-            line.draw(
-                in: &canvas, column: (size.columns - width) / 2, row: row(lines.count) + index, limit: size.columns,
-                theme: theme)
-        }
+        let column = (size.columns - (lines.map(\.columns).max() ?? 0)) / 2
+        let area = Rectangle(column: column, row: row(lines.count), columns: size.columns - column, rows: lines.count)
+        canvas.draw(lines, in: area, theme: theme)
     }
 
     /// Draws the picture in a panel of its own.
@@ -61,11 +57,9 @@ extension Workplace {
             rectangle: rectangle, isFramed: false, title: count > 1 ? "\(count) captions" : "caption",
             aside: rest > 0 ? "\(rest) more lines" : ""
         ).draw(in: &canvas, theme: theme)
-        for (index, line) in lines.prefix(max(0, room)).enumerated() {
-            line.draw(
-                in: &canvas, column: rectangle.column + 3, row: rectangle.row + 1 + index,
-                limit: rectangle.endColumn - 1, theme: theme)
-        }
+        let text = Rectangle(
+            column: rectangle.column + 3, row: rectangle.row + 1, columns: rectangle.columns - 4, rows: room)
+        canvas.draw(lines, in: text, theme: theme)
     }
 
     // The foot
@@ -73,8 +67,7 @@ extension Workplace {
     /// The lines of what cannot be dismissed, or else of failures that wait to be.
     var bannerLines: [StyledLine] {
         if let lostStore = bench.lostStore { return FailureBanner.lines(lasting: lostStore, size: size) }
-        return FailureBanner.lines(
-            bench.failures.map(\.text), dismiss: key(.cancel, in: restingContext), size: size)
+        return FailureBanner.lines(bench.failures.map(\.text), dismiss: key(.cancel, in: restingContext), size: size)
     }
 
     /// Draws the last line: what keys do or what there is to say, and whether all is saved.
@@ -88,6 +81,7 @@ extension Workplace {
         let footer = Footer(row: row, limit: limit, theme: theme)
         if case .prompt(let prompt, _) = bench.overlay {
             footer.draw(prompt, in: &canvas)
+            if let offers = prompt.offers { drawOffers(offers, row: row - 1, in: &canvas) }
         } else if !bench.keys.isEmpty {
             footer.drawContinuations(of: bench.keys, keymap: keymap, context: currentContext, in: &canvas)
         } else if let message = bench.message {
@@ -95,6 +89,15 @@ extension Workplace {
         } else {
             footer.draw(hints, in: &canvas)
         }
+    }
+
+    /// Draws what can stand next on the line that is being written.
+    private func drawOffers(_ offers: ConditionOffers, row: Int, in canvas: inout Canvas) {
+        canvas.fill(Rectangle(column: 0, row: row, columns: size.columns, rows: 1), style: theme[.hintText])
+        var line = StyledLine(keymap.hint(for: .editNextField, in: .prompt).map { "\($0)  " } ?? "", .dim)
+        line.add(offers.line)
+        line.fitted(columns: size.columns - 2).draw(
+            in: &canvas, column: 1, row: row, limit: size.columns - 1, theme: theme)
     }
 
     /// Whether everything is on disk.
@@ -107,7 +110,7 @@ extension Workplace {
         } else if bench.hasRecorded {
             line = StyledLine("saved \(theme.mark(.saved, "✓"))", .saved)
         }
-        if !footerAside.isEmpty { line.runs.append(StyledLine.Run(text: "  \(footerAside)", role: .dim)) }
+        if !footerAside.isEmpty { line.add("  \(footerAside)", .dim) }
         return line
     }
 
@@ -126,8 +129,7 @@ extension Workplace {
         case .page(let page, _):
             (page.confirming.map { hints((.listConfirm, $0, 1)) } ?? [])
                 + hints((.listNext, "down", 2), (.listPrevious, "up", 3), (.cancel, "back", 0))
-        case .prompt, nil:
-            bench.viewer.zoom != nil ? zoomHints : bench.editor != nil ? editorHints : restingHints
+        case .prompt, nil: bench.viewer.zoom != nil ? zoomHints : bench.editor != nil ? editorHints : restingHints
         }
     }
 

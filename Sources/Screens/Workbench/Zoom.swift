@@ -7,9 +7,7 @@ struct Zoom: Hashable, Sendable {
     /// The middle of the view, in fractions of the picture's width and height.
     private var centre: (x: Double, y: Double) = (0.5, 0.5)
 
-    static func == (left: Zoom, right: Zoom) -> Bool {
-        left.factor == right.factor && left.centre == right.centre
-    }
+    static func == (left: Zoom, right: Zoom) -> Bool { left.factor == right.factor && left.centre == right.centre }
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(factor)
@@ -28,8 +26,7 @@ struct Zoom: Hashable, Sendable {
 
         /// Columns that a pixel takes when the whole picture fits the box.
         var fittedScale: Double {
-            min(
-                Double(box.columns) / Double(max(1, width)), Double(box.rows) * cellHeight / Double(max(1, height)))
+            min(Double(box.columns) / Double(max(1, width)), Double(box.rows) * cellHeight / Double(max(1, height)))
         }
 
         /// The factor at which a pixel is as wide as a cell, or 1 for a picture smaller than that.

@@ -46,9 +46,7 @@ extension Configuration {
                     }
                     set(key, text, .file(document.file, value.position))
                 }
-            } catch {
-                problems.append(error)
-            }
+            } catch { problems.append(error) }
         }
         for key in SettingKey.allCases where key != .editor { setFromEnvironment(key) }
         if let value = environment["NO_COLOR"], !value.isEmpty { set(.colours, "mono", .environment("NO_COLOR")) }
@@ -57,9 +55,9 @@ extension Configuration {
     }
 
     /// The settings among entries, tables opened up; what is none is reported.
-    private static func settings(
-        of entries: [SettingsEntry], prefix: String = "", reader: inout SettingsReader
-    ) -> [(SettingKey, SettingsValue)] {
+    private static func settings(of entries: [SettingsEntry], prefix: String = "", reader: inout SettingsReader) -> [(
+        SettingKey, SettingsValue
+    )] {
         var found: [(SettingKey, SettingsValue)] = []
         for entry in entries {
             let name = prefix + entry.name

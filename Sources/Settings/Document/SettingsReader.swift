@@ -48,9 +48,6 @@ struct SettingsReader {
         report(at: value.position, message, severity)
     }
 
-    mutating func report(
-        at position: SourcePosition?, _ message: String, _ severity: SettingsProblem.Severity = .error
-    ) {
-        problems.append(SettingsProblem(severity, file: document.file, position: position, message))
-    }
+    mutating func report(at position: SourcePosition?, _ message: String, _ severity: SettingsProblem.Severity = .error)
+    { problems.append(SettingsProblem(severity, file: document.file, position: position, message)) }
 }

@@ -98,9 +98,9 @@ struct TOMLReader {
     }
 
     /// Puts a value where a key leads, making the tables on the way; without a value just the table.
-    private func add(
-        _ value: SettingsValue?, at key: ArraySlice<Name>, to table: inout [SettingsEntry]
-    ) throws(SettingsProblem) {
+    private func add(_ value: SettingsValue?, at key: ArraySlice<Name>, to table: inout [SettingsEntry])
+        throws(SettingsProblem)
+    {
         guard let name = key.first else { return }
         let rest = key.dropFirst()
         guard let place = table.firstIndex(where: { $0.name == name.text }) else {
@@ -122,9 +122,8 @@ struct TOMLReader {
 
     // Values
 
-    private mutating func readValue(
-        depth: Int, or wanted: String = "a value"
-    ) throws(SettingsProblem) -> SettingsValue {
+    private mutating func readValue(depth: Int, or wanted: String = "a value") throws(SettingsProblem) -> SettingsValue
+    {
         skipSpaces()
         let place = position
         try step(to: depth, at: place)
@@ -270,16 +269,18 @@ struct TOMLReader {
         }
     }
 
-    private mutating func skipSpaces() {
-        while peek() == " " || peek() == "\t" { advance() }
-    }
+    private mutating func skipSpaces() { while peek() == " " || peek() == "\t" { advance() } }
 
     /// Skips blanks, comments and ends of lines.
     private mutating func skipLines() {
         while let next = peek() {
             switch next {
             case " ", "\t", "\n", "\r": advance()
-            case "#": while let comment = peek(), comment != "\n" { _ = comment; advance() }
+            case "#":
+                while let comment = peek(), comment != "\n" {
+                    _ = comment;
+                    advance()
+                }
             default: return
             }
         }

@@ -17,8 +17,7 @@ package struct SettingsFolders: Hashable, Sendable {
     package init(environment: [String: String], executable: String? = nil) {
         func isAbsolute(_ path: String) -> Bool { path.hasPrefix("/") }
         let home = environment["HOME"].flatMap { isAbsolute($0) ? $0 : nil }
-        let base =
-            environment["XDG_CONFIG_HOME"].flatMap { isAbsolute($0) ? $0 : nil } ?? home.map { $0 + "/.config" }
+        let base = environment["XDG_CONFIG_HOME"].flatMap { isAbsolute($0) ? $0 : nil } ?? home.map { $0 + "/.config" }
         configuration = base.map { $0 + "/vermilion" }
 
         var data: [String] = []

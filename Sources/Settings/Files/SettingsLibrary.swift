@@ -58,17 +58,13 @@ struct SettingsLibrary {
                 throw SettingsProblem(.error, file: path, "this is not a file that can be read")
             }
             data = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch let problem as SettingsProblem {
-            throw problem
-        } catch {
+        } catch let problem as SettingsProblem { throw problem } catch {
             throw SettingsProblem(.error, file: path, "the file cannot be read: \(error.localizedDescription)")
         }
         return try SettingsDocument(file: path, bytes: [UInt8](data))
     }
 
-    private static func resolved(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    }
+    private static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
     /// The file of a name and those that it extends, the one that extends nothing first.
     ///
@@ -104,12 +100,13 @@ struct SettingsLibrary {
     }
 
     /// The first usable file of a name, at or behind a place in the order of the folders.
-    private func find(_ name: String, on shelf: Shelf, from place: Int, problems: inout [SettingsProblem])
-        -> (SettingsDocument, place: Int)?
-    {
+    private func find(
+        _ name: String, on shelf: Shelf, from place: Int, problems: inout [SettingsProblem]
+    ) -> (SettingsDocument, place: Int)? {
         // Names become paths, so nothing but plain names.
-        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
-        else { return nil }
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }) else {
+            return nil
+        }
         let folders = folders.inOrder
         for index in place..<max(place, folders.count) {
             do {
@@ -117,14 +114,10 @@ struct SettingsLibrary {
                 guard let document = try document(at: path) else { continue }
                 guard document.hasKnownVersion(problems: &problems) else { continue }
                 return (document, index)
-            } catch {
-                problems.append(error)
-            }
+            } catch { problems.append(error) }
         }
         guard place <= folders.count, let bytes = shelf.builtIn[name] else { return nil }
-        do {
-            return (try SettingsDocument(file: "\(name) (built in)", bytes: bytes), folders.count)
-        } catch {
+        do { return (try SettingsDocument(file: "\(name) (built in)", bytes: bytes), folders.count) } catch {
             problems.append(error)
             return nil
         }

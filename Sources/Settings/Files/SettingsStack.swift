@@ -19,13 +19,9 @@ struct SettingsStack {
         }
     }
 
-    private init(
-        top: String?, name: String, isForced: Bool, shelf: SettingsLibrary.Shelf, library: SettingsLibrary
-    ) {
+    private init(top: String?, name: String, isForced: Bool, shelf: SettingsLibrary.Shelf, library: SettingsLibrary) {
         var own: SettingsDocument?
-        do {
-            own = try top.flatMap { path throws(SettingsProblem) in try library.document(at: path) }
-        } catch {
+        do { own = try top.flatMap { path throws(SettingsProblem) in try library.document(at: path) } } catch {
             problems.append(error)
         }
         if let document = own, !document.hasKnownVersion(problems: &problems) { own = nil }

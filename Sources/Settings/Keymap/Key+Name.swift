@@ -11,8 +11,7 @@ extension Key {
         case .character(" "): return "<\(modifiers)Space>"
         case .character("<") where !modifiers.isEmpty: return "<\(modifiers)lt>"
         case .character(">") where !modifiers.isEmpty: return "<\(modifiers)gt>"
-        case .character(let character):
-            return modifiers.isEmpty ? String(character) : "<\(modifiers)\(character)>"
+        case .character(let character): return modifiers.isEmpty ? String(character) : "<\(modifiers)\(character)>"
         case .function(let number): return "<\(modifiers)F\(number)>"
         default: return "<\(modifiers)\(Self.names.first { $0.code == code }?.name ?? "?")>"
         }
@@ -35,13 +34,13 @@ extension Key {
 
     /// Names and labels of the keys that are not characters; the first name of a key is the one that is written.
     private static let names: [(name: String, code: Code, label: String)] = [
-        ("Enter", .enter, "Enter"), ("Tab", .tab, "Tab"), ("Esc", .escape, "Esc"),
-        ("Backspace", .backspace, "Bksp"), ("Delete", .delete, "Del"), ("Insert", .insert, "Ins"),
-        ("Up", .up, "Up"), ("Down", .down, "Down"), ("Left", .left, "Left"), ("Right", .right, "Right"),
-        ("Home", .home, "Home"), ("End", .end, "End"), ("PageUp", .pageUp, "PgUp"), ("PageDown", .pageDown, "PgDn"),
-        ("Return", .enter, ""), ("CR", .enter, ""), ("Escape", .escape, ""), ("BS", .backspace, ""),
-        ("Del", .delete, ""), ("Ins", .insert, ""), ("PgUp", .pageUp, ""), ("PgDn", .pageDown, ""),
-        ("Space", .character(" "), ""), ("lt", .character("<"), ""), ("gt", .character(">"), ""),
+        ("Enter", .enter, "Enter"), ("Tab", .tab, "Tab"), ("Esc", .escape, "Esc"), ("Backspace", .backspace, "Bksp"),
+        ("Delete", .delete, "Del"), ("Insert", .insert, "Ins"), ("Up", .up, "Up"), ("Down", .down, "Down"),
+        ("Left", .left, "Left"), ("Right", .right, "Right"), ("Home", .home, "Home"), ("End", .end, "End"),
+        ("PageUp", .pageUp, "PgUp"), ("PageDown", .pageDown, "PgDn"), ("Return", .enter, ""), ("CR", .enter, ""),
+        ("Escape", .escape, ""), ("BS", .backspace, ""), ("Del", .delete, ""), ("Ins", .insert, ""),
+        ("PgUp", .pageUp, ""), ("PgDn", .pageDown, ""), ("Space", .character(" "), ""), ("lt", .character("<"), ""),
+        ("gt", .character(">"), ""),
     ]
 
     private static let codes = Dictionary(names.map { ($0.name.lowercased(), $0.code) }) { first, _ in first }

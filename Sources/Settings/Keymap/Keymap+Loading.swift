@@ -13,9 +13,9 @@ extension Keymap {
     ///   - name: what to start from when `keymap.toml` does not say what it extends.
     ///   - isForced: whether the name was asked for on the command line and so beats what `keymap.toml` extends.
     /// - Returns: a keymap that can be used in any case, and all there is to say about the files.
-    package static func load(name: String = "plain", isForced: Bool = false, folders: SettingsFolders)
-        -> Resolved<Keymap>
-    {
+    package static func load(name: String = "plain", isForced: Bool = false, folders: SettingsFolders) -> Resolved<
+        Keymap
+    > {
         resolve(
             SettingsStack(name: name, isForced: isForced, shelf: .keymaps, override: "keymap.toml", folders: folders))
     }

@@ -5,9 +5,7 @@ package struct Keymap: Sendable {
     private var tables: [KeyContext: Table] = [:]
 
     /// Takes the bindings of each context in the order in which hints prefer them.
-    init(ordered bindings: [KeyContext: [KeyBinding]]) {
-        tables = bindings.mapValues(Table.init)
-    }
+    init(ordered bindings: [KeyContext: [KeyBinding]]) { tables = bindings.mapValues(Table.init) }
 
     /// What a sequence of keys does in a context, looked up through the context's parents.
     ///
@@ -36,9 +34,7 @@ package struct Keymap: Sendable {
             for binding in tables[table]?.bindings ?? []
             where binding.action == action && !found.contains(binding.keys)
                 && match(binding.keys, in: context) == .action(action)
-            {
-                found.append(binding.keys)
-            }
+            { found.append(binding.keys) }
             here = table.parent
         }
         return found
@@ -63,9 +59,7 @@ package struct Keymap: Sendable {
             for binding in tables[table]?.bindings ?? []
             where binding.keys.count > keys.count && binding.keys.starts(with: keys)
                 && match(binding.keys, in: context) == .action(binding.action)
-            {
-                found.append(binding)
-            }
+            { found.append(binding) }
             here = table.parent
         }
         return found

@@ -58,8 +58,7 @@ struct KeymapLayer {
                 taken[placed.sequence] = (action, placed.position)
                 sequences.append(placed)
             }
-            entries[context, default: []].append(
-                Entry(action: action, position: entry.position, sequences: sequences))
+            entries[context, default: []].append(Entry(action: action, position: entry.position, sequences: sequences))
         }
         for (sequence, binding) in taken {
             for length in 1..<max(1, sequence.keys.count) {
@@ -87,8 +86,7 @@ struct KeymapLayer {
         named name: String, _ entry: SettingsEntry, in context: KeyContext, _ reader: inout SettingsReader
     ) -> Action? {
         guard let action = Action(named: name) else {
-            reader.reportUnknown(
-                entry, "there is no action “\(name)”", name: name, among: Action.allCases.map(\.name))
+            reader.reportUnknown(entry, "there is no action “\(name)”", name: name, among: Action.allCases.map(\.name))
             return nil
         }
         if !action.isMeant(for: context) {
@@ -97,9 +95,9 @@ struct KeymapLayer {
         return action
     }
 
-    private static func sequences(
-        of value: SettingsValue, in context: KeyContext, _ reader: inout SettingsReader
-    ) -> [PlacedSequence] {
+    private static func sequences(of value: SettingsValue, in context: KeyContext, _ reader: inout SettingsReader)
+        -> [PlacedSequence]
+    {
         let values: [SettingsValue]
         switch value.content {
         case .string: values = [value]
@@ -118,9 +116,7 @@ struct KeymapLayer {
                 let sequence = try KeySequence(text)
                 guard isUsable(sequence, in: context, value, &reader) else { continue }
                 sequences.append(PlacedSequence(sequence: sequence, position: value.position))
-            } catch {
-                reader.report(value, error.description)
-            }
+            } catch { reader.report(value, error.description) }
         }
         return sequences
     }

@@ -22,9 +22,7 @@ struct KeymapResolution {
         reportShadows()
     }
 
-    var keymap: Keymap {
-        Keymap(ordered: tables.mapValues { $0.map { KeyBinding(keys: $0.keys, action: $0.action) } })
-    }
+    var keymap: Keymap { Keymap(ordered: tables.mapValues { $0.map { KeyBinding(keys: $0.keys, action: $0.action) } }) }
 
     private mutating func add(_ layer: KeymapLayer) {
         for context in KeyContext.allCases {

@@ -8,8 +8,7 @@ struct WayOut {
     /// Each with a context in which it must not be missing; a context comes before those that look things up in it.
     static let all: [(way: WayOut, context: KeyContext)] =
         everywhere.flatMap { way in [.global, .desk, .lead, .settle, .zoom, .list].map { (way, $0) } }
-        + [.lead, .settle, .zoom, .list, .edit, .prompt].map { (cancel, $0) }
-        + [
+        + [.lead, .settle, .zoom, .list, .edit, .prompt].map { (cancel, $0) } + [
             (help, .edit), (help, .prompt),
             (WayOut(action: .editSave, key: Key(.character("s"), control: true)), .edit),
             (WayOut(action: .editSave, key: Key(.enter)), .prompt),

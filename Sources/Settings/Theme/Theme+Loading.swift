@@ -8,9 +8,8 @@ extension Theme {
     package static func preset(_ name: String = "dark", depth: ColourDepth = .truecolour, asciiGlyphs: Bool = false)
         -> Theme
     {
-        load(
-            name: presetNames.contains(name) ? name : "dark", depth: depth, asciiGlyphs: asciiGlyphs, folders: .none
-        ).value
+        load(name: presetNames.contains(name) ? name : "dark", depth: depth, asciiGlyphs: asciiGlyphs, folders: .none)
+            .value
     }
 
     /// Resolves a theme: the named one, what it extends, and the user's own `theme.toml` on top.

@@ -16,8 +16,7 @@ struct ThemeLayer {
             switch entry.name {
             case "background": background = reader.choice(entry)
             case "colours": depth = reader.choice(entry)
-            case "palette":
-                for colour in reader.table(entry) { palette[colour.name] = Self.colour(colour, &reader) }
+            case "palette": for colour in reader.table(entry) { palette[colour.name] = Self.colour(colour, &reader) }
             case "roles": roles = Self.roles(entry, &reader)
             default:
                 if let depth = ColourDepth(rawValue: entry.name), depth != .truecolour {
@@ -64,8 +63,7 @@ struct ThemeLayer {
                 }
             case ("rgb", _), ("ansi", _): reader.reportKind(of: part, wanted: "a text")
             case ("x256", _): reader.reportKind(of: part, wanted: "a number from 0 to 255")
-            default:
-                reader.reportUnknown(part, "a colour has no “\(part.name)”", among: ["rgb", "x256", "ansi"])
+            default: reader.reportUnknown(part, "a colour has no “\(part.name)”", among: ["rgb", "x256", "ansi"])
             }
         }
         return colour
@@ -76,8 +74,7 @@ struct ThemeLayer {
         case .string(let text): return text
         case .integer(let number) where (0...255).contains(number): return String(number)
         default:
-            reader.report(
-                value, "a colour must be a name, “#rrggbb” or a number from 0 to 255, not \(value.kind)")
+            reader.report(value, "a colour must be a name, “#rrggbb” or a number from 0 to 255, not \(value.kind)")
             return nil
         }
     }
@@ -99,9 +96,7 @@ struct ThemeLayer {
 
     // The roles
 
-    private static func roles(
-        _ entry: SettingsEntry, _ reader: inout SettingsReader
-    ) -> [ThemeRole: RoleDescription] {
+    private static func roles(_ entry: SettingsEntry, _ reader: inout SettingsReader) -> [ThemeRole: RoleDescription] {
         var roles: [ThemeRole: RoleDescription] = [:]
         for entry in reader.table(entry) {
             for (name, properties) in flattened(entry) {
@@ -119,17 +114,17 @@ struct ThemeLayer {
     /// Roles by their full name, whether it was written in quotes or with bare dots.
     private static func flattened(_ entry: SettingsEntry, prefix: String = "") -> [(String, SettingsEntry)] {
         let name = prefix + entry.name
-        if ThemeRole(rawValue: name) == nil, case .table(let inner) = entry.value.content,
-            !inner.isEmpty, inner.allSatisfy({ if case .table = $0.value.content { true } else { false } })
+        if ThemeRole(rawValue: name) == nil, case .table(let inner) = entry.value.content, !inner.isEmpty,
+            inner.allSatisfy({ if case .table = $0.value.content { true } else { false } })
         {
             return inner.flatMap { flattened($0, prefix: name + ".") }
         }
         return [(name, entry)]
     }
 
-    private static func description(
-        _ entry: SettingsEntry, of role: ThemeRole, _ reader: inout SettingsReader
-    ) -> RoleDescription {
+    private static func description(_ entry: SettingsEntry, of role: ThemeRole, _ reader: inout SettingsReader)
+        -> RoleDescription
+    {
         var description = RoleDescription()
         for property in reader.table(entry) {
             switch property.name {
@@ -166,9 +161,9 @@ struct ThemeLayer {
         return text
     }
 
-    private static func reference(
-        _ value: SettingsValue, _ reader: inout SettingsReader
-    ) -> RoleDescription.ColourReference? {
+    private static func reference(_ value: SettingsValue, _ reader: inout SettingsReader) -> RoleDescription
+        .ColourReference?
+    {
         text(ofColour: value, &reader).map {
             RoleDescription.ColourReference(text: $0, file: reader.document.file, position: value.position)
         }

@@ -32,9 +32,7 @@ enum PictureDrivers {
 
     /// The best one that a terminal has.
     static func best(depth: ColourDepth, environment: (String) -> String?) -> any PictureDriver {
-        for driver in all {
-            if let driver = driver.init(depth: depth, environment: environment) { return driver }
-        }
+        for driver in all { if let driver = driver.init(depth: depth, environment: environment) { return driver } }
         return CellDriver(depth: depth, environment: environment)
     }
 }

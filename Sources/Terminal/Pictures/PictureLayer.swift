@@ -32,11 +32,7 @@ struct PictureLayer {
         let range = row * size.columns..<(row + 1) * size.columns
         guard row < size.rows, cells.count == range.count else { return }
         wanted.replaceSubrange(range, with: cells)
-        if painted[range] == wanted[range] {
-            unfinishedRows.remove(row)
-        } else {
-            unfinishedRows.insert(row)
-        }
+        if painted[range] == wanted[range] { unfinishedRows.remove(row) } else { unfinishedRows.insert(row) }
     }
 
     /// Forgets what some cells of a row show, as something else may have been written there.
@@ -53,8 +49,7 @@ struct PictureLayer {
     mutating func forgetAll() {
         painted = Array(repeating: nil, count: painted.count)
         unfinishedRows = Set(
-            (0..<size.rows).filter { row in
-                wanted[row * size.columns..<(row + 1) * size.columns].contains { $0 != nil }
+            (0..<size.rows).filter { row in wanted[row * size.columns..<(row + 1) * size.columns].contains { $0 != nil }
             })
     }
 

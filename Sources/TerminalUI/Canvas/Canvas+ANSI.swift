@@ -13,8 +13,7 @@ extension Canvas {
                 case .text(let character):
                     rendition.change(to: cell.style, in: &bytes)
                     bytes += character.utf8
-                case .continuation:
-                    break
+                case .continuation: break
                 case .picture:
                     let glyph = glyph(of: picture, column: column, row: row)
                     rendition.change(to: glyph.style, in: &bytes)

@@ -22,9 +22,7 @@ package struct Canvas: Sendable {
     package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
     /// The cells of one row, left to right.
-    package func row(_ row: Int) -> ArraySlice<Cell> {
-        cells[row * size.columns..<(row + 1) * size.columns]
-    }
+    package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
 
     /// Fills a rectangle with blanks of one style.
     package mutating func fill(_ rectangle: Rectangle, style: Style) {
@@ -41,11 +39,9 @@ package struct Canvas: Sendable {
     /// - Parameter limit: the column before which the text must end; the canvas' edge when nil. A wide character that
     ///   would cross it is left out.
     @discardableResult
-    package mutating func draw(_ text: some StringProtocol, column: Int, row: Int, style: Style, limit: Int? = nil)
-        -> Int
-    {
-        draw(characters: text, column: column, row: row, style: style, limit: limit)
-    }
+    package mutating func draw(
+        _ text: some StringProtocol, column: Int, row: Int, style: Style, limit: Int? = nil
+    ) -> Int { draw(characters: text, column: column, row: row, style: style, limit: limit) }
 
     /// Draws characters, such as a line that `LineWrapping` found, as `draw(_:column:row:style:limit:)` does.
     @discardableResult
@@ -91,9 +87,9 @@ package struct Canvas: Sendable {
     }
 
     /// Puts a character that is safe to print, moves on behind it, and tells whether it fitted before `end`.
-    private mutating func put(
-        _ character: Character, width: Int, column: inout Int, row: Int, style: Style, end: Int
-    ) -> Bool {
+    private mutating func put(_ character: Character, width: Int, column: inout Int, row: Int, style: Style, end: Int)
+        -> Bool
+    {
         guard column + width <= end else { return false }
         defer { column += width }
         guard row >= 0, row < size.rows, column + width > 0 else { return true }

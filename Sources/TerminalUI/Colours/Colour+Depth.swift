@@ -12,8 +12,7 @@ extension Colour {
             Self.nearest(to: OKLab(red: red, green: green, blue: blue), in: 16..<256)
         case (.rgb(let red, let green, let blue), .sixteen):
             Self.nearest(to: OKLab(red: red, green: green, blue: blue), in: 0..<16)
-        case (.palette(let index), .sixteen):
-            Self.nearest(to: Self.paletteInOKLab[Int(index)], in: 0..<16)
+        case (.palette(let index), .sixteen): Self.nearest(to: Self.paletteInOKLab[Int(index)], in: 0..<16)
         }
     }
 
@@ -51,7 +50,7 @@ extension RGBColour {
     }
 
     private static let firstSixteen: [UInt32] = [
-        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
-        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00,
+        0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ]
 }

@@ -29,11 +29,7 @@ package struct GraphicRendition: Sendable {
         if style.background != current.background { append(style.background, isForeground: false, to: &bytes) }
         current = style
         // Where two colours are the same to this terminal there is nothing to say.
-        if bytes.count == start + 2 {
-            bytes.removeLast(2)
-        } else {
-            bytes[bytes.count - 1] = UInt8(ascii: "m")
-        }
+        if bytes.count == start + 2 { bytes.removeLast(2) } else { bytes[bytes.count - 1] = UInt8(ascii: "m") }
     }
 
     /// Appends what makes the terminal render plainly, if it does not.
@@ -49,12 +45,9 @@ package struct GraphicRendition: Sendable {
     private func append(_ colour: Colour, isForeground: Bool, to codes: inout [UInt8]) {
         guard depth != .monochrome else { return }
         switch colour.reduced(to: depth) {
-        case .standard:
-            append(isForeground ? 39 : 49, to: &codes)
-        case .palette(let index) where index < 8:
-            append((isForeground ? 30 : 40) + index, to: &codes)
-        case .palette(let index) where index < 16:
-            append((isForeground ? 90 : 100) + index - 8, to: &codes)
+        case .standard: append(isForeground ? 39 : 49, to: &codes)
+        case .palette(let index) where index < 8: append((isForeground ? 30 : 40) + index, to: &codes)
+        case .palette(let index) where index < 16: append((isForeground ? 90 : 100) + index - 8, to: &codes)
         case .palette(let index):
             append(isForeground ? 38 : 48, to: &codes)
             append(5, to: &codes)

@@ -56,8 +56,7 @@ struct EditHistory: Sendable {
         var joined = first
         joined.caretAfter = second.caretAfter
         switch kind {
-        case .single:
-            return nil
+        case .single: return nil
         case .typing:
             let end = first.position + first.inserted.count
             guard let last = first.inserted.last, first.inserted.count < 40, second.position >= first.position,

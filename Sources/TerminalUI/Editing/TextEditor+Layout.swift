@@ -16,8 +16,7 @@ extension TextEditor {
         let visible = lines[first..<min(lines.count, first + max(1, rows))]
         return TextLayout(
             lines: visible.map { TextLayout.Line(range: $0, characters: Array(characters[$0])) },
-            caret: Position(
-                column: column(of: caret, in: lines[caretLine], columns: columns), row: caretLine - first),
+            caret: Position(column: column(of: caret, in: lines[caretLine], columns: columns), row: caretLine - first),
             firstLine: first, lineCount: lines.count)
     }
 
@@ -43,8 +42,7 @@ extension TextEditor {
         let line = TextLayout.Line(
             range: start..<max(start, end), characters: Array(characters[start..<max(start, end)]))
         let column = characters[start..<caret].reduce(0) { $0 + DisplayWidth.columns(of: $1) }
-        return TextLayout(
-            lines: [line], caret: Position(column: min(column, room), row: 0), firstLine: 0, lineCount: 1)
+        return TextLayout(lines: [line], caret: Position(column: min(column, room), row: 0), firstLine: 0, lineCount: 1)
     }
 
     /// The lines as they are shown.

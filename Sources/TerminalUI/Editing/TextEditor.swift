@@ -10,9 +10,7 @@ package struct TextEditor: Sendable {
     /// Whether the text is one line, as in a prompt: line feeds become blanks, and the view scrolls sideways.
     package let isSingleLine: Bool
     /// The size in which the text is shown.
-    package var viewport: Size {
-        didSet { if viewport != oldValue { scrollToCaret() } }
-    }
+    package var viewport: Size { didSet { if viewport != oldValue { scrollToCaret() } } }
 
     /// The first of the lines that are in view.
     var firstLine = 0
@@ -23,9 +21,7 @@ package struct TextEditor: Sendable {
     private var history = EditHistory()
 
     /// Starts with the caret behind `text`.
-    package init(
-        _ text: String = "", isSingleLine: Bool = false, viewport: Size = Size(columns: 80, rows: 24)
-    ) {
+    package init(_ text: String = "", isSingleLine: Bool = false, viewport: Size = Size(columns: 80, rows: 24)) {
         characters = Array(text)
         caret = characters.count
         self.isSingleLine = isSingleLine
@@ -41,14 +37,10 @@ package struct TextEditor: Sendable {
     }
 
     /// Inserts pasted text at the caret, as one step.
-    package mutating func paste(_ text: String) {
-        replace(caret..<caret, with: text, kind: .single)
-    }
+    package mutating func paste(_ text: String) { replace(caret..<caret, with: text, kind: .single) }
 
     /// Types or pastes some text over the whole one, as one step.
-    package mutating func overwrite(with text: String) {
-        replace(0..<characters.count, with: text, kind: .single)
-    }
+    package mutating func overwrite(with text: String) { replace(0..<characters.count, with: text, kind: .single) }
 
     /// Replaces the whole text by another one with its own line ends, as one step: what was there in the beginning, or
     /// what another editor left.
@@ -174,9 +166,7 @@ package struct TextEditor: Sendable {
         var sameAtEnd = 0
         while sameAtEnd < min(old.count, new.count) - same,
             Self.areIdentical(old[end - 1 - sameAtEnd], new[new.count - 1 - sameAtEnd])
-        {
-            sameAtEnd += 1
-        }
+        { sameAtEnd += 1 }
         let edit = EditHistory.Edit(
             position: start + same, removed: Array(old[(start + same)..<(end - sameAtEnd)]),
             inserted: Array(new[same..<(new.count - sameAtEnd)]), caretBefore: caret, caretAfter: caretAfter)

@@ -35,20 +35,17 @@ struct ControlSequence {
         case "^", "@":
             // rxvt: Control, and Control with Shift.
             return numbers.first.flatMap(Self.editingKey).map { Key($0, control: true, shift: final == "@") }
-        case "u":
-            return numbers.first.flatMap { Self.key(typing: $0, modifier: modifier) }
+        case "u": return numbers.first.flatMap { Self.key(typing: $0, modifier: modifier) }
         case "R":
             // Also a cursor report, which has a row and a column.
             guard numbers.isEmpty || numbers.count == 2 && numbers[0] == 1 && modifier > 1 else { return nil }
             return Self.modified(.function(3), by: modifier)
-        case "Z":
-            return Key(.tab, shift: true)
+        case "Z": return Key(.tab, shift: true)
         case "a", "b", "c", "d":
             // rxvt: Shift with an arrow; with a parameter it is a report of the device's attributes.
             guard numbers.isEmpty else { return nil }
             return Self.letterKeys[Character(final.uppercased())].map { Key($0, shift: true) }
-        default:
-            return Self.letterKeys[final].map { Self.modified($0, by: modifier) }
+        default: return Self.letterKeys[final].map { Self.modified($0, by: modifier) }
         }
     }
 
@@ -70,8 +67,8 @@ struct ControlSequence {
     }
 
     private static let letterKeys: [Character: Key.Code] = [
-        "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end,
-        "P": .function(1), "Q": .function(2), "R": .function(3), "S": .function(4),
+        "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "P": .function(1), "Q": .function(2),
+        "R": .function(3), "S": .function(4),
     ]
 
     private static func editingKey(_ number: Int) -> Key.Code? {

@@ -58,8 +58,7 @@ package struct InputDecoder: Sendable {
         silences += 1
         finishText(keepsIncomplete: false)
         switch state {
-        case .ground:
-            break
+        case .ground: break
         case .escape(let alt):
             if alt { emit(Key(.escape)) }
             emit(Key(.escape))
@@ -80,8 +79,7 @@ package struct InputDecoder: Sendable {
         case .paste where silences >= 200:
             pasted += held
             finishPaste()
-        default:
-            break
+        default: break
         }
         return takeEvents()
     }
@@ -150,19 +148,14 @@ package struct InputDecoder: Sendable {
 
     private mutating func takeControl(_ byte: UInt8, alt: Bool) {
         switch byte {
-        case 0x20...0x3F where held.count < 256:
-            held.append(byte)
-        case UInt8(ascii: "[") where held.isEmpty:
-            state = .console
-        case UInt8(ascii: "M") where held.isEmpty:
-            state = .mouse(remaining: 3)
+        case 0x20...0x3F where held.count < 256: held.append(byte)
+        case UInt8(ascii: "[") where held.isEmpty: state = .console
+        case UInt8(ascii: "M") where held.isEmpty: state = .mouse(remaining: 3)
         case 0x40...0x7E:
             state = .ground
             finishControl(final: byte, alt: alt)
-        case 0x1B:
-            state = .escape(alt: false)
-        default:
-            state = .ground
+        case 0x1B: state = .escape(alt: false)
+        default: state = .ground
         }
     }
 
@@ -210,9 +203,7 @@ package struct InputDecoder: Sendable {
 
     private mutating func takePasted(_ byte: UInt8) {
         held.append(byte)
-        while !held.isEmpty, !Self.pasteEnd.starts(with: held) {
-            pasted.append(held.removeFirst())
-        }
+        while !held.isEmpty, !Self.pasteEnd.starts(with: held) { pasted.append(held.removeFirst()) }
         if held.count == Self.pasteEnd.count { finishPaste() }
     }
 
@@ -224,11 +215,7 @@ package struct InputDecoder: Sendable {
         lines.reserveCapacity(pasted.count)
         var last: UInt8 = 0
         for byte in pasted {
-            if byte == 0x0D {
-                lines.append(0x0A)
-            } else if byte != 0x0A || last != 0x0D {
-                lines.append(byte)
-            }
+            if byte == 0x0D { lines.append(0x0A) } else if byte != 0x0A || last != 0x0D { lines.append(byte) }
             last = byte
         }
         pasted = []

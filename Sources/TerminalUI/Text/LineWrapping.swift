@@ -11,9 +11,7 @@ package enum LineWrapping {
     /// or those of `SafeText`; one whose token is wider than a line gets a line of its own.
     package static func lines(of characters: [Character], columns: Int) -> [Range<Int>] {
         var wrapping = Wrapping(columns: max(2, columns))
-        for (index, character) in characters.enumerated() {
-            wrapping.add(character, at: index)
-        }
+        for (index, character) in characters.enumerated() { wrapping.add(character, at: index) }
         wrapping.endParagraph(at: characters.count)
         return wrapping.lines
     }

@@ -57,15 +57,11 @@ private struct ClusterExpansion {
     private var marks = 0
     private var marksLeftOut = 0
 
-    init(_ character: Character) {
-        scalars = Array(character.unicodeScalars)
-    }
+    init(_ character: Character) { scalars = Array(character.unicodeScalars) }
 
     mutating func expanded() -> [Character] {
         var index = 0
-        while index < scalars.count {
-            index += expand(at: index)
-        }
+        while index < scalars.count { index += expand(at: index) }
         finishCell()
         return characters
     }
@@ -79,10 +75,8 @@ private struct ClusterExpansion {
             return 2
         }
         switch DisplayWidth.columns(of: scalar) {
-        case nil:
-            appendControl(scalar)
-        case 0:
-            appendMark(scalar)
+        case nil: appendControl(scalar)
+        case 0: appendMark(scalar)
         default:
             finishCell()
             cell.append(scalar)
@@ -98,13 +92,11 @@ private struct ClusterExpansion {
         case 0xFE0E, 0xFE0F:
             let base = scalars[index - 1]
             return base.properties.isEmoji && (base.value > 0x7F || next?.value == 0x20E3)
-        case 0x1F3FB...0x1F3FF:
-            return emojiBase(before: index)?.properties.isEmojiModifierBase == true
+        case 0x1F3FB...0x1F3FF: return emojiBase(before: index)?.properties.isEmojiModifierBase == true
         case 0x200D:
             guard let next, next.value > 0x7F, next.properties.isEmoji else { return false }
             return emojiBase(before: index) != nil
-        default:
-            return false
+        default: return false
         }
     }
 

@@ -36,9 +36,7 @@ final class LineReader {
             return
         }
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw ProgramError("\(path) cannot be read: \(String(cString: strerror(errno)))")
-        }
+        guard descriptor >= 0 else { throw ProgramError("\(path) cannot be read: \(String(cString: strerror(errno)))") }
     }
 
     deinit {

@@ -70,8 +70,7 @@ struct FigureCells {
         case .series(let numbers, _): return .spark(numbers.map(Double.init))
         case .count(0): return .line(StyledLine(NumberText.count(0), .dim))
         case .place(let place) where place.turn > 0:
-            return .line(
-                StyledLine([.init(text: "\(place.sample)", role: role), .init(text: ".\(place.turn)", role: .dim)]))
+            return .line(StyledLine(("\(place.sample)", role), (".\(place.turn)", .dim)))
         case .marked(let tone, let words):
             let mark = tone == .quiet ? " " : theme.mark(tone.role, "+")
             return .line(StyledLine("\(mark) \(words)", tone.role))
@@ -99,9 +98,9 @@ struct FigureCells {
         var line = StyledLine()
         for decision in Decision.allCases {
             guard let count = counts[decision], count > 0 else { continue }
-            if !line.runs.isEmpty { line.runs.append(.init(text: " ", role: .text)) }
+            if !line.runs.isEmpty { line.add(" ", .text) }
             let role = FigureTone(decision).role
-            line.runs.append(.init(text: "\(theme.glyph(role))\(count)", role: role))
+            line.add("\(theme.glyph(role))\(count)", role)
         }
         return line
     }

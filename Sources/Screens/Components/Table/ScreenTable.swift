@@ -52,9 +52,7 @@ struct ScreenTable: Hashable, Sendable {
             ).drawn
         }
         rows = sheet.rows.indices.map { index in
-            Row(
-                identity: sheet.rows[index].identity, name: sheet.rows[index].title,
-                cells: cells.map { $0[index] })
+            Row(identity: sheet.rows[index].identity, name: sheet.rows[index].title, cells: cells.map { $0[index] })
         }
     }
 }

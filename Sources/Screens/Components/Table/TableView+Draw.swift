@@ -46,11 +46,9 @@ extension TableView {
         guard area.rows > 0, area.columns > TableLayout.margin else { return }
         guard !order.isEmpty else {
             let text = StyledText(table.empty, .dim).wrapped(columns: max(4, area.columns - 4))
-            for (index, line) in text.prefix(max(0, area.rows - 1)).enumerated() {
-                line.draw(
-                    in: &canvas, column: area.column + 2, row: area.row + 1 + index, limit: area.endColumn,
-                    theme: theme)
-            }
+            let inside = Rectangle(
+                column: area.column + 2, row: area.row + 1, columns: area.columns - 2, rows: area.rows - 1)
+            canvas.draw(text, in: inside, theme: theme)
             return
         }
         let layout = layout(columns: area.columns)
@@ -62,9 +60,7 @@ extension TableView {
         }
     }
 
-    private func drawTitles(
-        _ layout: TableLayout, in area: Rectangle, of canvas: inout Canvas, theme: Theme
-    ) {
+    private func drawTitles(_ layout: TableLayout, in area: Rectangle, of canvas: inout Canvas, theme: Theme) {
         for place in layout.places {
             let column = table.columns[place.index]
             let isSorted = column.heading == sortColumn
@@ -144,7 +140,7 @@ extension StyledLine {
             }
             // The ellipsis has to come in this run even if the run itself would just fit.
             let shown = DisplayWidth.fitted(run.text + "……", columns: room)
-            fitted.runs.append(Run(text: shown, role: run.role))
+            fitted.add(shown, run.role)
             return fitted
         }
         return fitted

@@ -69,14 +69,10 @@ struct TableView: Sendable {
     }
 
     /// What the row under the cursor opens where its cell opens nothing.
-    var currentTarget: FigureTarget? {
-        currentCell?.target ?? current?.cells.lazy.compactMap(\.target).first
-    }
+    var currentTarget: FigureTarget? { currentCell?.target ?? current?.cells.lazy.compactMap(\.target).first }
 
     /// What each row opens, in the order in which they are shown.
-    var targets: [FigureTarget] {
-        order.compactMap { table.rows[$0].cells.lazy.compactMap(\.target).first }
-    }
+    var targets: [FigureTarget] { order.compactMap { table.rows[$0].cells.lazy.compactMap(\.target).first } }
 
     /// The identity of the last row, in the order in which they are shown.
     var lastIdentity: String? { order.last.map { table.rows[$0].identity } }

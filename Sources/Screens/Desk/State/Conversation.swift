@@ -24,9 +24,7 @@ struct Conversation: Sendable {
     }
 
     /// Lays out what changed.
-    mutating func lay(
-        _ turns: [DeskTurn], preface: Preface, area: Size, theme: Theme, taxonomy: ReasonTaxonomy
-    ) {
+    mutating func lay(_ turns: [DeskTurn], preface: Preface, area: Size, theme: Theme, taxonomy: ReasonTaxonomy) {
         let width = area.columns
         let mayReuse = width == self.area.columns
         if !mayReuse || preface != prefaceSource {
@@ -48,9 +46,7 @@ struct Conversation: Sendable {
     }
 
     /// The lines of all blocks, a blank one between two.
-    var lineCount: Int {
-        blocks.reduce(prefaceLines) { $0 + $1.lines.count + 1 } - (blocks.isEmpty ? 0 : 1)
-    }
+    var lineCount: Int { blocks.reduce(prefaceLines) { $0 + $1.lines.count + 1 } - (blocks.isEmpty ? 0 : 1) }
 
     private var prefaceLines: Int { preface.lines.isEmpty ? 0 : preface.lines.count + 1 }
 

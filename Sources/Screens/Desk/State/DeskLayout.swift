@@ -46,13 +46,11 @@ struct DeskLayout: Hashable, Sendable {
             let columns = min(max(body.columns * 47 / 100, min(widest, body.columns - 66)), widest, body.columns - 42)
             guard columns >= 12, body.rows >= 6 else { return }
             picture = Rectangle(column: 0, row: body.row, columns: columns, rows: body.rows)
-            conversation = Rectangle(
-                column: columns, row: body.row, columns: body.columns - columns, rows: body.rows)
+            conversation = Rectangle(column: columns, row: body.row, columns: body.columns - columns, rows: body.rows)
         } else if body.rows >= 14 {
             let rows = body.rows / 2
             picture = Rectangle(column: 0, row: body.row, columns: body.columns, rows: rows)
-            conversation = Rectangle(
-                column: 0, row: body.row + rows, columns: body.columns, rows: body.rows - rows)
+            conversation = Rectangle(column: 0, row: body.row + rows, columns: body.columns, rows: body.rows - rows)
         }
     }
 

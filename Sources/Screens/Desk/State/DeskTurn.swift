@@ -53,8 +53,7 @@ struct DeskTurn: Hashable, Sendable {
             case .flag: state.isFlagged = true
             case .note: state.note = action.note.flatMap { $0.isEmpty ? nil : $0 }
             case .site, .open, .skip, .undo, .resolve, .gold, .confirm, .alternative, .reopen, .redact, .person,
-                .roster,
-                .queue:
+                .roster, .queue:
                 break
             }
             return state

@@ -35,9 +35,7 @@ extension TurnBlock {
                 let names = standing.reasons.map { taxonomy[$0].map(ReasonNames.bilingual) ?? $0 }
                 add(StyledText("because: " + names.joined(separator: ", "), .dim), columns: columns)
             }
-            if let note = standing.note, !note.isEmpty {
-                add(StyledText("note: \(note)", .dim), columns: columns)
-            }
+            if let note = standing.note, !note.isEmpty { add(StyledText("note: \(note)", .dim), columns: columns) }
         }
         if let note = turn.shown.note { add(StyledText("note: \(note)", .dim), columns: columns) }
         addStates(turn.states(theme: theme), number: turn.number, width: width)
@@ -58,8 +56,7 @@ extension TurnBlock {
         if preface.isSkipped { states.append(StateWord.line(.stateSkipped, "skipped", theme: theme)) }
         guard !states.isEmpty || preface.note != nil else { return }
         var block = TurnBlock()
-        block.add(
-            StyledText(preface.note.map { "note: \($0)" } ?? "this sample", .dim), columns: columns)
+        block.add(StyledText(preface.note.map { "note: \($0)" } ?? "this sample", .dim), columns: columns)
         block.addStates(states, number: nil, width: width)
         lines += block.lines
     }
@@ -75,8 +72,7 @@ extension TurnBlock {
         let items = turn.text.choices.enumerated().map { index, choice -> StyledText in
             let role = index == named ? .choiceSelected : role
             var item = StyledText("\(AnswerLetters.letter(index)). ", role)
-            item.append(
-                EditMarks.text(from: index < before.count ? before[index] : "", to: choice, role: role))
+            item.append(EditMarks.text(from: index < before.count ? before[index] : "", to: choice, role: role))
             return item
         }
         let dot = Self.dot(theme)
@@ -86,12 +82,9 @@ extension TurnBlock {
             var row = StyledLine()
             for (index, item) in items.enumerated() {
                 if index > 0 {
-                    row.runs.append(
-                        StyledLine.Run(
-                            text: index == named ? " \(theme.mark(.choiceSelected, "●")) " : "   ",
-                            role: .choiceSelected))
+                    row.add(index == named ? " \(theme.mark(.choiceSelected, "●")) " : "   ", .choiceSelected)
                 }
-                row.runs += item.line.runs
+                row.add(item.line)
             }
             lines.append(Line(marker: named == 0 ? dot : StyledLine(), text: row))
         } else {

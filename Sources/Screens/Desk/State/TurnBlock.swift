@@ -51,8 +51,8 @@ struct TurnBlock: Hashable, Sendable {
         } else {
             var head = StyledLine(padded, .dim)
             for (index, state) in states.enumerated() {
-                if index > 0 { head.runs.append(StyledLine.Run(text: "  ", role: .dim)) }
-                head.runs += state.runs
+                if index > 0 { head.add("  ", .dim) }
+                head.add(state)
             }
             lines.insert(Line(state: head), at: 0)
         }

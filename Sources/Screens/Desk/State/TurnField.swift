@@ -18,9 +18,7 @@ enum TurnField: Hashable, Sendable {
 
 extension TurnText {
     /// The fields that can be corrected: a caption has no question.
-    var fields: [TurnField] {
-        (question.isEmpty ? [] : [.question]) + choices.indices.map { .choice($0) } + [.answer]
-    }
+    var fields: [TurnField] { (question.isEmpty ? [] : [.question]) + choices.indices.map { .choice($0) } + [.answer] }
 
     subscript(field: TurnField) -> String {
         get {

@@ -4,9 +4,7 @@ internal import Settings
 
 extension Desk {
     /// Records a decision about the current turn and moves on.
-    mutating func decide(
-        _ decision: Decision, after: TurnText? = nil, reasons: [String] = [], note: String? = nil
-    ) {
+    mutating func decide(_ decision: Decision, after: TurnText? = nil, reasons: [String] = [], note: String? = nil) {
         guard turn != nil else { return }
         recordDecision(of: current, decision, after: after, reasons: reasons, note: note)
         advance()
@@ -47,9 +45,7 @@ extension Desk {
             advance()
             return
         }
-        for index in open {
-            recordDecision(of: index, .accept, after: nil, reasons: [], note: nil)
-        }
+        for index in open { recordDecision(of: index, .accept, after: nil, reasons: [], note: nil) }
         advance()
         let undo = key(.undo, in: .desk)
         say(
@@ -82,13 +78,11 @@ extension Desk {
     mutating func flip() {
         guard let turn else { return }
         guard turn.kind == .judgement else {
-            refuse("turn \(turn.number) is no judgement; \(key(.edit)) edits it")
-            return
+            return refuse("turn \(turn.number) is no judgement; \(key(.edit)) edits it")
         }
         guard let answer = Judgement(of: turn.text.answer)?.flipped else {
             openEditor(at: .answer)
-            say("the answer says more than yes or no: correct it here")
-            return
+            return say("the answer says more than yes or no: correct it here")
         }
         var text = turn.text
         text.answer = answer
@@ -99,8 +93,7 @@ extension Desk {
     mutating func choose(_ index: Int) {
         guard let turn else { return }
         guard turn.kind == .multipleChoice else {
-            refuse("turn \(turn.number) is no multiple choice; \(key(.edit)) edits it")
-            return
+            return refuse("turn \(turn.number) is no multiple choice; \(key(.edit)) edits it")
         }
         let letter = AnswerLetters.letter(index)
         switch AnswerLetters.pick(index, in: turn.text) {
@@ -165,11 +158,7 @@ extension Desk {
     /// Goes on to the next undecided turn of the sample, or when there is none to the next sample that has one.
     mutating func advance() {
         let order = Array(turns.indices.dropFirst(current + 1)) + Array(turns.indices.prefix(current + 1))
-        if let next = order.first(where: { !turns[$0].isDecided }) {
-            stand(at: next)
-        } else {
-            load(.nextOpen)
-        }
+        if let next = order.first(where: { !turns[$0].isDecided }) { stand(at: next) } else { load(.nextOpen) }
     }
 }
 

@@ -18,8 +18,7 @@ extension Desk {
         }
         if field == .answer, !turn.room.includes(.answer) {
             guard wanted == nil, turn.room.includes(.question) else {
-                refuse("the record of turn \(turn.number) has no place for another answer")
-                return
+                return refuse("the record of turn \(turn.number) has no place for another answer")
             }
             field = .question
         }
@@ -42,19 +41,14 @@ extension Desk {
     private func prepare(_ session: inout EditSession, for turn: DeskTurn) {
         let isShort = turn.kind != .longAnswer && turn.kind != .description && turn.text.answer.count <= 60
         let doubt = turn.doubts.first { $0.field == .answer && $0.offset != nil }?.offset
-        if isShort {
-            session.makeReadyToOverwrite()
-        } else if let doubt {
-            session.moveCaret(to: doubt)
-        }
+        if isShort { session.makeReadyToOverwrite() } else if let doubt { session.moveCaret(to: doubt) }
     }
 
     mutating func save(_ session: EditSession) {
         guard let index = turns.firstIndex(where: { $0.number == session.place.turn }) else { return }
         let text = session.text
         if let obstacle = turns[index].room.obstacle(to: text, from: session.generated) {
-            refuse("not saved: \(obstacle)")
-            return
+            return refuse("not saved: \(obstacle)")
         }
         bench.editor = nil
         if session.hasKept { dropDraft(of: session.place) }
@@ -63,8 +57,7 @@ extension Desk {
             let isGenerated = text.hasSameBytes(as: session.generated)
             say(
                 isGenerated && !turns[index].isDecided
-                    ? "nothing changed; \(key(.accept, in: .desk)) accepts the turn as it is"
-                    : "nothing changed")
+                    ? "nothing changed; \(key(.accept, in: .desk)) accepts the turn as it is" : "nothing changed")
             return
         }
         correct(to: text)

@@ -13,9 +13,7 @@ extension Desk {
         guard let sample, let index = turns.firstIndex(where: { $0.number == number }) else { return }
         var state = turns[index].stored
         for case .action(let action) in bench.outstanding.map(\.work)
-        where action.sample == sample.number && action.turn == number {
-            state = state.after(action)
-        }
+        where action.sample == sample.number && action.turn == number { state = state.after(action) }
         turns[index].show(state)
     }
 
@@ -50,10 +48,7 @@ extension Desk {
     /// Goes to what an undo or redo changed, and says what it was.
     private mutating func wentBack(_ verb: String, _ recorded: RecordedAction) {
         let what = recorded.reversed.flatMap { $0 == .undo ? nil : ": \($0.rawValue) of" } ?? ":"
-        guard let number = recorded.sample else {
-            say(verb)
-            return
-        }
+        guard let number = recorded.sample else { return say(verb) }
         let turn = recorded.turn.map { ", turn \($0)" } ?? ""
         let text = "\(verb)\(what) sample \(number)\(turn)"
         // What is being written or picked belongs to the turn on screen, which therefore stays.

@@ -9,9 +9,7 @@ extension Desk {
         let request = LoadRequest(target, after: sample?.number)
         awaited = request
         isRefreshing = false
-        unsettled = bench.outstanding.compactMap {
-            if case .action(let action) = $0.work { action } else { nil }
-        }
+        unsettled = bench.outstanding.compactMap { if case .action(let action) = $0.work { action } else { nil } }
         wantedTurn = nil
         wantedMessage = nil
         bench.effects.append(.ask(.load(request)))
@@ -42,8 +40,7 @@ extension Desk {
         wantedMessage = nil
         let wanted = wantedTurn ?? (isSame ? stood : nil)
         wantedTurn = nil
-        current =
-            turns.firstIndex { $0.number == wanted } ?? turns.firstIndex { !$0.isDecided } ?? 0
+        current = turns.firstIndex { $0.number == wanted } ?? turns.firstIndex { !$0.isDecided } ?? 0
         bench.clock.arrive(at: time, isNew: !isSame)
         look()
         if !isSame {
@@ -77,9 +74,7 @@ extension Desk {
     }
 
     /// Does what was asked for while the sample was awaited.
-    private mutating func replay() {
-        while awaited == nil, !held.isEmpty { perform(held.removeFirst()) }
-    }
+    private mutating func replay() { while awaited == nil, !held.isEmpty { perform(held.removeFirst()) } }
 
     /// Takes in how far the queue has come, and tells people who wait at its end that it goes on.
     mutating func take(_ new: DeskProgress) {
@@ -93,11 +88,7 @@ extension Desk {
         guard request == awaited else { return }
         awaited = nil
         wantedTurn = nil
-        if let wantedMessage {
-            say("\(wantedMessage.text). \(sentence)", wantedMessage.tone)
-        } else {
-            say(sentence)
-        }
+        if let wantedMessage { say("\(wantedMessage.text). \(sentence)", wantedMessage.tone) } else { say(sentence) }
         wantedMessage = nil
         nothingLeft = request.target == .nextOpen ? bench.message : nil
         if sample == nil { emptySentence = sentence }
@@ -118,8 +109,7 @@ extension Desk {
     /// Goes to a hit of the last search.
     mutating func goToHit(by step: Int) {
         guard let results, !results.hits.isEmpty else {
-            say("nothing was searched for yet; \(key(.search)) searches")
-            return
+            return say("nothing was searched for yet; \(key(.search)) searches")
         }
         hit = (hit + step + results.hits.count) % results.hits.count
         let place = results.hits[hit]
@@ -156,8 +146,7 @@ extension Desk {
         hit = 0
         bench.message = nil
         guard !results.hits.isEmpty else {
-            say("“\(results.text)” is in no question, choice or answer", .warning)
-            return
+            return say("“\(results.text)” is in no question, choice or answer", .warning)
         }
         guard isAtRest else { return }
         bench.overlay = .list(Self.list(results)) { desk, hit in

@@ -5,10 +5,7 @@ internal import TerminalUI
 extension Desk {
     /// Does what a key is bound to among the turns.
     mutating func performAtRest(_ action: Action) {
-        guard sample != nil || action.needsNoSample else {
-            refuse("there is no sample here")
-            return
-        }
+        guard sample != nil || action.needsNoSample else { return refuse("there is no sample here") }
         guard bench.lostStore == nil || action.group != .deciding else { return refuseWithoutStore() }
         guard !isAwaiting || action.needsNoSample else {
             hold(action)

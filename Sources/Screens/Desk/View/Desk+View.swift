@@ -5,8 +5,7 @@ internal import TerminalUI
 extension Desk {
     func drawBody(in canvas: inout Canvas) {
         guard sample != nil else {
-            drawNotice(
-                emptySentence, columns: size.columns - 4, row: { max(1, (size.rows - $0) / 2) }, in: &canvas)
+            drawNotice(emptySentence, columns: size.columns - 4, row: { max(1, (size.rows - $0) / 2) }, in: &canvas)
             return
         }
         if let rectangle = layout.picture { drawPicture(in: rectangle, isFramed: layout.isFramed, of: &canvas) }
@@ -34,8 +33,7 @@ extension Desk {
             guard !block.lines.isEmpty else { return }
             defer { row += block.lines.count + 1 }
             guard row < area.endRow, row + block.lines.count > area.row else { return }
-            for (index, line) in block.lines.enumerated()
-            where row + index >= area.row && row + index < area.endRow {
+            for (index, line) in block.lines.enumerated() where row + index >= area.row && row + index < area.endRow {
                 drawLine(line, row: row + index, isCurrent: isCurrent, in: area, of: &canvas)
             }
         }

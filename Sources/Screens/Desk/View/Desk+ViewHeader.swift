@@ -10,10 +10,8 @@ extension Desk {
         let (left, right) = headerParts()
         // What comes last in importance goes first when there is no room.
         for kept in headerChoices {
-            let leftText = left.enumerated().filter { kept.left.contains($0.offset) }.map(\.element)
-                .filter { !$0.isEmpty }.joined(separator: "  ")
-            let rightText = right.enumerated().filter { kept.right.contains($0.offset) }.map(\.element)
-                .filter { !$0.isEmpty }.joined(separator: "   ")
+            let leftText = kept.left.map { left[$0] }.filter { !$0.isEmpty }.joined(separator: "  ")
+            let rightText = kept.right.map { right[$0] }.filter { !$0.isEmpty }.joined(separator: "   ")
             let width = DisplayWidth.columns(of: leftText) + DisplayWidth.columns(of: rightText)
             let isLast = kept == headerChoices.last
             guard isLast || width + 4 <= size.columns else { continue }
@@ -32,8 +30,8 @@ extension Desk {
     private static var programName: String { "vermilion" }
 
     private struct Kept: Equatable {
-        var left: Set<Int>
-        var right: Set<Int>
+        var left: [Int]
+        var right: [Int]
     }
 
     /// Which parts are shown, from all of them to the fewest.
@@ -59,10 +57,7 @@ extension Desk {
         let turn = turns.isEmpty ? "no turns" : "turn \(current + 1)/\(turns.count)"
         return (
             left,
-            [
-                "sample \(sample.number)", turn, "\(progress.remaining) of \(progress.total) left",
-                bench.setup.person,
-            ]
+            ["sample \(sample.number)", turn, "\(progress.remaining) of \(progress.total) left", bench.setup.person]
         )
     }
 

@@ -23,8 +23,7 @@ package enum LeadPage: Int, CaseIterable, Hashable, Sendable {
     package var sections: [LeadSection] {
         switch self {
         case .progress: [.progress(.domain), .progress(.kind), .progress(.language), .queues, .days]
-        case .reviewers:
-            [.reviewers, .planted, .gold, .pace(.kind), .pace(.domain), .pace(.language), .pace(.day)]
+        case .reviewers: [.reviewers, .planted, .gold, .pace(.kind), .pace(.domain), .pace(.language), .pace(.day)]
         case .agreement:
             [
                 .measures, .agreement(.domain), .agreement(.kind), .agreement(.language), .agreement(.queue),

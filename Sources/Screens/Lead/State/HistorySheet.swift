@@ -19,7 +19,7 @@ enum HistorySheet {
             if let active = step.activeMilliseconds {
                 who.append("  \(NumberText.duration(milliseconds: active))", .dim)
             }
-            head.runs += who.line.runs
+            head.add(who.line)
             lines.append(head.fitted(columns: columns))
             for text in texts(of: step, taxonomies: taxonomies) {
                 lines += text.wrapped(columns: max(4, columns - 4)).map {

@@ -31,9 +31,7 @@ struct BulkSettlement: Sendable {
     }
 
     /// As `12 turns`.
-    var count: String {
-        proposals.count == 1 ? "1 turn" : "\(NumberText.count(proposals.count)) turns"
-    }
+    var count: String { proposals.count == 1 ? "1 turn" : "\(NumberText.count(proposals.count)) turns" }
 
     /// How many are shown one by one: more would be read by nobody.
     private static let shown = 300

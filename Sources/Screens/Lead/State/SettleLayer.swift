@@ -65,9 +65,7 @@ private struct ShuffleKey {
 
     init(place: TurnPlace, name: String) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(place.sample).\(place.turn) \(name)".utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
+        for byte in "\(place.sample).\(place.turn) \(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         // The last bytes of FNV reach the upper bits only after another round.
         value = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
     }

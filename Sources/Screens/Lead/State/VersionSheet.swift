@@ -28,8 +28,8 @@ struct VersionSheet: Sendable {
     private let rulingReasons: ReasonTaxonomy
 
     init(
-        _ layer: SettleLayer, hidesNames: Bool, captions: [String], width: Int, theme: Theme,
-        taxonomy: ReasonTaxonomy, rulingReasons: ReasonTaxonomy
+        _ layer: SettleLayer, hidesNames: Bool, captions: [String], width: Int, theme: Theme, taxonomy: ReasonTaxonomy,
+        rulingReasons: ReasonTaxonomy
     ) {
         self.width = width
         self.theme = theme
@@ -40,8 +40,7 @@ struct VersionSheet: Sendable {
         var sheets = [generated(content)]
         for (index, version) in layer.versions(hidesNames: hidesNames).enumerated() {
             sheets.append(
-                block(
-                    version, number: index + 1, name: layer.name(of: index, hidesNames: hidesNames), in: content))
+                block(version, number: index + 1, name: layer.name(of: index, hidesNames: hidesNames), in: content))
         }
         lay(sheets, cursor: layer.cursor)
     }
@@ -68,9 +67,7 @@ struct VersionSheet: Sendable {
             }
         }
         add(why)
-        if !content.generated.question.isEmpty {
-            add(StyledText(content.generated.question, .question))
-        }
+        if !content.generated.question.isEmpty { add(StyledText(content.generated.question, .question)) }
         for (index, choice) in content.generated.choices.enumerated() {
             add(StyledText("\(AnswerLetters.letter(index)). \(choice)", .choice))
         }
@@ -98,17 +95,14 @@ struct VersionSheet: Sendable {
             }
         }
         text.append("  \(ruling.lead) · \(ruling.time.dayAndTime)", .dim)
-        if !ruling.reasons.isEmpty {
-            text.append(" · " + names(ruling.reasons, in: [rulingReasons, taxonomy]), .dim)
-        }
+        if !ruling.reasons.isEmpty { text.append(" · " + names(ruling.reasons, in: [rulingReasons, taxonomy]), .dim) }
         if let note = ruling.note, !note.isEmpty { text.append(" · “\(note)”", .dim) }
         return text
     }
 
     private func names(_ slugs: [String], in taxonomies: [ReasonTaxonomy]) -> String {
-        slugs.map { slug in
-            taxonomies.lazy.compactMap { $0[slug] }.first.map(ReasonNames.bilingual) ?? slug
-        }.joined(separator: ", ")
+        slugs.map { slug in taxonomies.lazy.compactMap { $0[slug] }.first.map(ReasonNames.bilingual) ?? slug }.joined(
+            separator: ", ")
     }
 
     private mutating func add(_ text: StyledText) {
@@ -119,23 +113,20 @@ struct VersionSheet: Sendable {
 
     private func generated(_ content: AdjudicationCase) -> Block {
         Block(
-            title: StyledLine([.init(text: "0 ", role: .hintKey), .init(text: "as generated", role: .heading)]),
-            aside: "", text: [answer(StyledText(content.generated.answer, .answer), empty: content.generated)])
+            title: StyledLine(("0 ", .hintKey), ("as generated", .heading)), aside: "",
+            text: [answer(StyledText(content.generated.answer, .answer), empty: content.generated)])
     }
 
-    private func block(
-        _ version: ReviewerVersion, number: Int, name: String, in content: AdjudicationCase
-    ) -> Block {
-        var title = StyledLine([.init(text: "\(number) ", role: .hintKey)])
+    private func block(_ version: ReviewerVersion, number: Int, name: String, in content: AdjudicationCase) -> Block {
+        var title = StyledLine("\(number) ", .hintKey)
         title.runs +=
             StateWord.line(FigureTone(version.decision).role, FigureTone(version.decision).rawValue, theme: theme).runs
-        title.runs.append(.init(text: "  \(SafeText.string(name))", role: .heading))
+        title.add("  \(SafeText.string(name))", .heading)
         if let isRight = version.isRight {
-            title.runs.append(
-                .init(text: isRight ? "  right" : "  failed", role: isRight ? .stateAccepted : .stateRejected))
+            title.add(isRight ? "  right" : "  failed", isRight ? .stateAccepted : .stateRejected)
         }
         if let probability = content.posterior?.probabilities[version.decision] {
-            title.runs.append(.init(text: "  \(NumberText.percent(probability))", role: .dim))
+            title.add("  \(NumberText.percent(probability))", .dim)
         }
         var text: [StyledText] = []
         let before = content.generated
@@ -150,8 +141,7 @@ struct VersionSheet: Sendable {
                 line.append(EditMarks.text(from: old, to: choice, role: .choice))
                 text.append(line)
             }
-            text.append(
-                answer(EditMarks.text(from: before.answer, to: after.answer, role: .answer), empty: after))
+            text.append(answer(EditMarks.text(from: before.answer, to: after.answer, role: .answer), empty: after))
             if let spelledOut = AnswerLetters.spelledOut(after, kind: content.item.kind) {
                 text.append(StyledText(spelledOut, .choiceSelected))
             }
@@ -185,8 +175,7 @@ struct VersionSheet: Sendable {
                 let block = laid(sheets[index], columns: columns, isCurrent: index == cursor)
                 for (offset, line) in block.enumerated() {
                     if first + offset == lines.count { lines.append([]) }
-                    lines[first + offset].append(
-                        Piece(column: column, line: line, isCurrent: index == cursor))
+                    lines[first + offset].append(Piece(column: column, line: line, isCurrent: index == cursor))
                 }
                 blocks.append(first..<first + block.count)
             }
@@ -198,18 +187,17 @@ struct VersionSheet: Sendable {
     /// A title in a rule of its own, and the text beneath it.
     private func laid(_ block: Block, columns: Int, isCurrent: Bool) -> [StyledLine] {
         let border: ThemeRole = isCurrent ? .borderFocused : .border
-        var title = StyledLine([.init(text: "── ", role: border)])
-        title.runs += block.title.runs
+        var title = StyledLine("── ", border)
+        title.add(block.title)
         title = title.fitted(columns: columns - 4)
         let aside = title.columns + block.aside.count + 6 <= columns ? block.aside : ""
         let rule = max(1, columns - title.columns - aside.count - 1 - (aside.isEmpty ? 0 : 4))
-        title.runs.append(.init(text: " " + String(repeating: "─", count: rule), role: border))
+        title.add(" " + String(repeating: "─", count: rule), border)
         if !aside.isEmpty {
-            title.runs.append(.init(text: " \(aside) ", role: .dim))
-            title.runs.append(.init(text: "──", role: border))
+            title.add(" \(aside) ", .dim)
+            title.add("──", border)
         }
         let text = block.text.flatMap { $0.wrapped(columns: max(4, columns - 3)) }
-        return [title]
-            + text.map { StyledLine([.init(text: "  ", role: .text)] + $0.runs) }
+        return [title] + text.map { StyledLine([.init(text: "  ", role: .text)] + $0.runs) }
     }
 }

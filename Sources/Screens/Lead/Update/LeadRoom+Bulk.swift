@@ -8,8 +8,7 @@ extension LeadRoom {
     /// Asks how alike versions must be.
     mutating func beginBulk() {
         guard page == .adjudication, layers.isEmpty else {
-            refuse(
-                "turns are settled at once on the adjudication page; \(key(.pageAdjudication)) opens it")
+            refuse("turns are settled at once on the adjudication page; \(key(.pageAdjudication)) opens it")
             return
         }
         ask("settle versions that are alike to at least (0 to 1)", text: "0.95") { $0.lookForAlike($1) }
@@ -19,8 +18,7 @@ extension LeadRoom {
     private mutating func lookForAlike(_ text: String) {
         let number = text.filter { !$0.isWhitespace }
         guard let similarity = Double(number), (0...1).contains(similarity) else {
-            refuse("“\(text)” is no similarity; write a number from 0 to 1, as 0.95")
-            return
+            return refuse("“\(text)” is no similarity; write a number from 0 to 1, as 0.95")
         }
         ask(.alike(SettlingQuery(waitingList.request.scope.allConditions, similarity: similarity)))
         say("looking for versions that are alike…")
@@ -28,10 +26,7 @@ extension LeadRoom {
 
     mutating func arrive(_ proposals: [SettlingProposal], for query: SettlingQuery) {
         guard page == .adjudication, layers.isEmpty, isAtRest else { return }
-        guard !proposals.isEmpty else {
-            say("no turn that all its reviewers edited has versions so much alike")
-            return
-        }
+        guard !proposals.isEmpty else { return say("no turn that all its reviewers edited has versions so much alike") }
         bench.message = nil
         let bulk = BulkSettlement(proposals, for: query)
         bench.overlay = .page(bulk.page) { room, _ in

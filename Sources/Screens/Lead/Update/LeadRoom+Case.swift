@@ -13,9 +13,7 @@ extension LeadRoom {
     }
 
     /// The turn that is foremost.
-    var settleLayer: SettleLayer? {
-        if case .settle(let layer) = layers.last { layer } else { nil }
-    }
+    var settleLayer: SettleLayer? { if case .settle(let layer) = layers.last { layer } else { nil } }
 
     mutating func changeCase(_ change: (inout SettleLayer) -> Void) {
         guard var layer = settleLayer else { return }
@@ -24,9 +22,7 @@ extension LeadRoom {
     }
 
     /// Counts time for the turn that is foremost.
-    mutating func look() {
-        bench.clock.look(at: settleLayer?.place)
-    }
+    mutating func look() { bench.clock.look(at: settleLayer?.place) }
 
     /// Does what a key is bound to in front of a turn.
     mutating func performOnCase(_ action: Action) {
@@ -129,8 +125,7 @@ extension LeadRoom {
 
     var settleLayout: SettleLayout {
         SettleLayout(
-            size: size, bannerRows: bannerLines.count,
-            hasPicture: settleLayer?.content?.pictures.isEmpty == false)
+            size: size, bannerRows: bannerLines.count, hasPicture: settleLayer?.content?.pictures.isEmpty == false)
     }
 
     /// Where the question and the versions stand.

@@ -6,14 +6,8 @@ internal import TerminalUI
 extension LeadRoom {
     /// Opens the editor on the version under the cursor, or on what was begun before.
     mutating func openEditor() {
-        guard let layer = settleLayer, let content = layer.content else {
-            refuse("the turn is not here yet")
-            return
-        }
-        if content.isSettled, !content.isGold {
-            refuse("this turn is settled; \(key(.reopen)) opens it again")
-            return
-        }
+        guard let layer = settleLayer, let content = layer.content else { return refuse("the turn is not here yet") }
+        if content.isSettled, !content.isGold { return refuse("this turn is settled; \(key(.reopen)) opens it again") }
         let draft = bench.drafts[layer.place] ?? nil
         let start = layer.text(hidesNames: hidesNames) ?? content.generated
         bench.editor = EditSession(
@@ -31,9 +25,7 @@ extension LeadRoom {
         if session.isChanged { keepDraft(text, of: place) }
         let what = text.hasSameBytes(as: session.generated) ? "the generated text" : "a text of your own"
         if settleLayer?.content?.isGold == true {
-            ask(
-                why: PendingRuling(
-                    place: place, action: .gold, text: text, what: "\(what) as the gold"))
+            ask(why: PendingRuling(place: place, action: .gold, text: text, what: "\(what) as the gold"))
         } else {
             propose(text, what: what)
         }

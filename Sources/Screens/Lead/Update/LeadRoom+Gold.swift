@@ -6,14 +6,8 @@ internal import Settings
 extension LeadRoom {
     /// Does what a key is bound to about gold, once its reason is given.
     mutating func performOnGold(_ action: Action) {
-        guard let layer = settleLayer, let content = layer.content else {
-            refuse("the turn is not here yet")
-            return
-        }
-        guard content.isGold else {
-            refuse("this turn is not gold")
-            return
-        }
+        guard let layer = settleLayer, let content = layer.content else { return refuse("the turn is not here yet") }
+        guard content.isGold else { return refuse("this turn is not gold") }
         let version = layer.cursor == 0 ? "the generated text" : "version \(layer.cursor)"
         let text = layer.text(hidesNames: hidesNames)
         switch action {
@@ -24,9 +18,7 @@ extension LeadRoom {
                 why: PendingRuling(
                     place: layer.place, action: .alternative, text: text, what: "\(version) as right too"))
         case .correctGold:
-            ask(
-                why: PendingRuling(
-                    place: layer.place, action: .gold, text: text, what: "\(version) as the gold"))
+            ask(why: PendingRuling(place: layer.place, action: .gold, text: text, what: "\(version) as the gold"))
         default: break
         }
     }

@@ -18,7 +18,7 @@ extension LeadRoom {
                 case .adjudication: "show turns with"
                 case .progress, .reviewers, .agreement: "count only turns with"
                 }
-            ask(question, text: conditions.text) { room, text in room.filter(reading: text) }
+            ask(question, text: conditions.text, takesConditions: true) { room, text in room.filter(reading: text) }
         case .ledgerFilterValue:
             switch page {
             case .adjudication: filterWaitingByValue()
@@ -80,10 +80,7 @@ extension LeadRoom {
     private mutating func filterByValue() {
         guard let table, let row = table.current,
             let event = ledger.rows.first(where: { "\($0.number)" == row.identity })
-        else {
-            refuse("there is no event under the cursor")
-            return
-        }
+        else { return refuse("there is no event under the cursor") }
         switch table.currentColumn?.heading {
         case "reviewer": filter(conditions.replacing(Condition(.reviewer, event.reviewer)))
         case "action": filter(conditions.replacing(Condition(.action, event.action.rawValue)))

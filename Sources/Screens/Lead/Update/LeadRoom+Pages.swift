@@ -21,10 +21,7 @@ extension LeadRoom {
 
     mutating func turnSection(by step: Int) {
         let all = page.sections
-        guard all.count > 1 else {
-            say("this page has one table")
-            return
-        }
+        guard all.count > 1 else { return say("this page has one table") }
         let index = (all.firstIndex(of: section) ?? 0) + step
         sections[page] = all[(index + all.count) % all.count]
         if tables[section] == nil { rebuild(section) }

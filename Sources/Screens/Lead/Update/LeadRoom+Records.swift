@@ -35,10 +35,7 @@ extension LeadRoom {
     /// Goes to the turn that an undo or redo changed, and says what it was.
     private mutating func wentBack(_ verb: String, _ recorded: RecordedAction) {
         let what = recorded.reversed.flatMap { $0 == .undo ? nil : ": \($0.word)" } ?? ""
-        guard let sample = recorded.sample, let turn = recorded.turn else {
-            say(verb + what)
-            return
-        }
+        guard let sample = recorded.sample, let turn = recorded.turn else { return say(verb + what) }
         let place = TurnPlace(sample: sample, turn: turn)
         mark(place, isSettled: false)
         say("\(verb)\(what), turn \(place.name)")

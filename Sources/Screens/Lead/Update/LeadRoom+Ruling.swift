@@ -5,14 +5,10 @@ internal import Settings
 extension LeadRoom {
     /// Takes a version as it is; 0 is the generated text.
     mutating func take(_ number: Int) {
-        guard let layer = settleLayer, let content = layer.content else {
-            refuse("the turn is not here yet")
-            return
-        }
+        guard let layer = settleLayer, let content = layer.content else { return refuse("the turn is not here yet") }
         let versions = layer.versions(hidesNames: hidesNames)
         guard number <= versions.count else {
-            refuse(versions.isEmpty ? "no reviewer has a version" : "there are \(versions.count) versions")
-            return
+            return refuse(versions.isEmpty ? "no reviewer has a version" : "there are \(versions.count) versions")
         }
         changeCase { $0.cursor = number }
         if number == 0 {
@@ -25,13 +21,9 @@ extension LeadRoom {
 
     /// Asks why, with the ruling ready; nil rejects the turn.
     mutating func propose(_ text: TurnText?, what: String) {
-        guard let layer = settleLayer, let content = layer.content else {
-            refuse("the turn is not here yet")
-            return
-        }
+        guard let layer = settleLayer, let content = layer.content else { return refuse("the turn is not here yet") }
         if content.isSettled {
-            refuse(content.isGold ? waysOfGold : "this turn is settled; \(key(.reopen)) opens it again")
-            return
+            return refuse(content.isGold ? waysOfGold : "this turn is settled; \(key(.reopen)) opens it again")
         }
         ask(why: PendingRuling(place: layer.place, text: text, what: what))
     }
@@ -47,8 +39,7 @@ extension LeadRoom {
     mutating func ask(
         _ question: String, then: @escaping @Sendable (inout LeadRoom, _ reasons: [String], _ note: String?) -> Void
     ) {
-        let picker = ReasonPicker(
-            question, verb: "settle", taxonomy: rulingReasons, keymap: keymap, isSingle: true)
+        let picker = ReasonPicker(question, verb: "settle", taxonomy: rulingReasons, keymap: keymap, isSingle: true)
         bench.overlay = .reasons(picker) { room, answer in then(&room, answer.reasons, answer.note) }
     }
 
@@ -69,10 +60,7 @@ extension LeadRoom {
     /// Opens a settled turn again, for a new ruling.
     mutating func reopen() {
         guard let layer = settleLayer, let content = layer.content else { return }
-        guard content.isSettled else {
-            refuse("this turn is not settled")
-            return
-        }
+        guard content.isSettled else { return refuse("this turn is not settled") }
         var action = action(.reopen, sample: layer.place.sample, turn: layer.place.turn)
         // What another lead has ruled since is not opened unseen.
         action.supersedes = content.standing

@@ -37,10 +37,7 @@ extension LeadRoom {
         case .nextPage: turnPage(by: 1)
         case .previousPage: turnPage(by: -1)
         case .nextSection, .previousSection:
-            guard layers.isEmpty else {
-                say("\(key(.cancel)) goes back to the page first")
-                return
-            }
+            guard layers.isEmpty else { return say("\(key(.cancel)) goes back to the page first") }
             turnSection(by: action == .nextSection ? 1 : -1)
         case .tableDown: moveRow(by: 1)
         case .tableUp: moveRow(by: -1)
@@ -125,14 +122,8 @@ extension LeadRoom {
 
     /// Opens what is behind the figure under the cursor.
     private mutating func openBehindCell() {
-        guard let table, table.current != nil else {
-            refuse("there is nothing to open")
-            return
-        }
-        guard let target = table.currentTarget else {
-            refuse("nothing is behind this row")
-            return
-        }
+        guard let table, table.current != nil else { return refuse("there is nothing to open") }
+        guard let target = table.currentTarget else { return refuse("nothing is behind this row") }
         switch target {
         case .items(let source, let title): openItems(source, title: title)
         case .settle(let place): openCase(place, list: casesInTable)
@@ -178,8 +169,7 @@ extension LeadRoom {
 
     mutating func openHistory() {
         guard let place = placeUnderCursor else {
-            refuse("this row is about no single turn; \(key(.tableOpen)) opens those behind it")
-            return
+            return refuse("this row is about no single turn; \(key(.tableOpen)) opens those behind it")
         }
         openHistory(of: place)
     }

@@ -41,10 +41,7 @@ extension LeadRoom {
     mutating func filterWaitingByValue() {
         guard let table, let row = table.current,
             let item = waitingList.items.first(where: { $0.place.name == row.identity })
-        else {
-            refuse("there is no turn under the cursor")
-            return
-        }
+        else { return refuse("there is no turn under the cursor") }
         switch table.currentColumn?.heading {
         case "why": filter(conditions.replacing(Condition(.contention, item.contentions.first?.rawValue ?? "")))
         case "domain": filter(conditions.replacing(Condition(.domain, item.domain.isEmpty ? "none" : item.domain)))
@@ -64,9 +61,7 @@ extension LeadRoom {
 
     /// Fetches all turns, as far as they are listed at all.
     mutating func fetchAllWaiting() {
-        guard page == .adjudication, section == .waiting, layers.isEmpty, waitingList.hasMore else {
-            return
-        }
+        guard page == .adjudication, section == .waiting, layers.isEmpty, waitingList.hasMore else { return }
         fetchWaiting(upTo: WaitingRequest.most)
     }
 

@@ -22,10 +22,7 @@ extension LeadRoom {
         guard let card = card(columns: inside.columns) else { return }
         Panel(rectangle: rectangle, isFramed: isFramed, title: card.title, aside: card.aside)
             .draw(in: &canvas, theme: theme)
-        for (index, line) in card.lines.prefix(inside.rows).enumerated() {
-            line.fitted(columns: inside.columns).draw(
-                in: &canvas, column: inside.column, row: inside.row + index, limit: inside.endColumn, theme: theme)
-        }
+        canvas.draw(card.lines.map { $0.fitted(columns: inside.columns) }, in: inside, theme: theme)
     }
 
     /// A few lines about the page as a whole, or about the row under the cursor.
@@ -49,8 +46,7 @@ extension LeadRoom {
                 title: reviewer.name,
                 aside: reviewer.lastActive.map { "last active \($0.dayAndTime) UTC" } ?? "never active",
                 lines: ReviewerCard.lines(reviewer, columns: columns, theme: theme))
-        case .pace:
-            return Card(title: "everybody", lines: PaceCard.lines(figures.throughput, columns: columns))
+        case .pace: return Card(title: "everybody", lines: PaceCard.lines(figures.throughput, columns: columns))
         case .measures, .agreement:
             let cards = cards(of: section)
             guard let card = cards.first(where: { "\($0.measure.rawValue)\n\($0.group)" == row }) ?? cards.first
@@ -61,9 +57,7 @@ extension LeadRoom {
         case .heatMap:
             return Card(title: "Cohen's kappa, and turns that both rated", lines: [HeatScale.legend(theme: theme)])
         case .gaps:
-            guard let gap = figures.adjudication.gaps.first(where: { $0.place.name == row }) else {
-                return nil
-            }
+            guard let gap = figures.adjudication.gaps.first(where: { $0.place.name == row }) else { return nil }
             let text = StyledText((gap.note ?? "no note") + "\n" + gap.excerpt, .text)
             return Card(title: "turn \(gap.place.name)", lines: Array(text.wrapped(columns: columns).prefix(5)))
         case .planted, .gold, .pairs, .texts, .waiting, .events: return nil

@@ -71,8 +71,6 @@ extension LeadRoom {
             title: count == 1 ? "1 event, oldest first" : "\(count) events, oldest first",
             aside: lines.count > area.rows ? "\(layer.top + 1)–\(end)/\(lines.count)" : ""
         ).draw(in: &canvas, theme: theme)
-        for (index, line) in lines[min(layer.top, lines.count)..<end].enumerated() {
-            line.draw(in: &canvas, column: area.column, row: area.row + index, limit: area.endColumn, theme: theme)
-        }
+        canvas.draw(lines[min(layer.top, lines.count)..<end], in: area, theme: theme)
     }
 }

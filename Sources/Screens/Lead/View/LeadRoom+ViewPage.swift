@@ -65,19 +65,15 @@ extension LeadRoom {
         var line = StyledLine()
         for other in all {
             let isOpen = other == section
-            line.runs.append(
-                .init(text: isOpen ? "[\(other.name)]" : " \(other.name) ", role: isOpen ? .tabCurrent : .dim))
+            line.add(isOpen ? "[\(other.name)]" : " \(other.name) ", isOpen ? .tabCurrent : .dim)
         }
         if all.count == 1 { line = StyledLine(" \(onlyTitle) ", .heading) }
         if line.columns + 26 > panel.columns, all.count > 1 {
             let place = (all.firstIndex(of: section) ?? 0) + 1
-            line = StyledLine([
-                .init(text: "[\(section.name)]", role: .tabCurrent),
-                .init(text: " \(place) of \(all.count) tables ", role: .dim),
-            ])
+            line = StyledLine(("[\(section.name)]", .tabCurrent), (" \(place) of \(all.count) tables ", .dim))
         }
         if page == .adjudication, section == .waiting, !waitingList.request.conditions.isEmpty {
-            line.runs.append(.init(text: " \(SafeText.string(waitingList.request.conditions.text)) ", role: .heading))
+            line.add(" \(SafeText.string(waitingList.request.conditions.text)) ", .heading)
         }
         line.draw(in: &canvas, column: panel.column + 2, row: panel.row, limit: panel.endColumn - 2, theme: theme)
     }
@@ -93,14 +89,13 @@ extension LeadRoom {
         guard let cell = view.currentCell, let column = view.currentColumn else { return }
         var line = StyledLine()
         if let name = view.rowName, !name.isEmpty {
-            line.runs.append(.init(text: SafeText.string(name).replacing("\n", with: " "), role: .heading))
+            line.add(SafeText.string(name).replacing("\n", with: " "), .heading)
         }
         if !column.heading.isEmpty {
-            line.runs.append(
-                .init(text: line.runs.isEmpty ? column.heading : " · \(column.heading)", role: .tableSorted))
+            line.add(line.runs.isEmpty ? column.heading : " · \(column.heading)", .tableSorted)
         }
         let remark = SafeText.string(cell.remark ?? column.meaning).replacing("\n", with: " ")
-        line.runs.append(.init(text: ": " + remark, role: cell.isUndefined ? .warning : .dim))
+        line.add(": " + remark, cell.isUndefined ? .warning : .dim)
         line.fitted(columns: size.columns - 2).draw(
             in: &canvas, column: 1, row: row, limit: size.columns - 1, theme: theme)
     }

@@ -28,9 +28,7 @@ struct DeskFrame {
         let deliveries = DispatchSemaphore(value: 0)
         let pictures = ScreenPictures(
             look: ScreenPictures.Look(settings: settings, form: .cells(depth), cell: .standard)
-        ) {
-            if !$0.isPreview { deliveries.signal() }
-        }
+        ) { if !$0.isPreview { deliveries.signal() } }
         for case .showPicture(let request) in effects {
             var state = pictures.show(request)
             if case .waiting = state {

@@ -163,9 +163,7 @@ final class DeskStore: ScreenStore {
                     return isWanted
                 }
                 if isWanted { tell(found, isOver: true) }
-            } catch {
-                link.tell(.message(String(describing: error), .warning))
-            }
+            } catch { link.tell(.message(String(describing: error), .warning)) }
         }
     }
 
@@ -198,16 +196,12 @@ final class DeskStore: ScreenStore {
 
     private func readAhead(_ request: LoadRequest, generation: Int) {
         guard let known = ahead(generation), let number = try? sequence.number(for: request), number != request.after
-        else {
-            return
-        }
+        else { return }
         let same = known.values.first { $0.sample.number == number }
         guard let progress = try? attention.withLock({ $0.progress }) ?? sequence.progress(),
             let loaded = try? same ?? loadedSample(number, progress: progress)
         else { return }
-        attention.withLock { attention in
-            if attention.generation == generation { attention.ahead[request] = loaded }
-        }
+        attention.withLock { attention in if attention.generation == generation { attention.ahead[request] = loaded } }
     }
 
     /// What was read ahead, if it is still wanted.

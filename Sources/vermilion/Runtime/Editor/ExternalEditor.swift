@@ -20,8 +20,7 @@ struct ExternalEditor {
             // Editors end a file with a line feed: one is added, and the one that was added is taken away again.
             try folder.write(Array(text.utf8) + [UInt8(ascii: "\n")])
             // The shell splits the command, since people write `code --wait` there.
-            let program = ForegroundProgram(
-                path: "/bin/sh", arguments: ["-c", "\(command) \"$1\"", "sh", folder.file])
+            let program = ForegroundProgram(path: "/bin/sh", arguments: ["-c", "\(command) \"$1\"", "sh", folder.file])
             if let failure = failure(of: try terminal.run(program)) { return .failed(failure) }
             var bytes = try folder.read()
             if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
@@ -29,9 +28,7 @@ struct ExternalEditor {
                 return .failed("the editor “\(command)” left text that is not UTF-8; the text is as it was")
             }
             return edited.utf8.elementsEqual(text.utf8) ? .unchanged : .changed(edited)
-        } catch {
-            return .failed(String(describing: error))
-        }
+        } catch { return .failed(String(describing: error)) }
     }
 
     /// What is wrong with the way in which the editor ended; nil if nothing is.

@@ -36,8 +36,7 @@ final class RescueFile: Sendable {
         lines.withLock {
             $0[place] = .members([
                 "sample": .number(sample), "turn": action.turn.map { .number($0) },
-                "decision": .string(action.action.rawValue),
-                "question": (action.after?.question).map { .string($0) },
+                "decision": .string(action.action.rawValue), "question": (action.after?.question).map { .string($0) },
                 "choices": action.after.flatMap { $0.choices.isEmpty ? nil : .strings($0.choices) },
                 "answer": (action.after?.answer).map { .string($0) },
                 "reasons": action.reasons.isEmpty ? nil : .strings(action.reasons),
@@ -65,9 +64,7 @@ final class RescueFile: Sendable {
             do {
                 try write(bytes)
                 return "What you had typed is in \(path), as lines that 'vermilion decide' reads."
-            } catch {
-                return "What you had typed could not be kept: \(error)."
-            }
+            } catch { return "What you had typed could not be kept: \(error)." }
         }
     }
 
@@ -78,8 +75,7 @@ final class RescueFile: Sendable {
         let draft = path + ".new"
         guard
             FileManager.default.createFile(
-                atPath: draft, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
-            rename(draft, path) == 0
+                atPath: draft, contents: Data(bytes), attributes: [.posixPermissions: 0o600]), rename(draft, path) == 0
         else { throw ProgramError("\(path) could not be written") }
     }
 }

@@ -43,9 +43,7 @@ struct ScreenLoop<Store: ScreenStore> {
     /// - Parameters:
     ///   - messages: what to tell the person before the first key.
     ///   - start: begins the screen.
-    mutating func run(
-        telling messages: [String], start: (inout Store.Screen) -> [ScreenEffect<Store.Screen.Request>]
-    ) {
+    mutating func run(telling messages: [String], start: (inout Store.Screen) -> [ScreenEffect<Store.Screen.Request>]) {
         for message in messages { handle(.message(message, .warning)) }
         carryOut(start(&screen))
         var nextWatch = MonotonicClock.milliseconds
@@ -65,8 +63,7 @@ struct ScreenLoop<Store: ScreenStore> {
                 nextWatch = now + Self.watchInterval
             }
             let longest = min(nextWatch - now, terminal.inputTimeout.map(Int64.init) ?? .max)
-            Descriptors.wait(
-                for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
+            Descriptors.wait(for: terminal.inputDescriptors + [inbox.descriptor], milliseconds: Int32(max(0, longest)))
             typed += terminal.readEvents()
             handleTyped()
         }

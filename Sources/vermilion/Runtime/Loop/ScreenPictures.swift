@@ -58,13 +58,9 @@ final class ScreenPictures {
     }
 
     /// What a picture that a canvas names is shown with.
-    func payload(_ identity: Int) -> PicturePayload? {
-        painted.last { $0.identity == identity }?.payload
-    }
+    func payload(_ identity: Int) -> PicturePayload? { painted.last { $0.identity == identity }?.payload }
 
-    private func request(
-        for path: String, in paths: [String], box: Size, region: PictureRegion?
-    ) -> PictureRequest {
+    private func request(for path: String, in paths: [String], box: Size, region: PictureRegion?) -> PictureRequest {
         let opened = folders[paths] ?? PictureFolders(paths)
         folders[paths] = opened
         let fit = PictureFit(box: box, region: region, cell: look.cell, background: look.background)

@@ -39,8 +39,7 @@ struct ScreenSession {
         let screen = makeScreen(
             ScreenSetup(
                 person: person.name, keymap: settings.keymap, theme: settings.theme, taxonomy: try store.taxonomy(),
-                size: terminal.size, pictureMode: terminal.pictureMode,
-                longestGap: try store.activeCutoff()))
+                size: terminal.size, pictureMode: terminal.pictureMode, longestGap: try store.activeCutoff()))
         let storeQueues = makeStore(StoreLink(store: store, person: person) { inbox.leave($0) })
         var loop = ScreenLoop(
             terminal: terminal, screen: screen, store: storeQueues, pictures: pictures, inbox: inbox,

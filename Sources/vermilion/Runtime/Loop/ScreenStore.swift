@@ -58,9 +58,7 @@ final class StoreLink<Answer: Sendable>: Sendable {
     func answer(_ answer: Answer) { leave(.event(.answer(answer))) }
 
     /// Tells that the store has gone, if that is what an error means.
-    func noticeLoss(in error: any Error) {
-        if let sentence = loss.sentence(for: error) { tell(.storeLost(sentence)) }
-    }
+    func noticeLoss(in error: any Error) { if let sentence = loss.sentence(for: error) { tell(.storeLost(sentence)) } }
 
     /// Why nothing was recorded from some moment on; nil when the store was there to the end.
     var lossSentence: String? { loss.sentence }
@@ -103,8 +101,7 @@ extension ScreenStore {
 
     /// Writes an action to the ledger.
     func record(request: Int, _ action: ReviewAction) {
-        write(request: request, action, about: action.sample) { [link] in
-            try link.store.record(action, by: link.person)
+        write(request: request, action, about: action.sample) { [link] in try link.store.record(action, by: link.person)
         }
     }
 
@@ -128,9 +125,7 @@ extension ScreenStore {
             do {
                 link.tell(.recorded(request: request, try body()))
                 if let answer = try afterRecording() { link.answer(answer) }
-            } catch {
-                link.failed(request, error, keeping: action)
-            }
+            } catch { link.failed(request, error, keeping: action) }
         }
     }
 
@@ -147,9 +142,7 @@ extension ScreenStore {
                 guard try link.hasChanged() else { return }
                 link.tell(.changedElsewhere)
                 try changedElsewhere()
-            } catch {
-                link.noticeLoss(in: error)
-            }
+            } catch { link.noticeLoss(in: error) }
         }
     }
 }

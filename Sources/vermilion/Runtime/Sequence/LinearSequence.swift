@@ -12,8 +12,7 @@ struct LinearSequence: SampleSequence {
 
     func number(for request: LoadRequest) throws -> Int? {
         switch request.target {
-        case .next:
-            try store.nextSample(after: request.after ?? 0, for: reviewer, open: false, filter: filter)
+        case .next: try store.nextSample(after: request.after ?? 0, for: reviewer, open: false, filter: filter)
         case .previous:
             try store.previousSample(before: request.after ?? .max, for: reviewer, open: false, filter: filter)
         case .nextOpen: try nextOpen(after: request.after)

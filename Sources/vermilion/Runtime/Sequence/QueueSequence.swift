@@ -61,9 +61,7 @@ final class QueueSequence: SampleSequence {
         // What cannot be had now is asked for again, and told of, when it is wanted.
         var inHand = (try? store.samplesInHand(queue: queue.number, of: reviewer, after: number)) ?? []
         while inHand.count < Self.ahead, let next = try? claim(besides: Set(inHand + [number])), !inHand.contains(next)
-        {
-            inHand.append(next)
-        }
+        { inHand.append(next) }
         return Array(inHand.prefix(Self.ahead))
     }
 

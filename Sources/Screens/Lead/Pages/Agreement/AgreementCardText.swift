@@ -16,8 +16,8 @@ enum AgreementCardText {
         if right.allSatisfy({ left + $0.columns <= columns }) {
             for (figure, beside) in zip(figures, right) {
                 var line = labelled(figure.0, figure.1)
-                line.runs.append(.init(text: String(repeating: " ", count: max(1, left - line.columns)), role: .text))
-                line.runs += beside.runs
+                line.add(String(repeating: " ", count: max(1, left - line.columns)), .text)
+                line.add(beside)
                 lines.append(line)
             }
         } else {
@@ -29,7 +29,7 @@ enum AgreementCardText {
             ]
             var first = StyledLine()
             for figure in short {
-                if !first.runs.isEmpty { first.runs.append(.init(text: "  ", role: .text)) }
+                if !first.runs.isEmpty { first.add("  ", .text) }
                 first.runs += [.init(text: "\(figure.0) ", role: .dim)] + figure.1.runs
             }
             lines = wrapped([first] + right, columns: columns)
@@ -49,18 +49,16 @@ enum AgreementCardText {
     }
 
     private static func labelled(_ label: String, _ line: StyledLine) -> StyledLine {
-        StyledLine(
-            [.init(text: label + String(repeating: " ", count: 10 - label.count), role: .dim)] + line.runs)
+        StyledLine([.init(text: label + String(repeating: " ", count: 10 - label.count), role: .dim)] + line.runs)
     }
 
     private static func counts(_ card: AgreementCard) -> StyledLine {
-        StyledLine([
-            .init(text: "n \(NumberText.count(card.units))", role: .heading),
-            .init(
-                text:
-                    " turns rated twice or more · \(NumberText.count(card.ratings)) ratings · \(card.raters) raters · "
-                    + "\(NumberText.count(card.samples)) samples", role: .dim),
-        ])
+        StyledLine(
+            ("n \(NumberText.count(card.units))", .heading),
+            (
+                " turns rated twice or more · \(NumberText.count(card.ratings)) ratings · \(card.raters) raters · "
+                    + "\(NumberText.count(card.samples)) samples", .dim
+            ))
     }
 
     private static func shares(_ card: AgreementCard) -> StyledLine {
@@ -82,8 +80,8 @@ enum AgreementCardText {
     private static func named(_ label: String, _ figures: [(String, String)]) -> StyledLine {
         var line = StyledLine("\(label) ", .dim)
         for (name, figure) in figures {
-            line.runs.append(.init(text: " \(name) ", role: .dim))
-            line.runs.append(.init(text: figure, role: .heading))
+            line.add(" \(name) ", .dim)
+            line.add(figure, .heading)
         }
         return line
     }
@@ -107,7 +105,7 @@ enum AgreementCardText {
         ]
         var line = StyledLine("kappas    ", .dim)
         for (index, figure) in figures.enumerated() {
-            line.runs.append(.init(text: index > 0 ? "   \(figure.0) " : "\(figure.0) ", role: .dim))
+            line.add(index > 0 ? "   \(figure.0) " : "\(figure.0) ", .dim)
             line.runs += StyledLine(figure.1, .coefficient, isNarrow: true).runs
         }
         return line
@@ -122,10 +120,7 @@ enum AgreementCardText {
         guard card.withIntervals.contains(where: { $0.estimate.interval != nil }) else { return lines }
         var line = StyledLine(made(method, card), .dim)
         if let units = card.unitsToHalveInterval {
-            line.runs.append(
-                .init(
-                    text: " · about \(NumberText.count(units)) more second reviews would halve alpha's",
-                    role: .text))
+            line.add(" · about \(NumberText.count(units)) more second reviews would halve alpha's", .text)
         }
         lines.append(line)
         return lines

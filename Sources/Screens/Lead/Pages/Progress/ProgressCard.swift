@@ -19,14 +19,10 @@ enum ProgressCard {
     }
 
     private static func decided(_ all: ProgressRow, columns: Int, theme: Theme) -> StyledLine {
-        var line = StyledLine([
-            .init(text: NumberText.count(all.decided), role: .heading),
-            .init(text: " of \(NumberText.count(all.turns)) turns decided  ", role: .text),
-            .init(
-                text: all.turns > 0 ? NumberText.percent(Double(all.decided) / Double(all.turns)) : "no turns yet",
-                role: .heading),
-            .init(text: "  ", role: .text),
-        ])
+        var line = StyledLine(
+            (NumberText.count(all.decided), .heading), (" of \(NumberText.count(all.turns)) turns decided  ", .text),
+            (all.turns > 0 ? NumberText.percent(Double(all.decided) / Double(all.turns)) : "no turns yet", .heading),
+            ("  ", .text))
         let room = columns - line.columns
         if room >= 10 { line.runs += StackedBar(all.parts).line(columns: min(room, 80), theme: theme).runs }
         return line
@@ -38,12 +34,12 @@ enum ProgressCard {
             var line = StyledLine()
             for (part, word) in zip(StackedBar(all.parts).parts, all.parts.map(\.tone.rawValue)) {
                 let glyph = String(theme.hasASCIIGlyphs ? part.ascii : part.glyph)
-                if !line.runs.isEmpty { line.runs.append(.init(text: "   ", role: .text)) }
-                line.runs.append(.init(text: "\(glyph) \(word)", role: part.role))
+                if !line.runs.isEmpty { line.add("   ", .text) }
+                line.add("\(glyph) \(word)", part.role)
                 guard hasCounts else { continue }
                 let share = all.turns > 0 ? " " + NumberText.percent(Double(part.count) / Double(all.turns)) : ""
-                line.runs.append(.init(text: " \(NumberText.count(part.count))", role: .text))
-                line.runs.append(.init(text: share, role: .dim))
+                line.add(" \(NumberText.count(part.count))", .text)
+                line.add(share, .dim)
             }
             return line
         }
@@ -52,19 +48,14 @@ enum ProgressCard {
     }
 
     private static func days(_ days: [DayCount], columns: Int, theme: Theme) -> StyledLine {
-        guard let first = days.first, let last = days.last else {
-            return StyledLine("nothing was decided yet", .dim)
-        }
+        guard let first = days.first, let last = days.last else { return StyledLine("nothing was decided yet", .dim) }
         var line = StyledLine("decisions a day  ", .text)
         let rest = "  last \(NumberText.count(last.decisions)) on \(last.day)"
         let room = min(60, columns - line.columns - rest.count - 14)
         let shown = days.suffix(max(1, room))
-        line.runs.append(.init(text: "\(shown.first?.day ?? first.day) ", role: .dim))
-        line.runs.append(
-            .init(
-                text: Sparkline.text(days.map { Double($0.decisions) }, columns: max(1, room), theme: theme),
-                role: .chart))
-        line.runs.append(.init(text: rest, role: .dim))
+        line.add("\(shown.first?.day ?? first.day) ", .dim)
+        line.add(Sparkline.text(days.map { Double($0.decisions) }, columns: max(1, room), theme: theme), .chart)
+        line.add(rest, .dim)
         return line
     }
 
