@@ -24,10 +24,9 @@ struct MeasureCommand: ParsableCommand {
     static var benchmarks: [any Benchmark.Type] {
         [
             ImportBenchmark.self, CorrectionSetBenchmark.self, DeskBenchmark.self, PictureBenchmark.self,
-            ExportBenchmark.self, FaultyFileBenchmark.self, MutatedFileBenchmark.self, AgreementAlphaBenchmark.self,
-            AgreementPairsBenchmark.self,
-            AgreementBootstrapBenchmark.self, IntervalCoverageBenchmark.self, LeadPagesBenchmark.self,
-            DamagedStoreBenchmark.self,
+            ExportBenchmark.self, TextsBenchmark.self, FaultyFileBenchmark.self, MutatedFileBenchmark.self,
+            AgreementAlphaBenchmark.self, AgreementPairsBenchmark.self, AgreementBootstrapBenchmark.self,
+            IntervalCoverageBenchmark.self, LeadPagesBenchmark.self, DamagedStoreBenchmark.self,
         ]
     }
 

@@ -121,6 +121,28 @@ import Testing
         #expect(driver.header.contains("sample 1285"))
     }
 
+    @Test("hits join the list as they come, and a list that was left does not come back")
+    func hitsThatCome() {
+        func results(_ count: Int, isOver: Bool = false) -> SearchResults {
+            let hits = (0..<count).map { FoundTurn(sample: 1285 + $0, turn: 1, snippet: "the sky") }
+            return SearchResults(text: "e", hits: hits, total: count, isOver: isOver)
+        }
+        var driver = DeskDriver(Examples.all)
+        driver.press(.search)
+        driver.type("e")
+        driver.press(.editSave)
+        driver.send(.found(results(1)))
+        #expect(driver.screen.contains("1 hit so far"))
+        driver.send(.found(results(2)))
+        driver.press(.listNext)
+        driver.send(.found(results(3, isOver: true)))
+        #expect(driver.screen.contains("3 hits ─"))
+        driver.press(.listConfirm)
+        #expect(driver.header.contains("sample 1286"))
+        driver.send(.found(results(4, isOver: true)))
+        #expect(!driver.screen.contains("4 hits"))
+    }
+
     @Test("a long conversation scrolls, and comes back to the turn that keys act on")
     func scrolling() {
         var sample = Examples.street

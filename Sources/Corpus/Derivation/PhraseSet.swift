@@ -55,22 +55,26 @@ struct LowercasedText {
     }
 }
 
-/// Which pairs of neighbouring bytes occur in a text, in 1,024 bits: tells of most phrases that they do not.
-package struct PairFilter: Sendable {
-    @usableFromInline var bits = SIMD16<UInt64>.zero
+/// Which pairs of neighbouring bytes occur in a text, in 256 bits: tells of most phrases that they do not.
+struct PairFilter: Sendable {
+    private var bits = SIMD4<UInt64>.zero
 
-    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count > 1 else { return }
-        withUnsafeMutableBytes(of: &bits) { bits in
-            let words = bits.assumingMemoryBound(to: UInt64.self)
-            for index in 1..<bytes.count {
-                let hash = (UInt32(bytes[index - 1]) << 8 | UInt32(bytes[index])) &* 0x9E37_79B1
-                words[Int(hash >> 28)] |= 1 << UInt64(hash >> 22 & 63)
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for index in 1..<bytes.count {
+            let hash = (UInt32(bytes[index - 1]) << 8 | UInt32(bytes[index])) &* 0x9E37_79B1
+            let bit: UInt64 = 1 << UInt64(hash >> 26)
+            switch hash >> 24 & 3 {
+            case 0: words.0 |= bit
+            case 1: words.1 |= bit
+            case 2: words.2 |= bit
+            default: words.3 |= bit
             }
         }
+        bits = SIMD4(words.0, words.1, words.2, words.3)
     }
 
     /// Whether every pair of `other` occurs here too.
-    @inlinable
-    package func mayContain(_ other: PairFilter) -> Bool { bits & other.bits == other.bits }
+    func mayContain(_ other: PairFilter) -> Bool { bits & other.bits == other.bits }
 }

@@ -6,13 +6,13 @@ final class ScannedText: Sendable {
     let bytes: [UInt8]
     /// The bytes with ASCII letters in lower case.
     private let folded: [UInt8]
-    private let pairs: PairFilter
+    private let pairs: BytePairs
 
     init(_ string: String) {
         self.string = string
         bytes = Array(string.utf8)
         folded = bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
-        pairs = folded.withUnsafeBufferPointer { PairFilter($0) }
+        pairs = BytePairs(of: folded)
     }
 
     /// The text of a range of bytes.
@@ -21,7 +21,7 @@ final class ScannedText: Sendable {
     /// The first place of a phrase at or behind a byte; ASCII letters of either case are the same, and a phrase that begins
     /// or ends in one is not found inside a longer word.
     func firstRange(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
-        guard pairs.mayContain(phrase.pairs) else { return nil }
+        guard pairs.hold(phrase.pairs) else { return nil }
         var start = start
         while let range = firstBytes(phrase.bytes, from: start) {
             let isWhole =
@@ -37,7 +37,7 @@ final class ScannedText: Sendable {
     /// The first of several phrases, with its range.
     func first(of phrases: [Phrase]) -> Range<Int>? {
         var first: Range<Int>?
-        for index in phrases.indices where pairs.mayContain(phrases[index].pairs) {
+        for index in phrases.indices where pairs.hold(phrases[index].pairs) {
             guard let range = firstRange(of: phrases[index]) else { continue }
             if range.lowerBound < first?.lowerBound ?? .max { first = range }
         }
@@ -47,7 +47,7 @@ final class ScannedText: Sendable {
     func contains(_ phrase: Phrase) -> Bool { firstRange(of: phrase) != nil }
 
     /// Whether one of the phrases may stand in the text: false for most texts without a look at their bytes.
-    func mayContain(_ phrases: [Phrase]) -> Bool { phrases.contains { pairs.mayContain($0.pairs) } }
+    func mayContain(_ phrases: [Phrase]) -> Bool { phrases.contains { pairs.hold($0.pairs) } }
 
     /// Whether a phrase stands at a byte, ASCII letters of either case being the same.
     func hasPhrase(_ phrase: Phrase, at place: Int) -> Bool {
@@ -113,16 +113,45 @@ final class ScannedText: Sendable {
         let bytes: [UInt8]
         let beginsWithLetter: Bool
         let endsWithLetter: Bool
-        let pairs: PairFilter
+        let pairs: [UInt16]
 
         init(_ text: String) {
-            bytes = text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
-            pairs = bytes.withUnsafeBufferPointer { PairFilter($0) }
+            let bytes = text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }
+            self.bytes = bytes
+            pairs = bytes.indices.dropFirst().map { BytePairs.place(of: bytes[$0 - 1], bytes[$0]) }
             beginsWithLetter = bytes.first?.isASCIILetter ?? false
             endsWithLetter = bytes.last?.isASCIILetter ?? false
         }
 
         init(stringLiteral text: String) { self.init(text) }
+    }
+}
+
+/// Which pairs of neighbouring bytes occur in a text, in 1,024 bits: tells of most phrases that they do not.
+private struct BytePairs {
+    private let words: [UInt64]
+
+    init(of bytes: [UInt8]) {
+        var words = [UInt64](repeating: 0, count: 16)
+        bytes.withUnsafeBufferPointer { bytes in
+            words.withUnsafeMutableBufferPointer { words in
+                for index in bytes.indices.dropFirst() {
+                    let place = Self.place(of: bytes[index - 1], bytes[index])
+                    words[Int(place >> 6)] |= 1 << UInt64(place & 63)
+                }
+            }
+        }
+        self.words = words
+    }
+
+    /// Whether there are bits at all of some places.
+    func hold(_ places: [UInt16]) -> Bool {
+        places.allSatisfy { words[Int($0 >> 6)] >> UInt64($0 & 63) & 1 == 1 }
+    }
+
+    /// The bit of a pair.
+    static func place(of one: UInt8, _ other: UInt8) -> UInt16 {
+        UInt16(((UInt32(one) << 8 | UInt32(other)) &* 0x9E37_79B1) >> 22)
     }
 }
 

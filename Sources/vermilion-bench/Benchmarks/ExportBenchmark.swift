@@ -21,20 +21,24 @@ enum ExportBenchmark: Benchmark {
         ])
         let megabytes = Double(dataset.byteCount) / 1e6
         var results: [Measurement] = []
-        for format in ["source", "messages"] {
+        let exports = [
+            ("source", "source", []),
+            ("messages", "messages, undecided turns too", ["--decided", "accepted,edited,undecided"]),
+            ("messages", "messages", []),
+        ]
+        for (format, name, options) in exports {
             var rates: [Double] = []
             for _ in 0..<workshop.rounds {
                 let target = workshop.path("export.jsonl")
                 unlink(target)
                 unlink(ManifestName.beside(target))
-                let all = format == "source" ? [] : ["--decided", "accepted,edited,undecided"]
                 let run = try MeasuredRun.succeeding(
-                    [workshop.program, "export", "--store", store, "--to", target, "--format", format] + all)
+                    [workshop.program, "export", "--store", store, "--to", target, "--format", format] + options)
                 rates.append(megabytes / run.seconds)
             }
             results.append(
                 Measurement(
-                    name: "export \(format)", value: rates.median, unit: "MB/s", samples: rates,
+                    name: "export \(name)", value: rates.median, unit: "MB/s", samples: rates,
                     input: "\(samples) samples, \(Int(megabytes)) MB, 1 in 20 edited", moreIsBetter: true))
         }
         ImportBenchmark.remove(store)

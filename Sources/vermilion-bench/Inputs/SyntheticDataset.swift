@@ -45,10 +45,14 @@ struct SyntheticDataset {
                 text += sentence.utf8
                 left -= sentence.utf8.count
             }
+            if turn == 0, number % 50_000 == 777 { text += rareWord.utf8 }
             text += "\"}".utf8
         }
         text += "]}\n".utf8
     }
+
+    /// A word that only one record in 50,000 has.
+    static let rareWord = "水獭"
 
     private static let chineseQuestions = ["图中有几个人？", "这只狗是什么颜色的？", "画面左边的建筑是什么？", "请描述图中的场景。", "天气怎么样？"]
     private static let englishQuestions = [

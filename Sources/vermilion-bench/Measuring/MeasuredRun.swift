@@ -3,6 +3,8 @@ import Foundation
 /// One run of a command to its end, timed from outside, with the operating system's own account of it.
 struct MeasuredRun {
     let seconds: Double
+    /// What the process took of all processors, in seconds.
+    let processorSeconds: Double
     /// The largest resident memory of the process, in MB.
     let peakMegabytes: Double
     let exitCode: Int32
@@ -34,6 +36,9 @@ struct MeasuredRun {
         wait4(process, &status, 0, &usage)
         let elapsed = start.duration(to: .now)
         seconds = elapsed.seconds
+        processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+        }
         peakMegabytes = Double(usage.ru_maxrss) / 1_024
         exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
         output = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
