@@ -69,8 +69,9 @@ extension ReviewStore {
         if view.groups.allSatisfy({ $0?.turns ?? 0 == 0 }) {
             return "there is nothing to tell: no turn meets the conditions"
         }
-        return view.ledgerSums.lastActive.isEmpty
-            ? "there is nothing to tell: nothing was done about these turns in the time that is asked for" : nil
+        guard view.ledgerSums.lastActive.isEmpty else { return nil }
+        let isPeriod = scope.since != nil || scope.until != nil || scope.event != nil
+        return "nothing was done about these turns" + (isPeriod ? " in the time that is asked for" : " yet")
     }
 }
 
