@@ -71,7 +71,8 @@ extension ReviewStore {
         }
         guard view.ledgerSums.lastActive.isEmpty else { return nil }
         let isPeriod = scope.since != nil || scope.until != nil || scope.event != nil
-        return "there is nothing to tell: nothing was done about these turns" + (isPeriod ? " in the time that is asked for" : " yet")
+        return "there is nothing to tell: nothing was done about these turns"
+            + (isPeriod ? " in the time that is asked for" : " yet")
     }
 }
 
