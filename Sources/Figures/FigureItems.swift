@@ -58,3 +58,7 @@ package struct ItemDecision: Hashable, Sendable {
         self.decision = decision
     }
 }
+
+extension FigureItem {
+    package var place: TurnPlace { TurnPlace(sample: sample, turn: turn) }
+}

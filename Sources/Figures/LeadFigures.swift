@@ -5,8 +5,8 @@ package struct LeadFigures: Hashable, Sendable {
     package var progress = ProgressFigures()
     package var throughput = ThroughputFigures()
     package var reviewers: [ReviewerFigures] = []
-    package var catches: [PlantedErrorRow] = []
-    package var gold: [GoldRow] = []
+    package var catches: [PlantedErrorCount] = []
+    package var gold: [GoldCount] = []
     package var agreement = AgreementFigures()
     package var adjudication = AdjudicationFigures()
     /// The newest event that the figures count.

@@ -20,8 +20,8 @@ package final class ReviewStore: Sendable {
     let presence: StorePresence
     /// Tells others that the store is open.
     private let use: Mutex<StoreLock.Hold?>
-    /// What the writing handle has found out about the file; nil before its first event.
-    let siteState = Mutex<SiteState?>(nil)
+    /// The site that this handle has found to be at home in its file; nil before its first event.
+    let siteState = Mutex<Identifier?>(nil)
     private let isClosed = Mutex(false)
     /// The facts that figures were last told from.
     let memory = FactMemory()

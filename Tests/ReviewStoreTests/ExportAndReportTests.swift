@@ -54,12 +54,14 @@ import Testing
         let progress = status.progress
         func row(_ name: String, _ rows: [ProgressRow]) -> ProgressRow? { rows.first { $0.name == name } }
         #expect((progress.datasets, status.samples, progress.all.turns) == (1, 4, 8))
-        let counts = progress.all
+        let (outcomes, undecided) = (progress.all.outcomes, progress.all.undecided)
         #expect(
-            (counts.accepted, counts.edited, counts.rejected, counts.contested, counts.undecided) == (1, 1, 1, 1, 4))
+            (outcomes.accepted, outcomes.edited, outcomes.rejected, outcomes.contested, undecided) == (1, 1, 1, 1, 4))
         #expect(progress.flagged == 1 && progress.events == 10 && status.heads.count == 1)
-        #expect(row("poster", progress.byDomain)?.accepted == 1 && row("map", progress.byDomain)?.contested == 1)
-        #expect(row("short answer", progress.byKind)?.turns == 4 && row("long answer", progress.byKind)?.edited == 1)
+        #expect(row("poster", progress.byDomain)?.outcomes.accepted == 1)
+        #expect(row("map", progress.byDomain)?.outcomes.contested == 1)
+        #expect(row("short answer", progress.byKind)?.turns == 4)
+        #expect(row("long answer", progress.byKind)?.outcomes.edited == 1)
         #expect(row("poster", progress.byDomain)?.samples == 2 && row("zh", progress.byLanguage)?.turns == 4)
     }
 

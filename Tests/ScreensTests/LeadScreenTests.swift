@@ -112,7 +112,7 @@ import Testing
               1 progress   [2 reviewers]   3 agreement    4 adjudication (3)    5 ledger
             ┌─[reviewers] planted errors  gold  pace by kind  pace by domain  pace by language  pace by day ────────────────────────────────────────────────────────────────────────────────── 2 columns more · 3 ─┐
             │  reviewer  flags ▾decisions  per hour  middle half  active  accepts               edits  rejects  edit size  catches             gold               agrees              learning  days               │
-            │  alice                1,953     212/h   [148, 297]   9.2 h  76% [74, 78] n 1,953  20.6%     3.6%        23%  86% [79, 91] n 120  95% [86, 98] n 60  92% [89, 95] n 370     ×0.91  ▄▆·▆▅▆█▇·▇         │
+            │  alice                1,953     212/h   [148, 297]   9.2 h  76% [74, 78] n 1,953  20.6%     3.6%        23%  86% [78, 91] n 120  95% [86, 98] n 60  92% [89, 95] n 370     ×0.91  ▄▆·▆▅▆█▇·▇         │
             │› bob         ⚑ 2      1,324     611/h   [428, 855]   2.2 h  98% [97, 99] n 1,324   1.5%     0.3%        23%  20% [11, 35]  n 44    —           n 0  78% [73, 82] n 360         —  ·▃·▇▇███·█         │
             │  王小明                 220     143/h   [100, 200]   1.5 h  86% [81, 90]   n 220  10.9%     2.7%        23%    —            n 0  80% [66, 90] n 41    —            n 0         —  ·········█         │
             │                                                                                                                                                                                                      │

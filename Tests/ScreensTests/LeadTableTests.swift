@@ -42,7 +42,7 @@ import Testing
         driver.moveTo(column: "edited")
         driver.press(.tableSort, .tableDown)
         #expect(driver.selected.contains("poster"))
-        driver.figures.progress.byDomain[1].edited = 900
+        driver.figures.progress.byDomain[1].outcomes.edited = 900
         driver.figures.progress.byDomain.insert(
             LeadExamples.progressRow(
                 "maps", samples: 9, turns: 2_000, accepted: 0, edited: 1_500, rejected: 0, contested: 0), at: 0)
@@ -65,7 +65,7 @@ import Testing
     func changedNumbers() {
         var driver = LeadDriver()
         let theme = Theme.preset("dark")
-        driver.figures.progress.byDomain[1].edited = 302
+        driver.figures.progress.byDomain[1].outcomes.edited = 302
         driver.send(.changedElsewhere)
         #expect(driver.canvas.style(of: "302") == theme[.changed, on: .text])
         #expect(driver.canvas.style(of: "1,544") == theme[.text])

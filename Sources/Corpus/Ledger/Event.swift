@@ -111,17 +111,6 @@ package struct Event: Hashable, Sendable {
             }
         }
 
-        /// Whether it is about the project itself: no reviewer records it as such, it comes with what it says.
-        package var isAboutProject: Bool {
-            switch self {
-            case .person, .roster, .queue: true
-            case .site, .open, .accept, .edit, .reject, .skip, .flag, .note, .undo, .resolve, .gold, .confirm,
-                .alternative,
-                .reopen, .redact:
-                false
-            }
-        }
-
         /// Whether it says what counts about a turn whatever its reviewers say, which only a lead does.
         package var isRuling: Bool {
             switch self {

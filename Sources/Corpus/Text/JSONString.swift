@@ -46,6 +46,15 @@ package enum JSONString {
     package static func decodeLeniently(
         _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
+        decode(raw, into: buffer, isLenient: true) ?? 0
+    }
+
+    private static let backslash = UInt8(ascii: "\\")
+
+    /// Writes the decoded bytes and returns their number; `buffer` has room for as many as `raw` has.
+    private static func decode(
+        _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>, isLenient: Bool = false
+    ) -> Int? {
         var at = 0
         var count = 0
         while at < raw.count {
@@ -57,35 +66,12 @@ package enum JSONString {
             }
             let begin = at
             guard let scalar = scalar(in: raw, at: &at) else {
+                guard isLenient else { return nil }
                 buffer[count] = raw[begin]
                 at = begin + 1
                 count += 1
                 continue
             }
-            for byte in UTF8.encode(scalar) ?? .init() {
-                buffer[count] = byte
-                count += 1
-            }
-        }
-        return count
-    }
-
-    private static let backslash = UInt8(ascii: "\\")
-
-    /// Writes the decoded bytes and returns their number; `buffer` has room for as many as `raw` has.
-    private static func decode(
-        _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
-    ) -> Int? {
-        var at = 0
-        var count = 0
-        while at < raw.count {
-            guard raw[at] == backslash else {
-                buffer[count] = raw[at]
-                at += 1
-                count += 1
-                continue
-            }
-            guard let scalar = scalar(in: raw, at: &at) else { return nil }
             for byte in UTF8.encode(scalar) ?? .init() {
                 buffer[count] = byte
                 count += 1

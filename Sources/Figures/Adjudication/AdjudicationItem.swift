@@ -175,3 +175,11 @@ package struct AdjudicationFigures: Hashable, Sendable {
 
     package init() {}
 }
+
+extension AdjudicationItem {
+    package var place: TurnPlace { TurnPlace(sample: sample, turn: turn) }
+}
+
+extension GuidelineGap {
+    package var place: TurnPlace { TurnPlace(sample: sample, turn: turn) }
+}

@@ -57,18 +57,7 @@ package struct FigureSheet: Hashable, Sendable {
     package var heads: [FigureHead]
     package var rows: [FigureRow]
     /// The slugs of the data's fields in their order; those that are not named follow.
-    package var fields: [String]
-
-    package init(
-        name: String, caption: String, empty: String, heads: [FigureHead], rows: [FigureRow], fields: [String] = []
-    ) {
-        self.name = name
-        self.caption = caption
-        self.empty = empty
-        self.heads = heads
-        self.rows = rows
-        self.fields = fields
-    }
+    package var fields: [String] = []
 
     /// The rows of several sheets with the same columns under one another.
     package static func joined(_ sheets: [FigureSheet]) -> FigureSheet {
@@ -101,13 +90,6 @@ package struct FigureRow: Hashable, Sendable {
     package var title: String?
     package var weakness: String?
     package var cells: [FigureCell]
-
-    package init(identity: String, title: String? = nil, weakness: String? = nil, cells: [FigureCell]) {
-        self.identity = identity
-        self.title = title
-        self.weakness = weakness
-        self.cells = cells
-    }
 }
 
 /// One cell of a table: what it shows, what there is to say about it, and what it opens.
@@ -115,16 +97,7 @@ package struct FigureCell: Hashable, Sendable {
     package var value: FigureValue
     package var remark: String?
     package var target: FigureTarget?
-    package var tone: FigureTone
-
-    package init(
-        value: FigureValue, remark: String? = nil, target: FigureTarget? = nil, tone: FigureTone = .plain
-    ) {
-        self.value = value
-        self.remark = remark
-        self.target = target
-        self.tone = tone
-    }
+    package var tone = FigureTone.plain
 }
 
 extension FigureValue {

@@ -50,8 +50,9 @@ extension ProgressRow {
     /// What became of the turns, in the order that it is told in everywhere.
     package var parts: [FigurePart] {
         [
-            FigurePart(.accepted, accepted), FigurePart(.edited, edited), FigurePart(.rejected, rejected),
-            FigurePart(.contested, contested), FigurePart(.undecided, undecided),
+            FigurePart(.accepted, outcomes.accepted), FigurePart(.edited, outcomes.edited),
+            FigurePart(.rejected, outcomes.rejected), FigurePart(.contested, outcomes.contested),
+            FigurePart(.undecided, undecided),
         ]
     }
 }

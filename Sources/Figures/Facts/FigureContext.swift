@@ -1,3 +1,5 @@
+internal import Corpus
+
 /// What figures follow from beside the facts: what turns and queues there are, and how texts compare.
 package struct FigureContext: Sendable {
     /// The groups of turns by their numbers; nil where a number is none's.
@@ -28,6 +30,16 @@ package struct EventPair: Hashable, Sendable {
     package init(_ first: Int64, _ second: Int64) {
         self.first = first
         self.second = second
+    }
+
+    /// The pairs of decisions on one turn whose final answers are compared: both have one, and one is an edit.
+    static func compared(_ decisions: some Sequence<(decision: Decision, event: Int64)>) -> [EventPair] {
+        let final = decisions.filter { $0.decision != .reject }
+        return final.indices.flatMap { index in
+            final[..<index].filter { $0.decision == .edit || final[index].decision == .edit }.map { other in
+                EventPair(min(other.event, final[index].event), max(other.event, final[index].event))
+            }
+        }
     }
 }
 

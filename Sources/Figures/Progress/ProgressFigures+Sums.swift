@@ -49,10 +49,7 @@ extension ProgressRow {
     fileprivate mutating func add(_ turns: Int, _ outcomes: OutcomeCounts, samples: Int? = nil) {
         if let samples { self.samples = (self.samples ?? 0) + samples }
         self.turns += turns
-        accepted += outcomes.accepted
-        edited += outcomes.edited
-        rejected += outcomes.rejected
-        contested += outcomes.contested
+        self.outcomes.add(outcomes)
     }
 }
 

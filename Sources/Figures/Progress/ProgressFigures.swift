@@ -24,12 +24,9 @@ package struct ProgressRow: Hashable, Sendable {
     /// nil by kind and language, for the turns of a sample can be of several.
     package var samples: Int?
     package var turns = 0
-    package var accepted = 0
-    package var edited = 0
-    package var rejected = 0
-    package var contested = 0
+    package var outcomes = OutcomeCounts()
 
-    package var decided: Int { accepted + edited + rejected + contested }
+    package var decided: Int { outcomes.decided }
     package var undecided: Int { turns - decided }
 
     package init(name: String) { self.name = name }

@@ -1,5 +1,5 @@
 /// Something that has its place in a list by a key.
-protocol Keyed {
+package protocol Keyed {
     associatedtype Key: Comparable
     var key: Key { get }
 }

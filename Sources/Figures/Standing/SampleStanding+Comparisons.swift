@@ -6,12 +6,7 @@ extension SampleStanding {
     package func comparisons(_ facts: [Fact]) -> (texts: [EventPair], verdicts: [EventPair]) {
         var texts: [EventPair] = []
         for ofTurn in turns where ofTurn.count > 1 && ofTurn.contains(where: { $0.decision == .edit }) {
-            let final = ofTurn.filter { $0.decision != .reject }
-            for (index, second) in final.enumerated() {
-                for first in final[..<index] where first.decision == .edit || second.decision == .edit {
-                    texts.append(EventPair(min(first.event, second.event), max(first.event, second.event)))
-                }
-            }
+            texts += EventPair.compared(ofTurn.lazy.map { ($0.decision, $0.event) })
         }
         var verdicts: [EventPair] = []
         for gold in gold { verdicts += GoldScores(of: gold, facts, self, [:])?.missing ?? [] }

@@ -79,7 +79,7 @@ package struct SampleStanding: Equatable, Sendable {
         var isPlanted = false
 
         // Of one reviewer the flag comes before the note.
-        var key: ReviewerTurn {
+        package var key: ReviewerTurn {
             ReviewerTurn(turn: place.turn, reviewer: 2 * place.reviewer + (kind == .flag ? 0 : 1))
         }
 

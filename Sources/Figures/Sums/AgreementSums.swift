@@ -173,15 +173,11 @@ struct AgreementSums: Sendable {
         tally.texts += answers * times
         tally.acceptedPairs += accepted * (accepted - 1) / 2 * times
         if edited > 0 {
-            let final = ofTurn.filter { $0.decision != .reject }
-            for (index, second) in final.enumerated() {
-                for first in final[..<index] where first.decision == .edit || second.decision == .edit {
-                    let pair = EventPair(min(first.event, second.event), max(first.event, second.event))
-                    if let known = context.textPairs[pair] {
-                        tally.count(known, ofAnswers: answers, times: times)
-                    } else {
-                        missingPairs.insert(pair)
-                    }
+            for pair in EventPair.compared(ofTurn.lazy.map { ($0.decision, $0.event) }) {
+                if let known = context.textPairs[pair] {
+                    tally.count(known, ofAnswers: answers, times: times)
+                } else {
+                    missingPairs.insert(pair)
                 }
             }
         }

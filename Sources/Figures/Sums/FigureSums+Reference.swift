@@ -1,27 +1,16 @@
-package import Corpus
+internal import Corpus
 
 extension FigureSums {
-    /// How one reviewer did with the gold turns of one kind, by the reviewer's number.
-    package struct GoldSum: Sendable {
-        package var reviewer: Int
-        package var kind: TurnKind
-        /// Those decided after the turn had become gold.
-        package var later: Int
-        package var laterCorrect: Int
-        /// Those decided before: what is right may have been taken from the reviewer's own decision.
-        package var earlier: Int
-        package var earlierCorrect: Int
-    }
-
-    /// In the order of the reviewers' numbers and the kinds' names.
-    package var gold: [GoldSum] {
-        reference.gold.map { key, tally in
-            GoldSum(
-                reviewer: key.reviewer, kind: key.kind, later: tally.later, laterCorrect: tally.laterCorrect,
-                earlier: tally.earlier, earlierCorrect: tally.earlierCorrect)
+    /// How each reviewer did with the gold turns of each kind, in the order of their numbers and the kinds' names.
+    ///
+    /// - Parameter names: What they are called.
+    package func gold(_ names: FigureNames) -> [GoldCount] {
+        reference.gold.values.filter { $0.items > 0 }.map { count in
+            var count = count
+            count.name = names.reviewers[count.reviewer] ?? ""
+            return count
         }
-        .filter { $0.later + $0.earlier > 0 }
-        .sorted { ($0.reviewer, $0.kind.rawValue) < ($1.reviewer, $1.kind.rawValue) }
+        .sorted { ($0.reviewer, $0.kind?.rawValue ?? "") < ($1.reviewer, $1.kind?.rawValue ?? "") }
     }
 
     /// How often a reviewer, by number, came to each result with the planted errors of a kind.

@@ -16,9 +16,6 @@ package struct FigureSums: Sendable {
     package var missingPairs: Set<EventPair> { agreement.missingPairs }
     package var missingVerdicts: Set<EventPair> { reference.missingVerdicts }
 
-    /// The turns that at least two reviewers kept, by their groups.
-    package var keptTurns: [TextGroup: Set<KeptTurn>] { agreement.kept }
-
     fileprivate mutating func count(
         _ sample: Int, _ facts: [Fact], _ standing: SampleStanding, _ figures: SampleFigures, from beginning: Int64,
         _ context: FigureContext, times: Int

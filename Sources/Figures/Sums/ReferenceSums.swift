@@ -2,16 +2,6 @@ internal import Corpus
 
 /// How reviewers did with planted errors and gold, and which turns wait for a lead.
 struct ReferenceSums: Sendable {
-    /// How one reviewer did with the gold turns of one kind.
-    struct GoldTally: Hashable, Sendable {
-        /// Those decided after the turn had become gold.
-        var later = 0
-        var laterCorrect = 0
-        /// Those decided before: what is right may have been taken from the reviewer's own decision.
-        var earlier = 0
-        var earlierCorrect = 0
-    }
-
     struct GoldKey: Hashable, Sendable {
         var reviewer: Int
         var kind: TurnKind
@@ -24,7 +14,7 @@ struct ReferenceSums: Sendable {
         var corruption: String
     }
 
-    private(set) var gold: [GoldKey: GoldTally] = [:]
+    private(set) var gold: [GoldKey: GoldCount] = [:]
     private(set) var caught: [PlantedErrorKey: [PlantedErrorResult: Int]] = [:]
     /// Turns that do not leave without a lead: contested, reopened, or gold that somebody failed.
     private(set) var waiting = 0
@@ -68,13 +58,15 @@ struct ReferenceSums: Sendable {
             guard context.groups.indices.contains(group), let kind = context.groups[group]?.kind else { continue }
             for score in scores.scores where score.time >= beginning {
                 let key = GoldKey(reviewer: score.reviewer, kind: kind)
+                var count = self.gold[key] ?? GoldCount(reviewer: score.reviewer, name: "", kind: kind)
                 if score.isLater {
-                    self.gold[key, default: GoldTally()].later += times
-                    self.gold[key]?.laterCorrect += score.isCorrect ? times : 0
+                    count.later += times
+                    count.laterCorrect += score.isCorrect ? times : 0
                 } else {
-                    self.gold[key, default: GoldTally()].earlier += times
-                    self.gold[key]?.earlierCorrect += score.isCorrect ? times : 0
+                    count.earlier += times
+                    count.earlierCorrect += score.isCorrect ? times : 0
                 }
+                self.gold[key] = count
             }
         }
     }

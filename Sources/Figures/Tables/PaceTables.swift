@@ -59,8 +59,9 @@ extension FigureTable<PaceRow> {
                 FigureColumn("elapsedMs", "elapsed", "time from first sight to decision", .workTime, rank: 10) {
                     .milliseconds($0.elapsedMilliseconds)
                 },
-                share(.accepted, "accepts", rank: 6, \.accepted), share(.edited, "edits", rank: 9, \.edited),
-                share(.rejected, "rejects", rank: 11, \.rejected),
+                share(.accepted, "accepts", rank: 6, \.outcomes.accepted),
+                share(.edited, "edits", rank: 9, \.outcomes.edited),
+                share(.rejected, "rejects", rank: 11, \.outcomes.rejected),
                 FigureColumn(
                     "editSize", "edit size", "how much of an answer an edit changes (median)", .share, rank: 12
                 ) { .spread($0.editSize) },
@@ -116,9 +117,9 @@ extension FigureColumn {
             .data("timedDecisions", "those of them that were made at the desk in a measured time", .count) {
                 .count(pace($0).timed)
             },
-            .data("accepted", "decisions that accept", .count) { .count(pace($0).accepted) },
-            .data("edited", "decisions that edit", .count) { .count(pace($0).edited) },
-            .data("rejected", "decisions that reject", .count) { .count(pace($0).rejected) },
+            .data("accepted", "decisions that accept", .count) { .count(pace($0).outcomes.accepted) },
+            .data("edited", "decisions that edit", .count) { .count(pace($0).outcomes.edited) },
+            .data("rejected", "decisions that reject", .count) { .count(pace($0).outcomes.rejected) },
         ]
     }
 }

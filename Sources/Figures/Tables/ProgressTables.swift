@@ -40,12 +40,12 @@ extension FigureTable<ProgressRow> {
                     "progress", "progress", "accepted, edited, rejected, contested and undecided turns", .count,
                     rank: 2, in: .screen, layout: .flexible(12, 48, isLargestFirst: true)
                 ) { .bar($0.parts) },
-                counted(.accepted, "turns that stand as generated", rank: 6, \.accepted),
-                counted(.edited, "turns that were corrected", rank: 7, \.edited),
-                counted(.rejected, "turns that were rejected", rank: 8, \.rejected),
+                counted(.accepted, "turns that stand as generated", rank: 6, \.outcomes.accepted),
+                counted(.edited, "turns that were corrected", rank: 7, \.outcomes.edited),
+                counted(.rejected, "turns that were rejected", rank: 8, \.outcomes.rejected),
                 counted(
                     .contested, "turns about which reviewers differ, waiting for a lead", rank: 5, tone: .contested,
-                    \.contested),
+                    \.outcomes.contested),
                 counted(.undecided, "turns that nobody has decided", rank: 9, \.undecided),
                 FigureColumn("samples", "samples", "samples in all", .count, rank: 10, in: .roomy, opens: opens(nil)) {
                     .count($0.samples)

@@ -50,11 +50,11 @@ extension FigureTable<ReviewerFigures> {
                     FigureColumn(
                         "edits", "edits", "share of the decisions", .share, rank: 8, in: [.screen, .page],
                         opens: decided(.edit, "edited")
-                    ) { .share($0.pace.edited, of: $0.pace.decisions, "decision") },
+                    ) { .share($0.pace.outcomes.edited, of: $0.pace.decisions, "decision") },
                     FigureColumn(
                         "rejects", "rejects", "share of the decisions", .share, rank: 9, in: [.screen, .page],
                         opens: decided(.reject, "rejected")
-                    ) { .share($0.pace.rejected, of: $0.pace.decisions, "decision") },
+                    ) { .share($0.pace.outcomes.rejected, of: $0.pace.decisions, "decision") },
                     FigureColumn(
                         "editSize", "edit size", "how much of an answer an edit changes (median)", .share, rank: 13,
                         in: .roomy, opens: decided(.edit, "edited")

@@ -1,14 +1,9 @@
 /// How much of a group has been reviewed, however often.
 package struct ReviewedCount: Hashable, Sendable {
     /// Samples that at least one reviewer is through with.
-    package var samples: Int
+    package var samples = 0
     /// Turns that leave as accepted or edited and were decided or ruled on at the desk in a measured time.
-    package var instructions: Int
-
-    package init(samples: Int = 0, instructions: Int = 0) {
-        self.samples = samples
-        self.instructions = instructions
-    }
+    package var instructions = 0
 
     /// Adds another count, so many times.
     package mutating func add(_ other: ReviewedCount, times: Int = 1) {

@@ -15,12 +15,6 @@ package struct LearningSums: Hashable, Sendable {
         /// Of these times the natural logarithms of the numbers of the trials, which count from 1 over all blocks.
         package var trialLogSum = 0.0
 
-        package init(trials: Int = 0, logSum: Double = 0, trialLogSum: Double = 0) {
-            self.trials = trials
-            self.logSum = logSum
-            self.trialLogSum = trialLogSum
-        }
-
         /// Adds one decision.
         package mutating func add(milliseconds: Int64, trial: Int) {
             let time = log(Double(max(1, milliseconds)))

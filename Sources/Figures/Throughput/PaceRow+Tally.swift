@@ -4,10 +4,7 @@ extension PaceRow {
     /// The pace that a tally of work shows.
     package init(group: String, _ tally: WorkTally) {
         self.init(group: group)
-        decisions = tally.decisions
-        accepted = tally.outcomes.accepted
-        edited = tally.outcomes.edited
-        rejected = tally.outcomes.rejected
+        outcomes = tally.outcomes
         timed = tally.timed
         skipped = tally.skipped
         reviews = tally.reviews

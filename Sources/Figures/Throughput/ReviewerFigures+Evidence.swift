@@ -24,17 +24,14 @@ extension ReviewerFigures {
     private init(_ evidence: ReviewerEvidence, _ tally: WorkTally) {
         self.init(name: evidence.name, role: evidence.role)
         pace = PaceRow(group: evidence.name, tally)
-        acceptance = Estimate(tally.outcomes.accepted, of: tally.decisions)
         agreementPairs = evidence.pairs
         agreement =
             evidence.pairs > 0
             ? Estimate(evidence.agreeingPairs, of: evidence.pairs) : Estimate(.undefined(.noUnitRatedTwice))
         planted = evidence.planted
         caught = evidence.caught
-        catchRate = Estimate(evidence.caught, of: evidence.planted)
         goldItems = evidence.goldItems
         goldCorrect = evidence.goldCorrect
-        goldAccuracy = Estimate(evidence.goldCorrect, of: evidence.goldItems)
         learning = LearningFigures(evidence.learning, newest: evidence.newest.map(\.milliseconds))
         days = evidence.dailyDecisions
         lastActive = evidence.lastActive

@@ -6,8 +6,6 @@ package struct ReviewerFigures: Hashable, Sendable {
     package var name: String
     package var role: Reviewer.Role
     package var pace: PaceRow
-    /// The share of accepted decisions, with Wilson's interval.
-    package var acceptance = Estimate(.undefined(.noData))
     /// Between which the share of accepted decisions of so many decisions is usual here: three standard deviations from all
     /// reviewers' share, widened by the root of ``acceptanceDispersion``.
     package var acceptanceLimits: Interval?
@@ -18,12 +16,8 @@ package struct ReviewerFigures: Hashable, Sendable {
     /// Of the reviewer's turns that others rated too, how many pairs of ratings agree; with Wilson's interval.
     package var agreement = Estimate(.undefined(.noUnitRatedTwice))
     package var agreementPairs = 0
-    /// Of planted errors, how many were caught; with Wilson's interval.
-    package var catchRate = Estimate(.undefined(.noData))
     package var planted = 0
     package var caught = 0
-    /// Of gold turns, how many were decided rightly; with Wilson's interval.
-    package var goldAccuracy = Estimate(.undefined(.noData))
     package var goldItems = 0
     package var goldCorrect = 0
     package var learning = LearningFigures()
@@ -38,6 +32,13 @@ package struct ReviewerFigures: Hashable, Sendable {
         self.role = role
         pace = PaceRow(group: name)
     }
+
+    /// The share of accepted decisions, with Wilson's interval.
+    package var acceptance: Estimate { Estimate(pace.outcomes.accepted, of: pace.decisions) }
+    /// Of planted errors, how many were caught; with Wilson's interval.
+    package var catchRate: Estimate { Estimate(caught, of: planted) }
+    /// Of gold turns, how many were decided rightly; with Wilson's interval.
+    package var goldAccuracy: Estimate { Estimate(goldCorrect, of: goldItems) }
 }
 
 /// How a reviewer's time per decision changes with practice: log(time) = a + b·log(trial).

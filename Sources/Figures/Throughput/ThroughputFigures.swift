@@ -20,12 +20,10 @@ package struct ThroughputFigures: Hashable, Sendable {
 package struct PaceRow: Hashable, Sendable {
     /// As a reviewer's or domain's name; empty for all.
     package var group: String
-    package var decisions = 0
+    /// What was decided.
+    package var outcomes = OutcomeCounts()
     /// Those of them that were made at the desk in a measured time: what all rates are of.
     package var timed = 0
-    package var accepted = 0
-    package var edited = 0
-    package var rejected = 0
     /// Samples skipped, whose time counts too; nil by kind and language, for the turns of a sample can be of several.
     package var skipped: Int?
     /// Reviews: samples that a reviewer is through with, once for each reviewer; nil by kind and language.
@@ -44,6 +42,8 @@ package struct PaceRow: Hashable, Sendable {
     package var editSize = Spread()
 
     package init(group: String) { self.group = group }
+
+    package var decisions: Int { outcomes.decided }
 }
 
 /// Where the middle and the ends of a distribution lie.

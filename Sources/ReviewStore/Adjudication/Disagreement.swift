@@ -21,21 +21,9 @@ struct Disagreement: Equatable {
     var texts: Double
     /// The decisions in force, in the order of the reviewers' numbers.
     var ratings: [AdjudicationRating]
+}
 
-    init(
-        kind: TurnKind, language: Language, isReopened: Bool, failedGold: Int, decisions: Double, answers: Double,
-        texts: Double, ratings: [AdjudicationRating]
-    ) {
-        self.kind = kind
-        self.language = language
-        self.isReopened = isReopened
-        self.failedGold = failedGold
-        self.decisions = decisions
-        self.answers = answers
-        self.texts = texts
-        self.ratings = ratings
-    }
-
+extension Disagreement {
     init(_ turn: RatedTurn, isContested: Bool, isReopened: Bool, failedGold: Int) {
         let comparison = TurnComparison(kind: turn.kind, generated: turn.generated)
         let apart = isContested ? turn.ratings : []

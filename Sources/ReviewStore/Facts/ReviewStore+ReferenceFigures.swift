@@ -1,6 +1,5 @@
 package import Corpus
 package import Figures
-internal import Agreement
 internal import GRDB
 
 extension ReviewStore {
@@ -9,15 +8,15 @@ extension ReviewStore {
     /// Errors that were none, because the turn itself was corrected to the same, say nothing and are left out.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
-    package func plantedErrorRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [PlantedErrorRow] {
+    package func plantedErrorRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [PlantedErrorCount] {
         let counts = try plantedErrorCounts(scope, for: lead)
-        func row(_ reviewer: String, _ corruption: String, _ counts: [PlantedErrorCount]) -> PlantedErrorRow {
-            PlantedErrorRow(
-                reviewer, corruption, shown: counts.reduce(0) { $0 + $1.judged },
-                caught: counts.reduce(0) { $0 + $1.caught }, restored: counts.reduce(0) { $0 + $1.restored })
+        func sum(_ name: String, _ corruption: String, _ counts: [PlantedErrorCount]) -> PlantedErrorCount {
+            var sum = counts.reduce(into: PlantedErrorCount(name: name, corruption: corruption)) { $0 += $1 }
+            (sum.mended, sum.shown) = (0, sum.judged)
+            return sum
         }
         return (counts.isEmpty ? [] : [("", counts)] + counts.grouped(by: \.name)).flatMap { name, own in
-            [row(name, "", own)] + own.grouped(by: \.corruption).map { row(name, $0, $1) }
+            [sum(name, "", own)] + own.grouped(by: \.corruption).map { sum(name, $0, $1) }
         }
     }
 
@@ -27,51 +26,24 @@ extension ReviewStore {
     /// from their own decision.
     ///
     /// - Throws: ``StoreError/notLead(name:action:)``.
-    package func goldRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [GoldRow] {
-        let counts = try goldCounts(scope, for: lead).filter { $0.items > $0.earlier }
-        func row(_ reviewer: String, _ kind: String, _ counts: [GoldCount]) -> GoldRow {
-            GoldRow(
-                reviewer, kind, items: counts.reduce(0) { $0 + $1.items - $1.earlier },
-                correct: counts.reduce(0) { $0 + $1.correct - $1.earlierCorrect })
+    package func goldRows(_ scope: Scope = .all, for lead: Reviewer) throws -> [GoldCount] {
+        let counts = try goldCounts(scope, for: lead).filter { $0.later > 0 }
+        func sum(_ name: String, _ kind: TurnKind?, _ counts: [GoldCount]) -> GoldCount {
+            var sum = counts.reduce(into: GoldCount(name: name, kind: kind)) { $0 += $1 }
+            (sum.earlier, sum.earlierCorrect) = (0, 0)
+            return sum
         }
         return (counts.isEmpty ? [] : [("", counts)] + counts.grouped(by: \.name)).flatMap { name, own in
-            [row(name, "", own)] + own.grouped(by: \.kind.rawValue).map { row(name, $0, $1) }
+            [sum(name, nil, own)] + own.grouped(by: \.kind).map { sum(name, $0, $1) }
         }
     }
 }
 
 extension Array {
-    /// The elements by a name of theirs, in the order in which the names first come.
-    fileprivate func grouped(by name: (Element) -> String) -> [(String, [Element])] {
-        var names: [String] = []
-        for element in self where !names.contains(name(element)) { names.append(name(element)) }
-        return names.map { wanted in (wanted, filter { name($0) == wanted }) }
-    }
-}
-
-extension PlantedErrorRow {
-    fileprivate init(_ reviewer: String, _ corruption: String, shown: Int, caught: Int, restored: Int) {
-        self.init(
-            reviewer: reviewer, corruption: corruption, shown: shown, caught: caught, restored: restored,
-            rate: Estimate(caught, of: shown))
-    }
-}
-
-extension GoldRow {
-    fileprivate init(_ reviewer: String, _ kind: String, items: Int, correct: Int) {
-        self.init(
-            reviewer: reviewer, kind: kind, items: items, correct: correct, rate: Estimate(correct, of: items))
-    }
-}
-
-extension Estimate {
-    /// A share with Wilson's interval; undefined of nothing.
-    fileprivate init(_ successes: Int, of trials: Int) {
-        guard trials > 0 else {
-            self.init(.undefined(.noData))
-            return
-        }
-        self.init(
-            .value(Double(successes) / Double(trials)), interval: Wilson.interval(successes: successes, trials: trials))
+    /// The elements by a value of theirs, in the order in which the values first come.
+    fileprivate func grouped<Value: Equatable>(by value: (Element) -> Value) -> [(Value, [Element])] {
+        var values: [Value] = []
+        for element in self where !values.contains(value(element)) { values.append(value(element)) }
+        return values.map { wanted in (wanted, filter { value($0) == wanted }) }
     }
 }

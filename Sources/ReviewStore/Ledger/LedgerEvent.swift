@@ -15,18 +15,4 @@ package struct LedgerEvent: Hashable, Sendable {
     package var salt: [UInt8]?
     /// What the event says; nil once it has been emptied.
     package var event: Event?
-
-    package init(
-        number: Int64, identity: EventIdentity, format: Int, previousHash: SHA256Digest?, payloadHash: SHA256Digest,
-        hash: SHA256Digest, salt: [UInt8]?, event: Event?
-    ) {
-        self.number = number
-        self.identity = identity
-        self.format = format
-        self.previousHash = previousHash
-        self.payloadHash = payloadHash
-        self.hash = hash
-        self.salt = salt
-        self.event = event
-    }
 }

@@ -10,10 +10,10 @@ extension ReviewStore {
     /// names the head that it goes on from.
     func currentSite(_ db: Database, hold: StoreLock.Hold, reviewer: Identifier) throws -> Identifier {
         let remembered = try db.row("SELECT value FROM setting WHERE name = 'site'") { try $0.identifier("value") }
-        if let known = siteState.withLock({ $0 }), known.site == remembered { return known.site }
+        if let known = siteState.withLock({ $0 }), known == remembered { return known }
         let file = try FileIdentity(ofFileAt: pool.path)
         if let remembered, try isHome(of: remembered, file: file, db, hold: hold) {
-            siteState.withLock { $0 = SiteState(site: remembered) }
+            siteState.withLock { $0 = remembered }
             return remembered
         }
         return try beginSite(db, after: remembered, file: file, reviewer: reviewer)

@@ -55,6 +55,11 @@ extension Database {
         ) { try $0.assignment() }
     }
 
+    /// Gives a sample of a queue to a reviewer, or puts another assignment in the place of their earlier one.
+    func assign(_ assignment: Assignment, queue: Int, sample: Int) throws {
+        try change(queue: queue, sample: sample) { try insert(assignment, queue: queue, sample: sample) }
+    }
+
     /// Puts an assignment in the place of the reviewer's earlier one; only within ``change(queue:sample:_:)``.
     func insert(_ assignment: Assignment, queue: Int, sample: Int) throws {
         try run(

@@ -35,7 +35,7 @@ extension Database {
                 let lease = try int("SELECT lease_ms FROM queue WHERE number = ?", queue).map(Int64.init)
                 new.until = now + (lease ?? ReviewQueue.standardLease)
             }
-            try change(queue: queue, sample: sample) { try insert(new, queue: queue, sample: sample) }
+            try assign(new, queue: queue, sample: sample)
         }
     }
 

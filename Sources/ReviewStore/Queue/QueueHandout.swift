@@ -41,9 +41,7 @@ struct QueueHandout {
         }
         assignment.state = .leased
         assignment.until = now + queue.leaseMilliseconds
-        try db.change(queue: queue.number, sample: sample) {
-            try db.insert(assignment, queue: queue.number, sample: sample)
-        }
+        try db.assign(assignment, queue: queue.number, sample: sample)
         return true
     }
 
@@ -97,12 +95,10 @@ struct QueueHandout {
     }
 
     private func lease(_ sample: Int, _ purpose: AssignmentPurpose, _ handed: Int) throws -> Claim? {
-        try db.change(queue: queue.number, sample: sample) {
-            try db.insert(
-                Assignment(
-                    reviewer: reviewer, state: .leased, purpose: purpose, handed: handed, leased: now,
-                    until: now + queue.leaseMilliseconds), queue: queue.number, sample: sample)
-        }
+        try db.assign(
+            Assignment(
+                reviewer: reviewer, state: .leased, purpose: purpose, handed: handed, leased: now,
+                until: now + queue.leaseMilliseconds), queue: queue.number, sample: sample)
         return try claim(sample)
     }
 

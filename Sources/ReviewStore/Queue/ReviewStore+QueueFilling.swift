@@ -121,12 +121,10 @@ extension Database {
             )
             for sample in found {
                 let isSkipped = try reviewerWork(sample: sample, reviewer: reviewer).isSkipped
-                try change(queue: queue, sample: sample) {
-                    try insert(
-                        Assignment(
-                            reviewer: reviewer, state: isSkipped ? .skipped : .prior, purpose: .review, handed: 0,
-                            leased: 0, until: 0), queue: queue, sample: sample)
-                }
+                try assign(
+                    Assignment(
+                        reviewer: reviewer, state: isSkipped ? .skipped : .prior, purpose: .review, handed: 0,
+                        leased: 0, until: 0), queue: queue, sample: sample)
             }
         }
     }

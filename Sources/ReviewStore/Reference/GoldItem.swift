@@ -21,26 +21,6 @@ package struct GoldItem: Hashable, Sendable {
     package var correct: Int
 }
 
-/// How one reviewer did with the gold turns of one kind.
-///
-/// The lead who declared a turn gold is not measured by it.
-package struct GoldCount: Hashable, Sendable {
-    /// The reviewer's number in this store.
-    package var reviewer: Int
-    package var name: String
-    package var kind: TurnKind
-    /// The gold turns that the reviewer has decided.
-    package var items = 0
-    package var correct = 0
-    /// Of the items, those that were decided before the turn was gold: with promoted turns, what was right may have been
-    /// taken from the reviewer's own decision.
-    package var earlier = 0
-    /// Of the correct, those that were decided before the turn was gold.
-    package var earlierCorrect = 0
-
-    package var failed: Int { items - correct }
-}
-
 /// A gold turn that a reviewer decided otherwise.
 package struct GoldFailure: Hashable, Sendable {
     package var sample: Int

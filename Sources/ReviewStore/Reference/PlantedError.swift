@@ -1,30 +1,6 @@
 package import Corpus
 package import Figures
 
-/// How one reviewer did with the planted errors of one kind.
-package struct PlantedErrorCount: Hashable, Sendable {
-    /// The reviewer's number in this store.
-    package var reviewer: Int
-    package var name: String
-    /// The kind of error, as `choice-swapped`.
-    package var corruption: String
-    /// All that were planted for the reviewer: those that are caught, missed, mended and open.
-    package var shown = 0
-    /// Rejected, or edited so that the error is gone; with those that were restored.
-    package var caught = 0
-    /// Of the caught, those that were edited back to what was generated.
-    package var restored = 0
-    /// Accepted, or edited with the error left in.
-    package var missed = 0
-    /// Those that were no errors, because the turn itself was corrected to the same: they say nothing about a reviewer.
-    package var mended = 0
-
-    /// Those that are not decided yet.
-    package var open: Int { shown - caught - missed - mended }
-    /// The number that a catch rate is of.
-    package var judged: Int { caught + missed }
-}
-
 /// A planted error with what its reviewer made of it, as a lead sees it.
 package struct PlantedError: Hashable, Sendable {
     package var sample: Int

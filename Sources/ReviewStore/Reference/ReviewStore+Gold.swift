@@ -15,12 +15,7 @@ extension ReviewStore {
     package func goldCounts(_ scope: Scope = .all, for lead: Reviewer) throws -> [GoldCount] {
         try read { db in _ = try db.lead(lead, to: "see gold") }
         let view = try figureView(scope)
-        return view.sums.gold.map { sum in
-            GoldCount(
-                reviewer: sum.reviewer, name: view.names.reviewers[sum.reviewer] ?? "", kind: sum.kind,
-                items: sum.earlier + sum.later, correct: sum.earlierCorrect + sum.laterCorrect, earlier: sum.earlier,
-                earlierCorrect: sum.earlierCorrect)
-        }
+        return view.sums.gold(view.names)
     }
 
     /// The gold turns that were decided otherwise, by samples, turns and reviewers, at most `limit`.

@@ -72,92 +72,65 @@ extension Database {
         for event in old.undone.symmetricDifference(new.undone) {
             try run("UPDATE fact SET stands = ? WHERE event = ?", !new.undone.contains(event), event)
         }
-        try replace(old.decisions, by: new.decisions, in: "decision", sample: sample)
-        try replace(old.planted, by: new.planted, in: "planted_decision", sample: sample)
-        try replace(old.marks, by: new.marks, sample: sample)
-        try replace(old.resolutions, by: new.resolutions, sample: sample)
-        try replace(old.gold, by: new.gold, sample: sample)
-        try replace(old.progress, by: new.progress, sample: sample)
-        try keepComparisons(sample: sample, facts, new)
-        try refreshDisagreements(sample: sample, facts, new)
-    }
-
-    private func replace(
-        _ old: [SampleStanding.StandingDecision], by new: [SampleStanding.StandingDecision], in table: String,
-        sample: Int
-    ) throws {
-        if old == new { return }
-        for one in old where !new.contains(where: { $0.key == one.key }) {
-            try run(
-                "DELETE FROM \(table) WHERE sample = ? AND turn = ? AND reviewer = ?", sample, one.turn, one.reviewer)
+        for (table, old, new) in [
+            ("decision", old.decisions, new.decisions), ("planted_decision", old.planted, new.planted),
+        ] {
+            try replace(old, by: new, in: table, ["turn", "reviewer"], ["decision", "event"], sample: sample) {
+                [$0.turn, $0.reviewer, $0.decision.rawValue, $0.event]
+            }
         }
-        for one in new where !old.contains(one) {
-            try run(
-                "INSERT OR REPLACE INTO \(table) (sample, turn, reviewer, decision, event) VALUES (?, ?, ?, ?, ?)",
-                sample, one.turn, one.reviewer, one.decision.rawValue, one.event)
+        try replace(old.marks, by: new.marks, in: "mark", ["turn", "reviewer", "kind"], ["event"], sample: sample) {
+            [$0.place.turn, $0.place.reviewer, $0.kind.rawValue, $0.event]
         }
-    }
-
-    private func replace(_ old: [SampleStanding.Mark], by new: [SampleStanding.Mark], sample: Int) throws {
-        for mark in old where !new.contains(where: { $0.place == mark.place && $0.kind == mark.kind }) {
-            try run(
-                "DELETE FROM mark WHERE sample = ? AND turn = ? AND reviewer = ? AND kind = ?", sample, mark.place.turn,
-                mark.place.reviewer, mark.kind.rawValue)
+        try replace(
+            old.resolutions, by: new.resolutions, in: "resolution", ["turn"], ["state", "outcome", "event"],
+            sample: sample
+        ) { [$0.turn, $0.state.rawValue, $0.outcome.rawValue, $0.event] }
+        try replace(
+            old.gold, by: new.gold, in: "gold_standing", ["turn"], ["since", "confirmed", "alternatives"],
+            sample: sample
+        ) {
+            let alternatives = $0.standing.alternatives.map(String.init).joined(separator: ",")
+            return [$0.turn, $0.standing.since, $0.standing.confirmed, "[\(alternatives)]"]
         }
-        for mark in new where !old.contains(mark) {
-            try run(
-                "INSERT OR REPLACE INTO mark (sample, turn, reviewer, kind, event) VALUES (?, ?, ?, ?, ?)", sample,
-                mark.place.turn, mark.place.reviewer, mark.kind.rawValue, mark.event)
-        }
-    }
-
-    private func replace(
-        _ old: [SampleStanding.TurnResolution], by new: [SampleStanding.TurnResolution], sample: Int
-    ) throws {
-        for one in old where !new.contains(where: { $0.turn == one.turn }) {
-            try run("DELETE FROM resolution WHERE sample = ? AND turn = ?", sample, one.turn)
-        }
-        for one in new where !old.contains(one) {
-            try run(
-                "INSERT OR REPLACE INTO resolution (sample, turn, state, outcome, event) VALUES (?, ?, ?, ?, ?)",
-                sample, one.turn, one.state.rawValue, one.outcome.rawValue, one.event)
-        }
-    }
-
-    private func replace(_ old: [SampleStanding.Gold], by new: [SampleStanding.Gold], sample: Int) throws {
-        for gold in old where !new.contains(where: { $0.turn == gold.turn }) {
-            try run("DELETE FROM gold_standing WHERE sample = ? AND turn = ?", sample, gold.turn)
-        }
-        for gold in new where !old.contains(gold) {
-            try run(
-                """
-                INSERT OR REPLACE INTO gold_standing (sample, turn, since, confirmed, alternatives)
-                VALUES (?, ?, ?, ?, ?)
-                """, sample, gold.turn, gold.standing.since, gold.standing.confirmed,
-                "[" + gold.standing.alternatives.map { "\($0)" }.joined(separator: ",") + "]")
-        }
-    }
-
-    private func replace(_ old: [SampleStanding.Progress], by new: [SampleStanding.Progress], sample: Int) throws {
-        func move(_ reviewer: Int, by step: Int) throws {
+        try replace(
+            old.progress, by: new.progress, in: "progress", ["reviewer"], ["decided", "opened", "skipped", "closed"],
+            sample: sample
+        ) { [$0.reviewer, $0.decided, $0.opened, $0.skipped, $0.isClosed] }
+        let closed = Set(new.progress.filter(\.isClosed).map(\.reviewer))
+        for reviewer in closed.symmetricDifference(old.progress.filter(\.isClosed).map(\.reviewer)) {
             try run(
                 """
                 INSERT INTO tally (reviewer, closed) VALUES (?1, ?2)
                 ON CONFLICT (reviewer) DO UPDATE SET closed = closed + ?2
-                """, reviewer, step)
+                """, reviewer, closed.contains(reviewer) ? 1 : -1)
         }
-        for one in old where !new.contains(where: { $0.reviewer == one.reviewer }) {
-            try run("DELETE FROM progress WHERE reviewer = ? AND sample = ?", one.reviewer, sample)
-            if one.isClosed { try move(one.reviewer, by: -1) }
+        try keepComparisons(sample: sample, facts, new)
+        try refreshDisagreements(sample: sample, facts, new)
+    }
+
+    /// Brings a sample's rows of a table in line.
+    ///
+    /// - Parameters:
+    ///   - key: The columns that tell the sample's rows apart.
+    ///   - others: The columns beside them.
+    ///   - values: A row's values of all of them, in their order.
+    private func replace<Row: Keyed & Equatable>(
+        _ old: [Row], by new: [Row], in table: String, _ key: [String], _ others: [String], sample: Int,
+        _ values: (Row) -> [any SQLBindable]
+    ) throws {
+        for row in old where !new.contains(where: { $0.key == row.key }) {
+            try run(
+                "DELETE FROM \(table) WHERE sample = ?" + key.map { " AND \($0) = ?" }.joined(),
+                values: [sample] + values(row).prefix(key.count))
         }
-        for one in new where !old.contains(one) {
+        for row in new where !old.contains(row) {
+            let columns = ["sample"] + key + others
             try run(
                 """
-                INSERT OR REPLACE INTO progress (reviewer, sample, decided, opened, skipped, closed)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """, one.reviewer, sample, one.decided, one.opened, one.skipped, one.isClosed)
-            let wasClosed = old.first { $0.reviewer == one.reviewer }?.isClosed ?? false
-            if wasClosed != one.isClosed { try move(one.reviewer, by: one.isClosed ? 1 : -1) }
+                INSERT OR REPLACE INTO \(table) (\(columns.joined(separator: ", ")))
+                VALUES (\(ConditionTerm.Test.marks(columns.count)))
+                """, values: [sample] + values(row))
         }
     }
 }

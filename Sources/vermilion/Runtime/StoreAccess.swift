@@ -28,14 +28,7 @@ struct StoreAccess {
     var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Opens the store; one that is not there is an error that says how to make one.
-    func open() throws -> ReviewStore {
-        guard exists else {
-            throw ProgramError(
-                "there is no store at \(path): make one with `vermilion import FILE`, `vermilion init` or"
-                    + " `vermilion demo`, or name one with --store FILE")
-        }
-        return try ReviewStore(opening: path, options: options)
-    }
+    func open() throws -> ReviewStore { try ReviewStore(opening: path, options: options) }
 
     /// Opens the store for a command, with the person at work, who must be somebody that the command is for.
     ///

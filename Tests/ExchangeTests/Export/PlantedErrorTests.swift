@@ -67,7 +67,8 @@ import Testing
                 }
             }
         }
-        #expect(try store.status().progress.all.rejected == 0 && store.status().progress.all.edited == 0)
+        let outcomes = try store.status().progress.all.outcomes
+        #expect(outcomes.rejected == 0 && outcomes.edited == 0)
         #expect(try store.check().problems == [])
     }
 

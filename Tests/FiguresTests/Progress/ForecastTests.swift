@@ -8,7 +8,7 @@ import Testing
         var progress = ProgressFigures()
         progress.all.samples = 1_000
         progress.all.turns = 2_500
-        progress.all.accepted = 1_000
+        progress.all.outcomes.accepted = 1_000
         progress.days = days.map { day, decisions in
             var count = DayCount(day: day)
             count.decisions = decisions

@@ -40,10 +40,10 @@ enum ExampleFigures {
         let decided = Int(Double(turns) * done)
         row.turns = turns
         row.samples = turns / 3
-        row.edited = decided * (14 + seed * 7 % 12) / 100
-        row.rejected = decided * (3 + seed * 5 % 6) / 100
-        row.contested = decided * (1 + seed * 3 % 4) / 100
-        row.accepted = decided - row.edited - row.rejected - row.contested
+        row.outcomes.edited = decided * (14 + seed * 7 % 12) / 100
+        row.outcomes.rejected = decided * (3 + seed * 5 % 6) / 100
+        row.outcomes.contested = decided * (1 + seed * 3 % 4) / 100
+        row.outcomes.accepted = decided - row.outcomes.edited - row.outcomes.rejected - row.outcomes.contested
         return row
     }
 
@@ -106,10 +106,9 @@ enum ExampleFigures {
 
     private static func pace(_ group: String, _ decisions: Int, perHour: Double) -> PaceRow {
         var pace = PaceRow(group: group)
-        pace.decisions = decisions
-        pace.edited = decisions * 18 / 100
-        pace.rejected = decisions * 5 / 100
-        pace.accepted = decisions - pace.edited - pace.rejected
+        pace.outcomes.edited = decisions * 18 / 100
+        pace.outcomes.rejected = decisions * 5 / 100
+        pace.outcomes.accepted = decisions - pace.outcomes.edited - pace.outcomes.rejected
         pace.timed = decisions
         pace.skipped = decisions / 40
         pace.reviews = decisions / 3
@@ -120,7 +119,7 @@ enum ExampleFigures {
         pace.decisionsPerHour = spread(perHour * 1.07, decisions)
         pace.meanDecisionsPerHour = .value(perHour)
         pace.reviewsPerHour = spread(perHour / 3, decisions / 3)
-        pace.editSize = spread(0.124, pace.edited)
+        pace.editSize = spread(0.124, pace.outcomes.edited)
         return pace
     }
 
@@ -174,8 +173,8 @@ enum ExampleFigures {
         reviewer.pace = pace(reviewers[index], decisions, perHour: 120 + Double(index * 37 % 130))
         guard decisions > 0 else { return reviewer }
         let acceptance = [0.764, 0.781, 0.752, 0.777, 0.931, 0.79, 0.768, 0.751, 0.774, 0.72, 0.81][index]
-        reviewer.pace.accepted = Int(acceptance * Double(decisions))
-        reviewer.acceptance = share(reviewer.pace.accepted, of: decisions)
+        reviewer.pace.outcomes.accepted = Int(acceptance * Double(decisions))
+        reviewer.pace.outcomes.edited = decisions - reviewer.pace.outcomes.accepted - reviewer.pace.outcomes.rejected
         let (pooled, n) = (0.786, Double(decisions))
         let half = 3 * (pooled * (1 - pooled) / n).squareRoot()
         reviewer.acceptanceChanceLimits = Interval(lower: pooled - half, upper: min(1, pooled + half), level: 0.9973)
@@ -187,10 +186,8 @@ enum ExampleFigures {
             reviewer.agreement = share(reviewer.agreementPairs * (84 + index) / 100, of: reviewer.agreementPairs)
             reviewer.planted = decisions / 60
             reviewer.caught = reviewer.planted * [82, 74, 91, 85, 38, 79, 88, 81, 77, 90][index] / 100
-            reviewer.catchRate = share(reviewer.caught, of: reviewer.planted)
             reviewer.goldItems = decisions / 45
             reviewer.goldCorrect = reviewer.goldItems * (88 + index % 7) / 100
-            reviewer.goldAccuracy = share(reviewer.goldCorrect, of: reviewer.goldItems)
             reviewer.learning.rate = .value(0.86 + Double(index % 4) / 40)
             reviewer.learning.firstMilliseconds = .value(34_000 - Double(index) * 900)
             reviewer.learning.lastMilliseconds = .value(17_200 + Double(index) * 700)
@@ -219,11 +216,11 @@ enum ExampleFigures {
 
     // MARK: Gold and planted errors
 
-    private static var catches: [PlantedErrorRow] {
-        func row(_ reviewer: String, _ corruption: String, _ shown: Int, _ caught: Int) -> PlantedErrorRow {
-            PlantedErrorRow(
-                reviewer: reviewer, corruption: corruption, shown: shown, caught: caught, restored: caught * 3 / 5,
-                rate: share(caught, of: shown))
+    private static var catches: [PlantedErrorCount] {
+        func row(_ reviewer: String, _ corruption: String, _ shown: Int, _ caught: Int) -> PlantedErrorCount {
+            var count = PlantedErrorCount(name: reviewer, corruption: corruption)
+            (count.caught, count.missed, count.restored) = (caught, shown - caught, caught * 3 / 5)
+            return count
         }
         let perReviewer = reviewers.prefix(10).enumerated().flatMap { index, name in
             corruptions.enumerated().map { kind, corruption in
@@ -233,23 +230,26 @@ enum ExampleFigures {
         }
         let perCorruption = corruptions.map { corruption in
             let rows = perReviewer.filter { $0.corruption == corruption }
-            return row("", corruption, rows.reduce(0) { $0 + $1.shown }, rows.reduce(0) { $0 + $1.caught })
+            return row("", corruption, rows.reduce(0) { $0 + $1.judged }, rows.reduce(0) { $0 + $1.caught })
         }
-        let all = row("", "", perCorruption.reduce(0) { $0 + $1.shown }, perCorruption.reduce(0) { $0 + $1.caught })
+        let all = row("", "", perCorruption.reduce(0) { $0 + $1.judged }, perCorruption.reduce(0) { $0 + $1.caught })
         let totals = reviewers.prefix(10).map { name in
-            let rows = perReviewer.filter { $0.reviewer == name }
-            return row(name, "", rows.reduce(0) { $0 + $1.shown }, rows.reduce(0) { $0 + $1.caught })
+            let rows = perReviewer.filter { $0.name == name }
+            return row(name, "", rows.reduce(0) { $0 + $1.judged }, rows.reduce(0) { $0 + $1.caught })
         }
         return [all] + perCorruption + totals + perReviewer
     }
 
-    private static var gold: [GoldRow] {
-        let kindRows = kinds.enumerated().map { index, kind in
-            GoldRow(
-                reviewer: "", kind: kind, items: 180, correct: 171 - index * 9, rate: share(171 - index * 9, of: 180))
+    private static var gold: [GoldCount] {
+        func row(_ reviewer: String, _ kind: TurnKind?, _ items: Int, _ correct: Int) -> GoldCount {
+            var count = GoldCount(name: reviewer, kind: kind)
+            (count.later, count.laterCorrect) = (items, correct)
+            return count
         }
-        return [GoldRow(reviewer: "", kind: "", items: 900, correct: 810, rate: share(810, of: 900))] + kindRows
-            + [GoldRow(reviewer: "newcomer", kind: "", items: 0, correct: 0, rate: share(0, of: 0))]
+        let kindRows = kinds.enumerated().map { index, kind in
+            row("", TurnKind(rawValue: kind), 180, 171 - index * 9)
+        }
+        return [row("", nil, 900, 810)] + kindRows + [row("newcomer", nil, 0, 0)]
     }
 
     // MARK: Agreement

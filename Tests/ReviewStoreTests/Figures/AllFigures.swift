@@ -8,8 +8,8 @@ struct AllFigures: Equatable {
     var throughput: ThroughputFigures
     var reviewers: [ReviewerFigures]
     var agreement: AgreementFigures
-    var catches: [PlantedErrorRow]
-    var gold: [GoldRow]
+    var catches: [PlantedErrorCount]
+    var gold: [GoldCount]
 
     init(_ store: ReviewStore, _ scope: Scope = .all, for lead: Reviewer) throws {
         progress = try store.progressFigures(scope, for: lead)

@@ -28,7 +28,7 @@ import Testing
         try review(2, by: 1)
         let reviewers = try store.reviewerFigures(for: lead, of: nil)
         let alice = try #require(reviewers.first)
-        #expect(alice.pace.decisions == 4 && alice.pace.accepted == 3 && alice.acceptance.value == 0.75)
+        #expect(alice.pace.decisions == 4 && alice.pace.outcomes.accepted == 3 && alice.acceptance.value == 0.75)
         #expect(alice.pace.timed == 0 && alice.pace.activeMilliseconds == 0 && alice.pace.reviews == 1)
         #expect(alice.pace.decisionsPerHour.median == .undefined(.noData))
         #expect(alice.pace.meanDecisionsPerHour == .undefined(.noData))

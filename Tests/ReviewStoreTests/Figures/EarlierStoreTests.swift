@@ -29,7 +29,9 @@ import Testing
         // Alice: three turns of sample 1 in 4, 5 and 30 s; one of sample 2 in 8 s, 7 of which were undone. Bob: three
         // turns in 8, 3 and 9 s, and a skip of 12 s; what a script accepted took no time.
         #expect(throughput.all.decisions == 8 && throughput.all.timed == 7)
-        #expect(throughput.all.accepted == 6 && throughput.all.edited == 2 && throughput.all.rejected == 0)
+        #expect(
+            throughput.all.outcomes.accepted == 6 && throughput.all.outcomes.edited == 2
+                && throughput.all.outcomes.rejected == 0)
         #expect(throughput.all.activeMilliseconds == 79_000)
         #expect(throughput.all.skipped == 1)
         #expect(throughput.all.reviews == 3)
@@ -117,7 +119,10 @@ import Testing
         #expect(status.flagged == 1 && status.events == 37)
         let throughput = try store.throughputFigures(for: alice, of: nil)
         #expect(throughput.all.decisions == 18 && throughput.all.timed == 2)
-        #expect((throughput.all.accepted, throughput.all.edited, throughput.all.rejected) == (9, 7, 2))
+        #expect(
+            (throughput.all.outcomes.accepted, throughput.all.outcomes.edited, throughput.all.outcomes.rejected) == (
+                9, 7, 2
+            ))
         #expect(throughput.all.reviews == 2 && throughput.all.activeMilliseconds == 2_957)
         #expect(throughput.all.editSize.count == 7)
         #expect(try store.adjudicationQueue(for: alice).items.map { [$0.sample, $0.turn] } == [[2, 1], [2, 3]])
@@ -130,6 +135,8 @@ extension ProgressRow {
         self.init(name: "")
         samples = 5
         self.turns = turns
-        (self.accepted, self.edited, self.rejected, self.contested) = (accepted, edited, rejected, contested)
+        (outcomes.accepted, outcomes.edited, outcomes.rejected, outcomes.contested) = (
+            accepted, edited, rejected, contested
+        )
     }
 }

@@ -26,7 +26,7 @@ import Testing
         try figures.act(.reject, 1, 2, active: 3_000)
         try figures.act(.undo, nil)
         let all = try store.throughputFigures(for: lead, of: nil).all
-        #expect(all.decisions == 1 && all.accepted == 1 && all.rejected == 0)
+        #expect(all.decisions == 1 && all.outcomes.accepted == 1 && all.outcomes.rejected == 0)
         #expect(all.activeMilliseconds == 9_000)
         #expect(all.elapsedMilliseconds == 14_000)
         #expect(all.decisionsPerHour.count == 1)
@@ -42,7 +42,7 @@ import Testing
         try figures.act(.skip, 2, active: 6_000)
         try figures.act(.accept, 3, 1, active: 600_000, source: .script)
         let throughput = try store.throughputFigures(for: lead, of: nil)
-        #expect(throughput.all.decisions == 2 && throughput.all.rejected == 1 && throughput.all.skipped == 1)
+        #expect(throughput.all.decisions == 2 && throughput.all.outcomes.rejected == 1 && throughput.all.skipped == 1)
         #expect(throughput.all.timed == 1)
         #expect(throughput.all.activeMilliseconds == 12_000)
         // A skip closes its sample; one decided turn of three does not.
@@ -140,7 +140,7 @@ import Testing
         #expect(card.singleUnits == 2)
         let reviewer = try #require(try store.reviewerFigures(for: lead, of: nil).first { $0.name == "bob" })
         #expect(reviewer.planted == 1 && reviewer.caught == 0)
-        #expect(try store.plantedErrorRows(for: lead).filter { $0.reviewer == "bob" }.map(\.shown) == [1, 1])
+        #expect(try store.plantedErrorRows(for: lead).filter { $0.name == "bob" }.map(\.judged) == [1, 1])
         let missed = try store.figureItems(.catches(reviewer: "bob", corruption: "", caught: false), for: lead)
         #expect(missed.map(\.turn) == [turn])
         #expect(missed.first?.decisions == [ItemDecision(reviewer: "bob", decision: .accept)])
@@ -231,9 +231,9 @@ import Testing
         }
         // What the others decided does not show in how far the project has come, either.
         let progress = try store.progressFigures(for: bob)
-        #expect(progress.all.rejected == 1 && progress.all.contested == 0)
+        #expect(progress.all.outcomes.rejected == 1 && progress.all.outcomes.contested == 0)
         #expect(progress.days.map(\.decisions) == [1])
-        #expect(try store.progressFigures(for: lead).all.contested == 1)
+        #expect(try store.progressFigures(for: lead).all.outcomes.contested == 1)
     }
 
     @Test("A day's pace is of what was decided at the desk, whose time it has")

@@ -125,7 +125,9 @@ import Testing
         try store.act(.accept, 2, 2, by: 1, active: 4_000)
         let bob = store.reviewers[1]
         let judgements = try store.store.progressFigures(Scope([Condition(.kind, "judgement")]), for: bob)
-        #expect(judgements.all.turns == 4 && judgements.all.rejected == 1 && judgements.all.contested == 0)
+        #expect(
+            judgements.all.turns == 4 && judgements.all.outcomes.rejected == 1 && judgements.all.outcomes.contested == 0
+        )
         let scope = Scope([Condition(.kind, "judgement")])
         #expect(try store.store.throughputFigures(scope, for: bob, of: bob).all.decisions == 1)
         let own = Scope(try Condition.conditions(in: "reviewer=bob decision=reject"))
@@ -151,10 +153,10 @@ import Testing
         #expect(try turns(contested) == 0 && turns(posters) == 6)
         try store.act(.reject, 1, 1, by: 1)
         #expect(try turns(contested) == 1)
-        #expect(try store.store.progressFigures(posters, for: lead).all.contested == 1)
+        #expect(try store.store.progressFigures(posters, for: lead).all.outcomes.contested == 1)
         try store.act(.undo, nil, by: 1)
         #expect(try turns(contested) == 0 && store.store.emptiness(of: contested, for: lead) != nil)
-        #expect(try store.store.progressFigures(posters, for: lead).all.accepted == 1)
+        #expect(try store.store.progressFigures(posters, for: lead).all.outcomes.accepted == 1)
     }
 
     @Test("A scope is told in words, and times written as conditions are those of the options")
@@ -207,7 +209,8 @@ import Testing
         let (store, lead) = (whole.store, whole.reviewers[0])
         let progress = try store.progressFigures(scope, for: lead)
         let counts: [(FigureSource.Outcome, KeyPath<ProgressRow, Int>)] = [
-            (.accepted, \.accepted), (.edited, \.edited), (.rejected, \.rejected), (.contested, \.contested),
+            (.accepted, \.outcomes.accepted), (.edited, \.outcomes.edited),
+            (.rejected, \.outcomes.rejected), (.contested, \.outcomes.contested),
             (.undecided, \.undecided),
         ]
         let rows = progress.byKind.map { (Dimension.kind, $0) } + progress.byDomain.map { (Dimension.domain, $0) }

@@ -31,7 +31,7 @@ import Testing
                 "domain \(SimulatedProject.domain(of: $0.sample))" == row.group
             }
             #expect(row.decisions == own.count)
-            #expect(row.edited == own.count { $0.decision == .edit })
+            #expect(row.outcomes.edited == own.count { $0.decision == .edit })
             #expect(row.activeMilliseconds == own.reduce(0) { $0 + $1.milliseconds })
         }
         let progress = try project.store.progressFigures(for: lead)

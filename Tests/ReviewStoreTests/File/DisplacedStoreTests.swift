@@ -130,7 +130,7 @@ import Testing
         #expect(throws: StoreError.displaced(path: opened.path, .gone)) { try opened.decide(2) }
         // Who opens it anew finds all that was acknowledged.
         let again = try ReviewStore(opening: opened.path)
-        #expect(try again.status().progress.all.accepted == 1)
+        #expect(try again.status().progress.all.outcomes.accepted == 1)
         #expect(try again.check().ok)
     }
 
@@ -147,7 +147,7 @@ import Testing
         let restored = opened.small.folder.path("restored.sqlite")
         try #require(try ChildProcess(["/bin/cp", opened.path, restored]).wait() == 0)
         let again = try ReviewStore(opening: restored)
-        #expect(try again.status().progress.all.accepted == 0)
+        #expect(try again.status().progress.all.outcomes.accepted == 0)
         #expect(try again.check().ok)
     }
 
@@ -163,7 +163,7 @@ import Testing
         let copy = opened.small.folder.path("copy.sqlite")
         try #require(try ChildProcess(["/bin/cp", opened.path, copy]).wait() == 0)
         let again = try ReviewStore(opening: copy)
-        #expect(try again.status().progress.all.accepted == 1)
+        #expect(try again.status().progress.all.outcomes.accepted == 1)
         #expect(try again.check().ok)
     }
 
@@ -191,7 +191,7 @@ import Testing
         let copy = opened.folder + "-copy"
         try #require(try ChildProcess(["/bin/cp", "-r", opened.folder, copy]).wait() == 0)
         let again = try ReviewStore(opening: copy + "/store.sqlite")
-        #expect(try again.status().progress.all.accepted == 1)
+        #expect(try again.status().progress.all.outcomes.accepted == 1)
         #expect(try again.check().ok)
     }
 
@@ -200,7 +200,7 @@ import Testing
         _ = try RawDatabase(opened.path).texts("PRAGMA wal_checkpoint(PASSIVE)")
         _ = try opened.decide(2)
         let other = try ReviewStore(opening: opened.path)
-        #expect(try other.status().progress.all.accepted == 2)
+        #expect(try other.status().progress.all.outcomes.accepted == 2)
         #expect(try other.check().ok)
     }
 
@@ -209,7 +209,7 @@ import Testing
         let other = try ReviewStore(opening: opened.path)
         opened.store.emptyLog()
         _ = try opened.decide(2)
-        #expect(try other.status().progress.all.accepted == 2)
+        #expect(try other.status().progress.all.outcomes.accepted == 2)
         other.emptyLog()
         _ = try opened.store.dataVersion()
         _ = try other.reviewer(named: "carol")

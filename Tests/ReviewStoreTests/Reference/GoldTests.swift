@@ -1,4 +1,5 @@
 import Corpus
+import Figures
 import ReviewStore
 import TestSupport
 import Testing

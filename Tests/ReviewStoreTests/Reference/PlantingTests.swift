@@ -39,7 +39,7 @@ import Testing
         #expect(try planted.store.deskCounts(for: planted.bob).left == 1)
         #expect(try planted.store.deskCounts(for: planted.bob).decisionsThisHour == 4)
 
-        #expect(try planted.store.status().progress.all.accepted == 3)
+        #expect(try planted.store.status().progress.all.outcomes.accepted == 3)
         #expect(try planted.resolution(1, turn) == .open)
         #expect(try planted.outcome(1, turn) == .undecided)
         #expect(

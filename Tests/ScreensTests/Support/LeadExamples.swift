@@ -14,8 +14,7 @@ enum LeadExamples {
         figures.reviewers = reviewers
         figures.catches = catches
         figures.gold = [
-            GoldRow(reviewer: "alice", kind: "", items: 60, correct: 57, rate: share(57, 60, 0.863, 0.983)),
-            GoldRow(reviewer: "王小明", kind: "", items: 41, correct: 33, rate: share(33, 41, 0.660, 0.898)),
+            gold("alice", items: 60, correct: 57), gold("王小明", items: 41, correct: 33),
         ]
         figures.agreement = agreement
         figures.adjudication = adjudication
@@ -32,10 +31,10 @@ enum LeadExamples {
         var row = ProgressRow(name: name)
         row.samples = samples
         row.turns = turns
-        row.accepted = accepted
-        row.edited = edited
-        row.rejected = rejected
-        row.contested = contested
+        row.outcomes.accepted = accepted
+        row.outcomes.edited = edited
+        row.outcomes.rejected = rejected
+        row.outcomes.contested = contested
         return row
     }
 
@@ -107,10 +106,9 @@ enum LeadExamples {
 
     static func pace(_ name: String, _ accepted: Int, _ edited: Int, _ rejected: Int, rate: Double) -> PaceRow {
         var pace = PaceRow(group: name)
-        pace.decisions = accepted + edited + rejected
-        pace.accepted = accepted
-        pace.edited = edited
-        pace.rejected = rejected
+        pace.outcomes.accepted = accepted
+        pace.outcomes.edited = edited
+        pace.outcomes.rejected = rejected
         pace.timed = pace.decisions
         pace.reviews = pace.decisions / 3
         pace.samples = pace.decisions / 4
@@ -127,14 +125,11 @@ enum LeadExamples {
     static var reviewers: [ReviewerFigures] {
         var alice = ReviewerFigures(name: "alice", role: .reviewer)
         alice.pace = pace("alice", 1_480, 402, 71, rate: 212)
-        alice.acceptance = share(1_480, 1_953, 0.738, 0.776)
         alice.acceptanceLimits = Interval(lower: 0.69, upper: 0.81, level: 0.997)
         alice.agreement = share(341, 370, 0.890, 0.945)
         alice.agreementPairs = 370
-        alice.catchRate = share(103, 120, 0.785, 0.910)
         alice.planted = 120
         alice.caught = 103
-        alice.goldAccuracy = share(57, 60, 0.863, 0.983)
         alice.goldItems = 60
         alice.goldCorrect = 57
         alice.learning.trials = 1_953
@@ -146,16 +141,13 @@ enum LeadExamples {
         alice.lastActive = Timestamp(milliseconds: time.milliseconds - 95_000)
         var bob = ReviewerFigures(name: "bob", role: .reviewer)
         bob.pace = pace("bob", 1_300, 20, 4, rate: 611)
-        bob.acceptance = share(1_300, 1_324, 0.973, 0.988)
         bob.acceptanceLimits = Interval(lower: 0.68, upper: 0.82, level: 0.997)
         bob.acceptanceChanceLimits = Interval(lower: 0.71, upper: 0.79, level: 0.997)
         bob.acceptanceDispersion = 3.09
         bob.agreement = share(280, 360, 0.732, 0.818)
         bob.agreementPairs = 360
-        bob.catchRate = share(9, 44, 0.112, 0.345)
         bob.planted = 44
         bob.caught = 9
-        bob.goldAccuracy = Estimate(.undefined(.noData))
         bob.days = [0, 140, 0, 300, 300, 400, 400, 400, 0, 400]
         bob.flags = [
             ReviewerFlag(
@@ -168,9 +160,8 @@ enum LeadExamples {
         bob.lastActive = Timestamp(milliseconds: time.milliseconds - 7_200_000)
         var wang = ReviewerFigures(name: "王小明", role: .lead)
         wang.pace = pace("王小明", 190, 24, 6, rate: 143)
-        wang.acceptance = share(190, 220, 0.812, 0.903)
-        wang.goldAccuracy = share(33, 41, 0.660, 0.898)
         wang.goldItems = 41
+        wang.goldCorrect = 33
         wang.days = [0, 0, 0, 0, 0, 0, 0, 0, 0, 220]
         wang.lastActive = time
         return [alice, bob, wang]
@@ -194,20 +185,26 @@ enum LeadExamples {
         return throughput
     }
 
-    static var catches: [PlantedErrorRow] {
-        [
-            PlantedErrorRow(
-                reviewer: "alice", corruption: "", shown: 120, caught: 103, restored: 88,
-                rate: share(103, 120, 0.785, 0.910)),
-            PlantedErrorRow(
-                reviewer: "alice", corruption: "number-changed", shown: 40, caught: 31, restored: 30,
-                rate: share(31, 40, 0.625, 0.877)),
-            PlantedErrorRow(
-                reviewer: "bob", corruption: "", shown: 44, caught: 9, restored: 9, rate: share(9, 44, 0.112, 0.345)),
-            PlantedErrorRow(
-                reviewer: "bob", corruption: "colour-changed", shown: 0, caught: 0, restored: 0,
-                rate: Estimate(.undefined(.noData))),
+    static var catches: [PlantedErrorCount] {
+        func count(_ name: String, _ corruption: String, caught: Int, of judged: Int, restored: Int)
+            -> PlantedErrorCount
+        {
+            var count = PlantedErrorCount(name: name, corruption: corruption)
+            (count.caught, count.missed, count.restored) = (caught, judged - caught, restored)
+            return count
+        }
+        return [
+            count("alice", "", caught: 103, of: 120, restored: 88),
+            count("alice", "number-changed", caught: 31, of: 40, restored: 30),
+            count("bob", "", caught: 9, of: 44, restored: 9),
+            count("bob", "colour-changed", caught: 0, of: 0, restored: 0),
         ]
+    }
+
+    private static func gold(_ name: String, items: Int, correct: Int) -> GoldCount {
+        var count = GoldCount(name: name, kind: nil)
+        (count.later, count.laterCorrect) = (items, correct)
+        return count
     }
 
     // Agreement

@@ -12,8 +12,8 @@ struct OutcomeBars {
     /// The parts of a group with the looks they have everywhere on the page.
     static func parts(of row: ProgressRow) -> [(kind: StaticString, word: String, count: Int)] {
         [
-            ("accepted", "accepted", row.accepted), ("edited", "edited", row.edited),
-            ("rejected", "rejected", row.rejected), ("contested", "contested", row.contested),
+            ("accepted", "accepted", row.outcomes.accepted), ("edited", "edited", row.outcomes.edited),
+            ("rejected", "rejected", row.outcomes.rejected), ("contested", "contested", row.outcomes.contested),
             ("undecided", "undecided", row.undecided),
         ]
     }

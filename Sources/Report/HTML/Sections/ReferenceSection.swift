@@ -3,8 +3,8 @@ internal import Figures
 
 /// What reviewers make of errors that were planted, and of turns whose right decision is known.
 struct ReferenceSection: ReportSection {
-    let catches: [PlantedErrorRow]
-    let gold: [GoldRow]
+    let catches: [PlantedErrorCount]
+    let gold: [GoldCount]
 
     let identifier = "reference"
     let title = "Gold and planted errors"
@@ -29,7 +29,7 @@ struct ReferenceSection: ReportSection {
     }
 
     private var corruptions: Markup {
-        let rows = catches.filter { $0.reviewer.isEmpty }
+        let rows = catches.filter { $0.name.isEmpty }
         let all = rows.first { $0.corruption.isEmpty }
         let shown = rows.filter { !$0.corruption.isEmpty }
         var notes = UndefinedNotes()
@@ -39,9 +39,9 @@ struct ReferenceSection: ReportSection {
             rows: shown.map { row in
                 RowChart.Row(
                     label: row.corruption,
-                    words: "\(row.corruption): \(row.rate.words(.share)); \(row.caught) of \(row.shown) caught, "
+                    words: "\(row.corruption): \(row.rate.words(.share)); \(row.caught) of \(row.judged) caught, "
                         + "\(row.restored) put back as they were",
-                    trailing: "\(NumberText.count(row.caught)) of \(NumberText.count(row.shown))",
+                    trailing: "\(NumberText.count(row.caught)) of \(NumberText.count(row.judged))",
                     marks: [row.rate.marks(on: .share, kind: "accepted")])
             })
         return ChartFigure(
@@ -56,13 +56,13 @@ struct ReferenceSection: ReportSection {
 
     private var catchTable: Markup {
         let corruptions = ordered(catches.map(\.corruption))
-        let reviewers = ordered(catches.map(\.reviewer))
+        let reviewers = ordered(catches.map(\.name))
         func cell(_ reviewer: String, _ corruption: String) -> PageTable.Cell {
-            guard let row = catches.first(where: { $0.reviewer == reviewer && $0.corruption == corruption }),
-                row.shown > 0
+            guard let row = catches.first(where: { $0.name == reviewer && $0.corruption == corruption }),
+                row.judged > 0
             else { return .init(content: .element("span", ["class": "quiet"]) { "none" }) }
             return .init(
-                content: "\(row.caught)/\(row.shown)"
+                content: "\(row.caught)/\(row.judged)"
                     + .element("span", ["class": "quiet"]) { row.rate.coefficient.markup(.share) },
                 order: row.rate.value, shade: PageTable.Cell.shade(row.rate.value))
         }

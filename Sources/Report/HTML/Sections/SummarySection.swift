@@ -43,7 +43,8 @@ struct SummarySection: Sendable {
         guard all.turns > 0 else { return "The store holds no turns yet." }
         return """
             \(all.decided) of \(all.turns) turns are decided (\(word: NumberText.percent(all.decided, of: all.turns))):\
-             \(all.accepted) accepted, \(all.edited) edited, \(all.rejected) rejected, and \(all.contested) on which\
+             \(all.outcomes.accepted) accepted, \(all.outcomes.edited) edited, \(all.outcomes.rejected) rejected, and\
+             \(all.outcomes.contested) on which\
              reviewers differ. \(agreementSentence)
             """
     }
@@ -61,7 +62,7 @@ struct SummarySection: Sendable {
     private var tiles: Markup {
         let all = figures.progress.all
         let pace = figures.throughput.all.decisionsPerHour.median
-        let caught = figures.catches.first { $0.reviewer.isEmpty && $0.corruption.isEmpty }
+        let caught = figures.catches.first { $0.name.isEmpty && $0.corruption.isEmpty }
         return .element("ul", ["class": "tiles"]) {
             tile(
                 "Decided", Coefficient(all.decided, of: all.turns), .share, "\(all.undecided) turns are left")
@@ -72,7 +73,7 @@ struct SummarySection: Sendable {
             )
             tile(
                 "Planted errors caught", caught?.rate.coefficient, .share,
-                caught.map { "\($0.caught) of \($0.shown)" } ?? "none were shown")
+                caught.map { "\($0.caught) of \($0.judged)" } ?? "none were shown")
             tile(
                 "Waiting for a lead", .text(NumberText.count(figures.adjudication.waiting)),
                 "\(figures.adjudication.settled) turns are settled")

@@ -9,10 +9,10 @@ extension FigureTable<GoldCount> {
         FigureTable(
             "reviewers", "How each reviewer did with the gold turns of each kind",
             empty: "Nobody has decided gold yet.",
-            blank: nil, identity: { "\($0.name)\n\($0.kind.rawValue)" },
+            blank: nil, identity: { "\($0.name)\n\($0.kind?.rawValue ?? "")" },
             columns: [
                 FigureColumn("reviewer", "reviewer", "who") { .name($0.name) },
-                FigureColumn("kind", "kind", "the kind of turn") { .words($0.kind.rawValue) },
+                FigureColumn("kind", "kind", "the kind of turn") { .words($0.kind?.rawValue) },
                 FigureColumn("items", "items", "gold turns that were decided", .count) { .count($0.items) },
                 FigureColumn("correct", "right", "of those, decided as is right", .count) { .count($0.correct) },
                 .data("failed", "of those, decided otherwise", .count) { .count($0.failed) },

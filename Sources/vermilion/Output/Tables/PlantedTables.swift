@@ -26,7 +26,7 @@ extension FigureTable<PlantedErrorCount> {
                 FigureColumn("open", "open", "not decided yet", .count) { .count($0.open) },
                 FigureColumn(
                     "catchRate", "share caught (95%)", "caught of those judged, with Wilson's interval", .share
-                ) { .estimate(Estimate($0.caught, of: $0.judged)) },
+                ) { .estimate($0.rate) },
             ])
     }
 }
