@@ -24,9 +24,35 @@ final class FactMemory: Sendable {
     }
 
     let contents = Mutex<Contents?>(nil)
+    private let chances = Mutex<[Scope: Chances]>([:])
+
+    /// What chance gives in the groups of a scope.
+    private struct Chances: Sendable {
+        var groups: [TextGroup: KnownChance]
+        /// How many facts there were then.
+        var facts: Int
+    }
 
     /// How many scopes are kept in mind beside everything.
     static let mostScopes = 2
+
+    /// What is known of chance in a scope, but for groups of whose turns something was done since.
+    func knownChances(_ scope: Scope, _ ledger: FactLedger) -> [TextGroup: KnownChance] {
+        guard let known = chances.withLock({ $0[scope] }), known.facts <= ledger.facts.count else { return [:] }
+        let touched = Set(ledger.facts[known.facts...].map { Int($0.sample) })
+        if touched.isEmpty { return known.groups }
+        return known.groups.filter { !$0.value.turns.contains { touched.contains($0.place.sample) } }
+    }
+
+    func keepChances(_ groups: [TextGroup: KnownChance], _ scope: Scope, _ ledger: FactLedger) {
+        chances.withLock {
+            if $0.count > Self.mostScopes, $0[scope] == nil { $0 = [:] }
+            $0[scope] = Chances(groups: groups, facts: ledger.facts.count)
+        }
+    }
+
+    /// Forgets what was found of facts that are others now.
+    func forgetChances() { chances.withLock { $0 = [:] } }
 }
 
 /// The sums of one scope, with all that they were counted from.
@@ -58,6 +84,7 @@ extension ReviewStore {
                 current = known
             } else {
                 current.context.groups = groups
+                memory.forgetChances()
                 try read { db in try db.addQueues(to: &current.context) }
             }
             // Whatever fails, the next question reads everything again; and nothing is copied that is changed.

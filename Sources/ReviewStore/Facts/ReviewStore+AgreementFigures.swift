@@ -17,7 +17,7 @@ extension ReviewStore {
             return try db.people()
         }
         let view = try figureView(scope)
-        let chance = try chanceDistances(view)
+        let chance = try chanceDistances(scope, view)
         let tasks = AgreementFigures.tasks(view.sums, by: request.groups, view.names)
         return AgreementFigures(
             view.sums, cards: Array(zip(tasks, Self.cards(tasks, request.intervals))), by: request.groups,

@@ -9,52 +9,149 @@ extension ReviewStore {
     /// How far final answers of different turns of one kind and language are apart: what chance would give.
     ///
     /// As many turns and pairs of them are compared as make the error of that below ``ChanceDistance/enough``, up to a few
-    /// thousand. They are the first in an order that stays, so that the figure moves only when one of them does.
-    ///
-    func chanceDistances(_ view: FigureView) throws -> [TextGroup: ChanceDistance] {
-        let groups = Array(view.sums.textSums.mapValues(\.observed))
-        let found = Mutex([Result<ChanceDistance?, any Error>?](repeating: nil, count: groups.count))
-        DispatchQueue.concurrentPerform(iterations: groups.count) { index in
-            let result = Result { try chanceDistance(of: groups[index].key, observed: groups[index].value, view) }
-            found.withLock { $0[index] = result }
+    /// thousand. They are the first in an order that stays, so that the figure moves only when one of them does, and until
+    /// then is taken from memory.
+    func chanceDistances(_ scope: Scope, _ view: FigureView) throws -> [TextGroup: ChanceDistance] {
+        let known = memory.knownChances(scope, view.ledger)
+        var searches = view.sums.textSums.map { group, sums in
+            ChanceSearch(
+                group, observed: sums.observed, drawn: view.sums.drawnTurns(of: group, count: 4_800),
+                known: known[group])
         }
-        var distances: [TextGroup: ChanceDistance] = [:]
-        for (group, result) in zip(groups, found.withLock { $0 }) { distances[group.key] = try result?.get() }
-        return distances
+        while searches.contains(where: { $0.wanted != nil }) {
+            try readTexts(for: &searches, view)
+            let open = Mutex(searches)
+            DispatchQueue.concurrentPerform(iterations: searches.count) { index in
+                var search = open.withLock { $0[index] }
+                search.compare()
+                open.withLock { $0[index] = search }
+            }
+            searches = open.withLock { $0 }
+        }
+        memory.keepChances(
+            Dictionary(searches.map { ($0.group, $0.kept) }, uniquingKeysWith: { first, _ in first }), scope,
+            view.ledger)
+        return Dictionary(searches.map { ($0.group, $0.result) }, uniquingKeysWith: { first, _ in first })
+            .compactMapValues(\.self)
     }
 
-    private func chanceDistance(of group: TextGroup, observed: Double, _ view: FigureView) throws -> ChanceDistance? {
-        var found: ChanceDistance?
-        var texts: [[String: Int]] = []
-        let kept = view.sums.drawnTurns(of: group, count: 4_800)
-        for turns in [300, 1_200, 4_800] {
-            let drawn = kept.prefix(turns).dropFirst(texts.count)
-            for start in stride(from: drawn.startIndex, to: drawn.endIndex, by: 200) {
-                texts += try finalTexts(of: drawn[start..<min(start + 200, drawn.endIndex)], view)
-            }
-            let isAll = texts.count < turns
-            // More partners help for as long as there are no more turns.
-            for partners in isAll ? [2, 8, 32, 128] : [2, 8] {
-                found = ChanceDistance(texts, partners: partners, isAll: isAll)
-                guard let chance = found, !chance.isEnough(observed: observed) else { return found }
-            }
-            if isAll { break }
+    /// Reads the texts that searches want, all together in the order of samples: what stands together is read once.
+    private func readTexts(for searches: inout [ChanceSearch], _ view: FigureView) throws {
+        let wanted = searches.indices.flatMap { search in
+            let texts = searches[search].texts.count..<(searches[search].wanted ?? 0)
+            return texts.map { (search: search, text: $0, place: searches[search].drawn[$0].place) }
+        }.sorted { $0.place < $1.place }
+        let parts = stride(from: 0, to: wanted.count, by: 200).map { wanted[$0..<min($0 + 200, wanted.count)] }
+        let found = Mutex([Result<[[String: Int]], any Error>?](repeating: nil, count: parts.count))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            let texts = Result { try finalTexts(of: parts[part].map(\.place), view) }
+            found.withLock { $0[part] = texts }
         }
-        return found
+        for search in searches.indices {
+            let missing = (searches[search].wanted ?? 0) - searches[search].texts.count
+            if missing > 0 { searches[search].texts += repeatElement([:], count: missing) }
+        }
+        for (part, texts) in zip(parts, found.withLock { $0 }) {
+            for (one, texts) in zip(part, try texts?.get() ?? []) { searches[one.search].texts[one.text] = texts }
+        }
     }
 
     /// The final answers of turns, those of one turn together, each with how many arrived at it.
-    private func finalTexts(of turns: ArraySlice<KeptTurn>, _ view: FigureView) throws -> [[String: Int]] {
+    private func finalTexts(of turns: [TurnPlace], _ view: FigureView) throws -> [[String: Int]] {
         var fold = view.fold
         return try read { db in
-            try turns.map { kept in
+            try turns.map { place in
                 var texts: [String: Int] = [:]
-                for decision in fold.decisions(on: kept.place) where decision.decision != .reject {
+                let decisions = fold.decisions(on: place)
+                let accepted = decisions.count { $0.decision == .accept }
+                if accepted > 0, let turn = try db.generatedTurn(sample: place.sample, turn: place.turn) {
+                    texts[turn.text.answer] = accepted
+                }
+                for decision in decisions where decision.decision == .edit {
                     if let text = try db.finalText(decision.event)?.answer { texts[text, default: 0] += 1 }
                 }
                 return texts
             }
         }
+    }
+}
+
+/// What chance gives in a group, as it was found: as good as found again until one of its turns changes.
+struct KnownChance: Sendable {
+    /// The turns whose texts were compared.
+    var turns: [KeptTurn]
+    var steps: [ChanceStep]
+    /// By step, what was found; nil of too few turns.
+    var distances: [ChanceDistance?]
+}
+
+/// How many turns of a group are compared, each with how many of the next ones in a ring.
+struct ChanceStep: Hashable, Sendable {
+    var turns: Int
+    var partners: Int
+    /// Whether there are no other turns.
+    var isAll: Bool
+
+    /// From few comparisons to many.
+    static func all(of drawn: Int) -> [ChanceStep] {
+        var steps: [ChanceStep] = []
+        for turns in [300, 1_200, 4_800] {
+            let isAll = drawn < turns
+            // More partners help for as long as there are no more turns.
+            steps += (isAll ? [2, 8, 32, 128] : [2, 8]).map {
+                ChanceStep(turns: min(turns, drawn), partners: $0, isAll: isAll)
+            }
+            if isAll { break }
+        }
+        return steps
+    }
+}
+
+/// The search for what chance gives in one group: compares more and more until that is told well enough.
+private struct ChanceSearch: Sendable {
+    let group: TextGroup
+    let drawn: [KeptTurn]
+    /// The final answers of the first turns drawn.
+    var texts: [[String: Int]] = []
+    private let observed: Double
+    private let steps: [ChanceStep]
+    private var distances: [ChanceDistance?] = []
+
+    init(_ group: TextGroup, observed: Double, drawn: [KeptTurn], known: KnownChance?) {
+        self.group = group
+        self.observed = observed
+        self.drawn = drawn
+        steps = ChanceStep.all(of: drawn.count)
+        guard let known, known.steps.elementsEqual(steps.prefix(known.steps.count)),
+            known.turns.elementsEqual(drawn.prefix(known.turns.count))
+        else { return }
+        distances = known.distances
+    }
+
+    /// The step that tells enough; nil when none is known that does.
+    private var settled: Int? {
+        let enough = distances.firstIndex { $0?.isEnough(observed: observed) ?? true }
+        return enough ?? (distances.count == steps.count ? distances.indices.last : nil)
+    }
+
+    /// How many texts the next step needs; nil when no more are needed.
+    var wanted: Int? { settled == nil && distances.count < steps.count ? steps[distances.count].turns : nil }
+
+    /// Takes the steps for which there are texts enough.
+    mutating func compare() {
+        while let wanted, wanted <= texts.count {
+            let step = steps[distances.count]
+            distances.append(
+                ChanceDistance(Array(texts.prefix(step.turns)), partners: step.partners, isAll: step.isAll))
+        }
+    }
+
+    var result: ChanceDistance? { settled.flatMap { distances[$0] } }
+
+    var kept: KnownChance {
+        let steps = Array(steps.prefix(distances.count))
+        return KnownChance(
+            turns: Array(drawn.prefix(steps.last?.turns ?? 0)), steps: steps, distances: distances)
     }
 }
 
