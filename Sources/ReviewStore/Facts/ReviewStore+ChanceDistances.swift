@@ -38,8 +38,7 @@ extension ReviewStore {
     /// Reads the texts that searches want, all together in the order of samples: what stands together is read once.
     private func readTexts(for searches: inout [ChanceSearch], _ view: FigureView) throws {
         let wanted = searches.indices.flatMap { search in
-            let texts = searches[search].texts.count..<(searches[search].wanted ?? 0)
-            return texts.map { (search: search, text: $0, place: searches[search].drawn[$0].place) }
+            searches[search].missing.map { (search: search, text: $0, place: searches[search].drawn[$0].place) }
         }.sorted { $0.place < $1.place }
         let parts = stride(from: 0, to: wanted.count, by: 200).map { wanted[$0..<min($0 + 200, wanted.count)] }
         let found = Mutex([Result<[[String: Int]], any Error>?](repeating: nil, count: parts.count))
@@ -48,8 +47,7 @@ extension ReviewStore {
             found.withLock { $0[part] = texts }
         }
         for search in searches.indices {
-            let missing = (searches[search].wanted ?? 0) - searches[search].texts.count
-            if missing > 0 { searches[search].texts += repeatElement([:], count: missing) }
+            searches[search].texts += repeatElement([:], count: searches[search].missing.count)
         }
         for (part, texts) in zip(parts, found.withLock { $0 }) {
             for (one, texts) in zip(part, try texts?.get() ?? []) { searches[one.search].texts[one.text] = texts }
@@ -136,6 +134,9 @@ private struct ChanceSearch: Sendable {
 
     /// How many texts the next step needs; nil when no more are needed.
     var wanted: Int? { settled == nil && distances.count < steps.count ? steps[distances.count].turns : nil }
+
+    /// The places of the texts that the next step needs and that are not read yet.
+    var missing: Range<Int> { texts.count..<max(texts.count, wanted ?? 0) }
 
     /// Takes the steps for which there are texts enough.
     mutating func compare() {
